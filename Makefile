@@ -1,0 +1,37 @@
+# `make run` brings up a city, `make test` checks everything. Both install what they need into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
+PROJECTS := pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
+RUN ?= up
+
+.PHONY: run test check lock schema
+
+run: .venv/run.installed
+	@exec $(BIN)/yousu $(RUN)
+
+test: check
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+check: .venv/test.installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+schema: .venv/test.installed
+	$(BIN)/yousu schema --write schema
+
+.venv/%.installed: requirements/%.txt $(PROJECTS)
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+		-e . $(addprefix -e ,$(PLUGINS))
+	@touch $@
+
+# Needs uv. The lock files hold names, versions and hashes, never an index address.
+lock:
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 \
+		pyproject.toml --group test -o requirements/test.txt
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 \
+		pyproject.toml --group build -c requirements/test.txt -o requirements/run.txt

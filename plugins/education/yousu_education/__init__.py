@@ -1,0 +1,1 @@
+"""The education bureau's rules."""

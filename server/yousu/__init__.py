@@ -1,0 +1,1 @@
+"""yousu: a city that answers every appeal of its people in time."""

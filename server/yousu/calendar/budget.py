@@ -1,0 +1,39 @@
+"""A budget of time, as a rule states it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TimeUnit(StrEnum):
+    """What a budget counts."""
+
+    MINUTES = "minutes"
+    WORKING_MINUTES = "working_minutes"
+    WORKING_DAYS = "working_days"
+
+
+@dataclass(frozen=True)
+class Budget:
+    """An amount of time: minutes on the wall clock, minutes of office hours, or working days.
+
+    A negative amount lies before the instant that it is counted from.
+    """
+
+    amount: int
+    unit: TimeUnit
+
+    @classmethod
+    def minutes(cls, amount: int) -> "Budget":
+        return cls(amount, TimeUnit.MINUTES)
+
+    @classmethod
+    def hours(cls, amount: int) -> "Budget":
+        return cls(amount * 60, TimeUnit.MINUTES)
+
+    @classmethod
+    def working_minutes(cls, amount: int) -> "Budget":
+        return cls(amount, TimeUnit.WORKING_MINUTES)
+
+    @classmethod
+    def working_days(cls, amount: int) -> "Budget":
+        return cls(amount, TimeUnit.WORKING_DAYS)

@@ -1,0 +1,40 @@
+"""Who acts on a case."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from yousu.case.rules import Post, PostScope
+from yousu.case.vocabulary import Title
+
+
+class ActorKind(StrEnum):
+    """What kind of actor changes a case."""
+
+    PERSON = "person"
+    CLIENT = "client"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person at a post of a unit, an integration client, or the clock."""
+
+    kind: ActorKind
+    id: str
+    post: str | None = None
+    unit: str | None = None
+    bureau: str | None = None
+
+
+THE_CLOCK = Actor(ActorKind.CLOCK, "clock")
+
+HOTLINE = Post("hotline", Title("12345热线", "12345 hotline"), PostScope.CITY)
+HANDLER = Post("handler", Title("承办人", "handler"), PostScope.UNIT)
+UNIT_HEAD = Post("unit_head", Title("负责人", "unit head"), PostScope.UNIT)
+LEADER_IN_CHARGE = Post("leader_in_charge", Title("分管领导", "leader in charge"), PostScope.BUREAU)
+TRANSFER_OFFICE = Post("transfer_office", Title("转办单位", "transfer office"), PostScope.BUREAU)
+PETITION_OFFICE = Post("petition_office", Title("信访办", "petition office"), PostScope.BUREAU)
+DISCIPLINE_OFFICE = Post(
+    "discipline_office", Title("局纪检室", "discipline office"), PostScope.BUREAU
+)
+PARTY_SECRETARY = Post("party_secretary", Title("党组书记", "party secretary"), PostScope.BUREAU)

@@ -1,0 +1,22 @@
+"""Handle (办): somebody is named, the citizen is contacted."""
+
+from yousu.case.commands import AssignHandler, RecordContact
+from yousu.case.decide.question import Question
+from yousu.case.events import ContactRecorded, HandlerAssigned
+from yousu.case.problem import ProblemCode, Refused
+
+
+def assign_handler(question: Question, command: AssignHandler) -> tuple[HandlerAssigned]:
+    """The unit names the person who handles the case; naming another later replaces the first."""
+    if not command.handler.strip():
+        raise Refused(ProblemCode.TEXT_MISSING)
+    return (HandlerAssigned(question.lead.id, command.handler),)
+
+
+def record_contact(question: Question, command: RecordContact) -> tuple[ContactRecorded]:
+    """The handler spoke with the citizen; the first contact stops its clock."""
+    return (
+        ContactRecorded(
+            question.lead.id, command.medium, command.text.id if command.text else None
+        ),
+    )
