@@ -1,9 +1,10 @@
 """What may be asked of a case. A command carries all that its decision needs to be repeated."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import TypeAlias
+from hashlib import sha256
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from yousu.case.vocabulary import (
@@ -162,3 +163,19 @@ def texts(command: Command) -> Iterator[Text]:
         value = getattr(command, field.name)
         if isinstance(value, Text):
             yield value
+
+
+def fingerprint(case: UUID, command: Command) -> str:
+    """What makes two requests the same act: all but the ids that each request makes anew."""
+    opens = isinstance(command, OpenCase)
+    told = _without_ids(asdict(command)) | {"number": None}
+    content = (type(command).__name__, None if opens else str(case), told)
+    return sha256(repr(content).encode()).hexdigest()
+
+
+def _without_ids(fields: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: _without_ids(value) if isinstance(value, dict) else value
+        for name, value in fields.items()
+        if not isinstance(value, UUID)
+    }

@@ -1,0 +1,21 @@
+"""What a running city is made of: handed to whatever acts in it."""
+
+from dataclasses import dataclass, field
+
+from redis.asyncio import Redis
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from yousu.calendar import Calendar
+from yousu.plugins import PluginHost
+from yousu.store.rule_sets import RuleSets
+
+
+@dataclass(frozen=True)
+class City:
+    """The database, Redis, the bureaus' rules and the calendar."""
+
+    engine: AsyncEngine
+    redis: Redis
+    host: PluginHost
+    calendar: Calendar
+    rule_sets: RuleSets = field(default_factory=RuleSets)

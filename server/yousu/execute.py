@@ -1,0 +1,80 @@
+"""The door: everything that changes a case comes through here.
+
+Load, decide, save: one transaction writes the events, the cases as they now stand, their timers,
+what they add to the measures, and the notices that must go out.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.batch import Batch, Done, Outcome, Request
+from yousu.case.problem import Refused
+from yousu.city import City
+from yousu.feed.wake import wake_readers
+from yousu.store.cases import lock_cases, save_cases
+from yousu.store.clock import city_now
+from yousu.store.events import append_events
+from yousu.store.keys import Key, claim_keys, release_keys
+from yousu.store.measures import add_deltas
+from yousu.store.outbox import add_notices
+from yousu.store.timers import save_timers
+from yousu.store.writings import save_appeals, save_texts
+
+
+async def execute(city: City, request: Request) -> Done:
+    """Carries out one request. Raises Refused, with nothing changed, when it can't be."""
+    async with city.engine.begin() as connection:
+        [outcome] = await execute_all(city, connection, [request])
+        if isinstance(outcome, Refused):
+            raise outcome
+    await wake_readers(city.redis)
+    return outcome
+
+
+async def execute_all(
+    city: City, connection: AsyncConnection, requests: Sequence[Request]
+) -> list[Outcome]:
+    """Carries out requests in their order, in the caller's transaction; one outcome for each.
+
+    A refused request changes nothing and does not stop the others. The caller wakes the readers
+    once the transaction stands.
+    """
+    now = await city_now(connection)
+    keys = [key for request in requests if (key := request.claim())]
+    used = await claim_keys(connection, keys, now)
+    touched = {request.case for request in requests} | {key.case for key in used.values()}
+    cases = await lock_cases(connection, touched)
+    ids = {order.rule_set for case in cases.values() for order in case.assignments}
+    sets = await city.rule_sets.load(connection, ids)
+    batch = Batch(city.host, city.calendar, now, cases, sets, used)
+    outcomes = [batch.play(request) for request in requests]
+    await _save(city, connection, batch)
+    await release_keys(connection, _given_back(requests, outcomes, used))
+    return outcomes
+
+
+async def _save(city: City, connection: AsyncConnection, batch: Batch) -> None:
+    await city.rule_sets.save(connection, batch.offered)
+    await append_events(connection, [event for _, event in batch.events])
+    await save_cases(connection, batch.changed)
+    await save_timers(connection, batch.wanted_timers())
+    await add_deltas(connection, batch.deltas())
+    await add_notices(connection, batch.events)
+    await save_appeals(connection, batch.opened())
+    await save_texts(connection, batch.texts())
+
+
+def _given_back(
+    requests: Sequence[Request],
+    outcomes: Sequence[Outcome],
+    used: dict[tuple[str, str], Key],
+) -> list[Key]:
+    """The keys that refused requests have claimed in this transaction."""
+    return [
+        key
+        for request, outcome in zip(requests, outcomes, strict=True)
+        if isinstance(outcome, Refused)
+        and (key := request.claim())
+        and (key.actor, key.key) not in used
+    ]

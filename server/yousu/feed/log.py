@@ -1,0 +1,107 @@
+"""Reads the log in the one order that all readers see.
+
+Transactions commit out of the order in which they began. An event is handed out only when no
+transaction that could still write an earlier one is running: events are ordered by their writing
+transaction and position, and read below the oldest transaction that is still open.
+"""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, literal_column, select, text, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.events import Event
+from yousu.store.cases import CASES
+from yousu.store.events import EVENTS, event_of
+
+OLDEST_OPEN = literal_column("pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+
+
+class CursorBroken(Exception):
+    """A cursor that no server of this city has given out."""
+
+
+@dataclass(frozen=True, order=True)
+class Cursor:
+    """A place in the log: everything up to it has been seen."""
+
+    writer: int
+    position: int
+
+    def __str__(self) -> str:
+        return urlsafe_b64encode(f"{self.writer}.{self.position}".encode()).decode().rstrip("=")
+
+    @classmethod
+    def parse(cls, opaque: str) -> "Cursor":
+        """The place that an opaque cursor stands for. Raises CursorBroken."""
+        try:
+            padded = opaque + "=" * (-len(opaque) % 4)
+            writer, position = urlsafe_b64decode(padded).decode("ascii").split(".")
+            return cls(int(writer), int(position))
+        except ValueError as fault:
+            raise CursorBroken(f"{opaque} is not a cursor of this log") from fault
+
+
+@dataclass(frozen=True)
+class EventFilter:
+    """Which events a reader wants; None wants all."""
+
+    case: UUID | None = None
+    bureau: str | None = None
+    types: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An event and the cursor behind it."""
+
+    event: Event
+    cursor: Cursor
+
+
+@dataclass(frozen=True)
+class Page:
+    """Entries in order, and how far the log was read for them."""
+
+    entries: tuple[Entry, ...]
+    read_to: Cursor
+    is_last: bool
+
+
+async def head(connection: AsyncConnection) -> Cursor:
+    """The end of the log: whatever is written from now on lies behind it."""
+    oldest = (await connection.execute(select(OLDEST_OPEN))).scalar_one()
+    return Cursor(oldest, -1)
+
+
+async def read_after(
+    connection: AsyncConnection, cursor: Cursor, wanted: EventFilter, limit: int
+) -> Page:
+    """The next entries that a reader wants, at most `limit`, in the log's order."""
+    await connection.execute(text("set transaction isolation level repeatable read"))
+    end = await head(connection)
+    rows = (await connection.execute(_query(cursor, end, wanted).limit(limit))).all()
+    entries = tuple(Entry(event_of(row), Cursor(row.writer, row.position)) for row in rows)
+    if len(entries) == limit:
+        return Page(entries, entries[-1].cursor, is_last=False)
+    return Page(entries, max(end, cursor), is_last=True)
+
+
+def _query(cursor: Cursor, end: Cursor, wanted: EventFilter) -> Select[Any]:
+    place = tuple_(EVENTS.c.writer, EVENTS.c.position)
+    query = (
+        select(EVENTS)
+        .where(place > (cursor.writer, cursor.position), EVENTS.c.writer < end.writer)
+        .order_by(EVENTS.c.writer, EVENTS.c.position)
+    )
+    if wanted.case is not None:
+        query = query.where(EVENTS.c.case_id == wanted.case)
+    if wanted.types is not None:
+        query = query.where(EVENTS.c.type.in_(wanted.types))
+    if wanted.bureau is not None:
+        of_bureau = select(CASES.c.id).where(CASES.c.bureaus.contains([wanted.bureau]))
+        query = query.where(EVENTS.c.case_id.in_(of_bureau))
+    return query

@@ -1,0 +1,128 @@
+"""The loaded plugins, behind one method for each question that the core asks them."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+import pluggy
+from pydantic import BaseModel
+
+from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Refusal
+from yousu.case.commands import Command
+from yousu.case.rules import (
+    Bureau,
+    Category,
+    Deadlines,
+    Directory,
+    Ladder,
+    RuleSet,
+    RuleSource,
+    SignOff,
+)
+from yousu.case.state import Case
+from yousu.plugins.default_rules import (
+    DEFAULT_POSTS,
+    default_deadlines,
+    default_ladder,
+    default_sign_off,
+)
+from yousu.plugins.report import PluginReport
+from yousu.store.codec import digest
+
+logger = logging.getLogger("yousu.plugins")
+Rule = TypeVar("Rule", Deadlines, SignOff, Ladder)
+DEFAULT_SOURCE = RuleSource("core", "1")
+
+
+@dataclass(frozen=True)
+class LoadedPlugin:
+    """A plugin that passed its checks, with what it said of itself."""
+
+    name: str
+    version: str
+    plugin: object
+    bureau: Bureau
+    categories: tuple[Category, ...]
+    settings: BaseModel
+
+    @property
+    def source(self) -> RuleSource:
+        return RuleSource(self.name, self.version)
+
+
+class PluginHost:
+    """Asks a bureau's plugin, and the core's defaults where it has nothing to say."""
+
+    def __init__(self, loaded: Sequence[LoadedPlugin], reports: Sequence[PluginReport]) -> None:
+        self.reports = tuple(reports)
+        self.directory = directory_of(loaded)
+        self._of_bureau: Mapping[str, LoadedPlugin] = {p.bureau.code: p for p in loaded}
+        self._manager = pluggy.PluginManager(PROJECT)
+        self._manager.add_hookspecs(BureauHooks)
+        for plugin in loaded:
+            self._manager.register(plugin.plugin, plugin.name)
+
+    def rule_set(self, bureau: str, case: CaseFacts) -> RuleSet:
+        """The rules under which an order of this bureau starts now."""
+        deadlines, deadlines_from = self._rule(bureau, "deadlines", case, default_deadlines(case))
+        sign_off, sign_off_from = self._rule(bureau, "sign_off", case, default_sign_off())
+        ladder, ladder_from = self._rule(bureau, "ladder", case, default_ladder())
+        rules = RuleSet(
+            id="",
+            bureau=bureau,
+            deadlines=deadlines,
+            deadlines_from=deadlines_from,
+            sign_off=sign_off,
+            sign_off_from=sign_off_from,
+            ladder=ladder,
+            ladder_from=ladder_from,
+        )
+        return replace(rules, id=digest(rules))
+
+    def guard(self, bureau: str, case: Case, command: Command) -> Refusal | None:
+        """The bureau's refusal of a command, if it has one."""
+        answer: Refusal | None = self._ask(bureau, "guard", case=case, command=command)
+        return answer
+
+    def _rule(
+        self, bureau: str, hook: str, case: CaseFacts, default: Rule
+    ) -> tuple[Rule, RuleSource]:
+        """The bureau's rule with its source. A rule that raises never passes for "no rule": the
+        core's default takes its place, and the fault is logged."""
+        try:
+            rule = self._ask(bureau, hook, case=case)
+        except Exception:
+            logger.exception("the %s rule of bureau %s failed; using the core's", hook, bureau)
+            rule = None
+        if isinstance(rule, type(default)):
+            return rule, self._of_bureau[bureau].source
+        if rule is not None:
+            logger.error(
+                "the %s rule of bureau %s gave no %s", hook, bureau, type(default).__name__
+            )
+        return default, DEFAULT_SOURCE
+
+    def _ask(self, bureau: str, hook: str, **question: object) -> Any:
+        """Only the bureau's own plugin is asked."""
+        asked = self._of_bureau.get(bureau)
+        if asked is None:
+            return None
+        others = [p.plugin for p in self._of_bureau.values() if p is not asked]
+        caller = self._manager.subset_hook_caller(hook, remove_plugins=others)
+        return caller(settings=asked.settings, **question)
+
+
+def directory_of(loaded: Sequence[LoadedPlugin]) -> Directory:
+    """All bureaus, with the posts that every bureau has, and all categories."""
+    return Directory(
+        bureaus={p.bureau.code: with_default_posts(p.bureau) for p in loaded},
+        categories={c.code: c for p in loaded for c in p.categories},
+        bureau_of_category={c.code: p.bureau.code for p in loaded for c in p.categories},
+    )
+
+
+def with_default_posts(bureau: Bureau) -> Bureau:
+    own = {post.code for post in bureau.posts}
+    missing = tuple(post for post in DEFAULT_POSTS if post.code not in own)
+    return replace(bureau, posts=(*bureau.posts, *missing))

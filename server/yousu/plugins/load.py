@@ -1,0 +1,103 @@
+"""Loads plugins from their entry points, each in its own try, and says what became of them."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+import pluggy
+from pydantic import BaseModel, ValidationError
+
+from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
+from yousu.plugins.check import check_bureau, check_rules, every_case
+from yousu.plugins.host import LoadedPlugin, PluginHost, with_default_posts
+from yousu.plugins.report import PluginProblem, PluginReport, PluginState
+
+logger = logging.getLogger("yousu.plugins")
+GROUP = "yousu"
+API = 1
+Settings = Mapping[str, Mapping[str, Any]]
+
+
+def installed_plugins() -> tuple[EntryPoint, ...]:
+    """The entry points of all installed plugins, by name."""
+    return tuple(sorted(entry_points(group=GROUP), key=lambda entry: entry.name))
+
+
+def load_plugins(
+    entries: Iterable[EntryPoint] | None = None, settings: Settings | None = None
+) -> PluginHost:
+    """A host with every plugin that passes its checks; the others are reported as failed.
+
+    Settings are given by plugin name and checked by the plugin's own model.
+    """
+    loaded: list[LoadedPlugin] = []
+    reports: list[PluginReport] = []
+    for entry in installed_plugins() if entries is None else entries:
+        version = entry.dist.version if entry.dist else "?"
+        try:
+            plugin = _load(entry, version, (settings or {}).get(entry.name, {}))
+            _check_among(plugin, loaded)
+        except Exception as fault:
+            logger.exception("plugin %s failed to load", entry.name)
+            reason = str(fault) or type(fault).__name__
+            reports.append(PluginReport(entry.name, version, PluginState.FAILED, reason))
+        else:
+            loaded.append(plugin)
+            reports.append(PluginReport(entry.name, version, PluginState.ACTIVE))
+    return PluginHost(loaded, reports)
+
+
+def _load(entry: EntryPoint, version: str, given: Mapping[str, Any]) -> LoadedPlugin:
+    """Import the plugin and check all that it says, alone."""
+    module = entry.load()
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(BureauHooks)
+    manager.register(module, entry.name)
+    manager.check_pending()
+    registration = manager.hook.bureau()
+    if not isinstance(registration, Registration):
+        raise PluginProblem("the bureau hook must return a Registration")
+    if registration.api != API:
+        raise PluginProblem(f"it speaks hook version {registration.api}; this server speaks {API}")
+    configured = _settings(registration.settings, given)
+    categories = tuple(manager.hook.categories(settings=configured) or ())
+    plugin = LoadedPlugin(entry.name, version, module, registration.bureau, categories, configured)
+    _check(plugin)
+    return plugin
+
+
+def _settings(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
+    try:
+        return model.model_validate(dict(given))
+    except ValidationError as fault:
+        wrong = "; ".join(f"{_path(e['loc'])}: {e['msg']}" for e in fault.errors())
+        raise PluginProblem(f"its settings are not valid: {wrong}") from None
+
+
+def _path(loc: Sequence[int | str]) -> str:
+    return ".".join(str(part) for part in loc)
+
+
+def _check(plugin: LoadedPlugin) -> None:
+    """Every kind of case must get a plan that can be carried out."""
+    check_bureau(plugin.bureau, plugin.categories)
+    bureau = with_default_posts(plugin.bureau)
+    alone = PluginHost([plugin], [])
+    seen: set[str] = set()
+    for case in every_case(plugin.categories):
+        rules = alone.rule_set(bureau.code, case)
+        if rules.id not in seen:
+            seen.add(rules.id)
+            check_rules(rules, bureau)
+
+
+def _check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
+    """No two plugins may speak for one bureau or one category."""
+    for other in loaded:
+        if other.bureau.code == plugin.bureau.code:
+            raise PluginProblem(f"bureau {plugin.bureau.code} is already that of {other.name}")
+        codes = {category.code for category in other.categories}
+        shared = sorted(codes & {category.code for category in plugin.categories})
+        if shared:
+            raise PluginProblem(f"category {', '.join(shared)} is already that of {other.name}")

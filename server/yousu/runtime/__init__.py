@@ -1,0 +1,1 @@
+"""What a start needs: settings, embedded servers, child processes, the doctor."""

@@ -1,0 +1,72 @@
+"""What the environment says about this installation."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from yousu.runtime.problems import StartProblem, StartProblemCode
+
+
+def _absolute(folder: Path) -> Path:
+    return folder.expanduser().resolve()
+
+
+def _with_driver(url: str) -> str:
+    """The URL with the driver that yousu uses, however short the scheme was written."""
+    scheme, mark, rest = url.partition("://")
+    return f"postgresql+asyncpg{mark}{rest}" if scheme in ("postgres", "postgresql") else url
+
+
+LogLevel = Annotated[
+    Literal["debug", "info", "warning", "error"],
+    BeforeValidator(lambda level: level.lower() if isinstance(level, str) else level),
+]
+
+
+class Settings(BaseSettings):
+    """The settings of a process; the same for every process of an installation.
+
+    With no `database_url` or `redis_url` a server of its own is started in `data_folder`.
+    `port` None means 8000 or, when that is taken, a free one. `dev` switches on GraphiQL and the
+    local signing key.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="YOUSU_",
+        env_ignore_empty=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        frozen=True,
+        extra="ignore",
+    )
+
+    database_url: Annotated[str, AfterValidator(_with_driver)] | None = Field(
+        default=None, validation_alias="DATABASE_URL", repr=False
+    )
+    redis_url: str | None = Field(default=None, validation_alias="REDIS_URL", repr=False)
+    data_folder: Annotated[Path, AfterValidator(_absolute)] = Field(
+        default=Path(".data"), validation_alias="YOUSU_DATA", validate_default=True
+    )
+    host: str = "127.0.0.1"
+    port: int | None = Field(default=None, ge=1, le=65535)
+    dev: bool = False
+    log_level: LogLevel = "info"
+
+
+def load_settings() -> Settings:
+    """The settings of this process; raises StartProblem SETTING_INVALID."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        raise StartProblem(
+            StartProblemCode.SETTING_INVALID,
+            f"Correct the environment variable {_variable(str(first['loc'][0]))}: {first['msg']}.",
+        ) from None
+
+
+def _variable(place: str) -> str:
+    """The variable's name; pydantic names a field, or the alias where there is one."""
+    return place if place.isupper() else f"YOUSU_{place.upper()}"

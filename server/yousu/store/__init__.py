@@ -1,0 +1,1 @@
+"""Tables, migrations and repositories: all SQL lives here."""

@@ -1,0 +1,43 @@
+"""Between the heart's dataclasses and JSON text."""
+
+from functools import cache
+from hashlib import sha256
+from typing import Any, TypeVar, get_args
+
+from pydantic import TypeAdapter
+
+from yousu.case.events import Fact
+from yousu.store.lifting import lifted
+
+T = TypeVar("T")
+
+
+@cache
+def _adapter(type_: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(type_)
+
+
+def to_json(value: object) -> str:
+    return _adapter(type(value)).dump_json(value).decode()
+
+
+def from_json(type_: type[T], text: str) -> T:
+    value: T = _adapter(type_).validate_json(text)
+    return value
+
+
+@cache
+def fact_types() -> dict[str, type[Fact]]:
+    """Every fact by the name that the log stores."""
+    return {fact.__name__: fact for fact in get_args(Fact)}
+
+
+def fact_from_json(name: str, shape: int, text: str) -> Fact:
+    """A stored fact, lifted to today's shape."""
+    fact: type[Fact] = fact_types()[name]
+    return from_json(fact, lifted(name, shape, fact.SHAPE, text))
+
+
+def digest(value: object) -> str:
+    """A short name for content: sixteen hex digits of its SHA-256."""
+    return sha256(to_json(value).encode()).hexdigest()[:16]

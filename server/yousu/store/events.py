@@ -1,0 +1,57 @@
+"""The log: written once, read in one order."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import Row, Select, Table, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.actor import Actor
+from yousu.case.events import Event
+from yousu.store.codec import fact_from_json, from_json, to_json
+from yousu.store.tables import EventRow
+
+EVENTS = cast(Table, EventRow.__table__)  # type: ignore[attr-defined]
+
+
+def _row_of(event: Event) -> dict[str, Any]:
+    return {
+        "case_id": event.case,
+        "version": event.version,
+        "at": event.at,
+        "type": type(event.fact).__name__,
+        "shape": event.fact.SHAPE,
+        "actor": to_json(event.actor),
+        "fact": to_json(event.fact),
+    }
+
+
+def event_of(row: Row[Any]) -> Event:
+    return Event(
+        case=row.case_id,
+        version=row.version,
+        at=row.at,
+        actor=from_json(Actor, row.actor),
+        fact=fact_from_json(row.type, row.shape, row.fact),
+    )
+
+
+async def append_events(connection: AsyncConnection, events: Sequence[Event]) -> None:
+    """Adds to the log. A version that is taken raises IntegrityError: somebody was faster."""
+    if events:
+        await connection.execute(insert(EVENTS), [_row_of(event) for event in events])
+
+
+def _history() -> Select[Any]:
+    return select(EVENTS).order_by(EVENTS.c.case_id, EVENTS.c.version)
+
+
+async def histories(
+    connection: AsyncConnection, cases: Sequence[UUID]
+) -> dict[UUID, tuple[Event, ...]]:
+    """Every event of the cases, oldest first."""
+    found: dict[UUID, list[Event]] = {id: [] for id in cases}
+    for row in await connection.execute(_history().where(EVENTS.c.case_id.in_(cases))):
+        found[row.case_id].append(event_of(row))
+    return {id: tuple(events) for id, events in found.items()}

@@ -1,0 +1,60 @@
+"""What is personal or free text: beside the log, so that it can be erased."""
+
+from collections.abc import Sequence
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy import Table, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.commands import Appeal, OpenCase, Text
+from yousu.store.tables import AppealRow, ReporterRow, TextRow
+
+APPEALS = cast(Table, AppealRow.__table__)  # type: ignore[attr-defined]
+REPORTERS = cast(Table, ReporterRow.__table__)  # type: ignore[attr-defined]
+TEXTS = cast(Table, TextRow.__table__)  # type: ignore[attr-defined]
+
+
+async def save_appeals(
+    connection: AsyncConnection, opened: Sequence[tuple[UUID, OpenCase]]
+) -> None:
+    """Stores what was said, and who said it where they are not known yet."""
+    if not opened:
+        return
+    reporters = {command.reporter.id: command.reporter for _, command in opened}
+    await connection.execute(
+        insert(REPORTERS).on_conflict_do_nothing(),
+        [
+            {"id": reporter.id, "name": reporter.name, "phone": reporter.phone}
+            for reporter in sorted(reporters.values(), key=lambda reporter: reporter.id)
+        ],
+    )
+    await connection.execute(
+        insert(APPEALS),
+        [
+            {
+                "case_id": case,
+                "title": command.appeal.title,
+                "body": command.appeal.body,
+                "place": command.appeal.place,
+            }
+            for case, command in opened
+        ],
+    )
+
+
+async def save_texts(connection: AsyncConnection, texts: Sequence[tuple[UUID, Text]]) -> None:
+    if texts:
+        rows = [{"id": text.id, "case_id": case, "body": text.body} for case, text in texts]
+        await connection.execute(insert(TEXTS), rows)
+
+
+async def appeals_of(connection: AsyncConnection, cases: Sequence[UUID]) -> dict[UUID, Appeal]:
+    rows = await connection.execute(select(APPEALS).where(APPEALS.c.case_id.in_(cases)))
+    return {row.case_id: Appeal(row.title, row.body, row.place) for row in rows}
+
+
+async def texts_of(connection: AsyncConnection, ids: Sequence[UUID]) -> dict[UUID, str]:
+    rows = await connection.execute(select(TEXTS.c.id, TEXTS.c.body).where(TEXTS.c.id.in_(ids)))
+    return {row.id: row.body for row in rows}

@@ -1,0 +1,1 @@
+"""Time: due timers are fired, what leaves the database is sent."""

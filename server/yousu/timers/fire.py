@@ -1,0 +1,82 @@
+"""Fires due timers: claim, effect, next timer and log entry commit together."""
+
+import logging
+from datetime import timedelta
+
+from sqlalchemy.exc import DBAPIError
+
+from yousu.batch import Request
+from yousu.case.actor import THE_CLOCK
+from yousu.case.problem import Refused
+from yousu.city import City
+from yousu.execute import execute_all
+from yousu.store.clock import city_now
+from yousu.store.timers import StoredTimer, claim_due, set_aside
+
+logger = logging.getLogger("yousu.timers")
+BATCH = 500
+FIRST_RETRY = timedelta(minutes=1)
+LONGEST_RETRY = timedelta(hours=6)
+
+
+class Unfired(Exception):
+    """A timer's command did not go through."""
+
+
+async def fire_due(city: City, limit: int = BATCH) -> int:
+    """Fires at most `limit` due timers; gives the number that are done with.
+
+    A batch in which one fails is fired again one by one, so that the one is set aside alone.
+    Raises what the database raises when it is away.
+    """
+    try:
+        return await _fire_batch(city, limit)
+    except (DBAPIError, OSError) as fault:
+        if isinstance(fault, OSError) or fault.connection_invalidated:
+            raise
+        logger.exception("a batch of timers failed; firing one by one")
+    except Exception:
+        logger.exception("a batch of timers failed; firing one by one")
+    return await _fire_singly(city, limit)
+
+
+async def _fire_batch(city: City, limit: int) -> int:
+    async with city.engine.begin() as connection:
+        due = await claim_due(connection, await city_now(connection), limit)
+        if not due:
+            return 0
+        outcomes = await execute_all(city, connection, [_request(timer) for timer in due])
+        refused = next((o for o in outcomes if isinstance(o, Refused)), None)
+        if refused is not None:
+            raise Unfired(str(refused)) from refused
+    return len(due)
+
+
+async def _fire_singly(city: City, limit: int) -> int:
+    async with city.engine.begin() as connection:
+        due = await claim_due(connection, await city_now(connection), limit)
+    for timer in due:
+        try:
+            await _fire_one(city, timer)
+        except Exception as fault:
+            logger.exception("timer %s of case %s is set aside", timer.timer.key, timer.case)
+            await _set_aside(city, timer, fault)
+    return len(due)
+
+
+async def _fire_one(city: City, timer: StoredTimer) -> None:
+    async with city.engine.begin() as connection:
+        [outcome] = await execute_all(city, connection, [_request(timer)])
+        if isinstance(outcome, Refused):
+            raise outcome
+
+
+async def _set_aside(city: City, timer: StoredTimer, fault: Exception) -> None:
+    wait = min(FIRST_RETRY * 2**timer.tries, LONGEST_RETRY)
+    async with city.engine.begin() as connection:
+        retry_at = await city_now(connection) + wait
+        await set_aside(connection, timer, f"{type(fault).__name__}: {fault}", retry_at)
+
+
+def _request(timer: StoredTimer) -> Request:
+    return Request(timer.case, timer.timer.key.command(), THE_CLOCK)

@@ -1,0 +1,70 @@
+"""The arq side: what leaves the database is sent by jobs; a sweep picks up what was forgotten."""
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from arq import func
+from arq.connections import ArqRedis, RedisSettings, create_pool
+from arq.cron import cron
+from arq.worker import Worker
+from redis.exceptions import RedisError
+
+from yousu.city import City
+from yousu.timers.deliver import Delivery, deliver_waiting
+
+logger = logging.getLogger("yousu.timers")
+DELIVER = "deliver_notices"
+SWEEP_SECONDS = frozenset(range(0, 60, 5))
+
+
+def to_bytes(job: dict[str, Any]) -> bytes:
+    return json.dumps(job, default=str).encode()
+
+
+def from_bytes(job: bytes) -> dict[str, Any]:
+    fields: dict[str, Any] = json.loads(job)
+    return fields
+
+
+async def deliver_notices(context: dict[str, Any]) -> int:
+    """One job sends all that waits."""
+    city: City = context["city"]
+    delivery: Delivery = context["delivery"]
+    return await deliver_waiting(city, delivery)
+
+
+def arq_worker(redis: RedisSettings, city: City, delivery: Delivery) -> Worker:
+    """An arq worker for one life of Redis: it ends when Redis goes away.
+
+    Results are not kept, so that a job's fixed id is free again as soon as it is done.
+    """
+    return Worker(
+        functions=[func(deliver_notices, name=DELIVER, keep_result=0)],
+        cron_jobs=[cron(deliver_notices, name="sweep", second=set(SWEEP_SECONDS), keep_result=0)],
+        redis_settings=redis,
+        ctx={"city": city, "delivery": delivery},
+        handle_signals=False,
+        poll_delay=0.5,
+        job_timeout=60,
+        job_serializer=to_bytes,
+        job_deserializer=from_bytes,
+    )
+
+
+def poster(redis: RedisSettings) -> Callable[[], Awaitable[None]]:
+    """Posts the delivery job; when Redis is away the sweep will, once it is back."""
+    pool: list[ArqRedis] = []
+
+    async def post() -> None:
+        try:
+            if not pool:
+                pool.append(
+                    await create_pool(redis, job_serializer=to_bytes, job_deserializer=from_bytes)
+                )
+            await pool[0].enqueue_job(DELIVER, _job_id=DELIVER)
+        except (RedisError, OSError) as fault:
+            logger.debug("Redis is away, so notices wait for the sweep: %s", fault)
+
+    return post

@@ -1,0 +1,49 @@
+"""The firing loop: fires what is due, then sleeps until the next timer, a second at most."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from yousu.city import City
+from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
+from yousu.store.clock import city_now, clock_speed
+from yousu.store.timers import next_due, take_up_again
+from yousu.timers.fire import fire_due
+
+logger = logging.getLogger("yousu.timers")
+
+
+async def fire_for_ever(
+    city: City, bell: Bell, after_firing: Callable[[], Awaitable[None]]
+) -> None:
+    """Fires timers until it is cancelled. Goes on without Redis, and when the database is back.
+
+    `after_firing` is called once a batch stands, to send what it wrote to the outbox.
+    """
+    while True:
+        try:
+            if await fire_due(city):
+                await wake_readers(city.redis)
+                await after_firing()
+                continue
+            pause = await seconds_to_next(city)
+        except (SQLAlchemyError, OSError) as fault:
+            logger.warning("the database is away, trying again in a second: %s", fault)
+            await asyncio.sleep(LONGEST_WAIT_SECONDS)
+        else:
+            await bell.wait(pause)
+
+
+async def seconds_to_next(city: City) -> float:
+    """The world's seconds until the next timer is due, a second at most."""
+    async with city.engine.begin() as connection:
+        now = await city_now(connection)
+        if await take_up_again(connection, now):
+            return 0
+        due_at = await next_due(connection)
+        if due_at is None:
+            return LONGEST_WAIT_SECONDS
+        wait = (due_at - now).total_seconds() / await clock_speed(connection)
+    return min(max(wait, 0.0), LONGEST_WAIT_SECONDS)

@@ -1,0 +1,50 @@
+"""`yousu worker`: the firing loop and an arq worker, side by side."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from contextlib import suppress
+from typing import Any
+
+from arq.connections import RedisSettings
+from redis.exceptions import RedisError
+
+from yousu.city import City
+from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell
+from yousu.timers.deliver import Delivery
+from yousu.timers.jobs import arq_worker, poster
+from yousu.timers.loop import fire_for_ever
+
+logger = logging.getLogger("yousu.timers")
+
+
+async def work(city: City, redis: RedisSettings, delivery: Delivery, stop: asyncio.Event) -> None:
+    """Works until told to stop; what is in flight then commits or is rolled back whole."""
+    bell = Bell()
+    parts: list[Coroutine[Any, Any, None]] = [
+        fire_for_ever(city, bell, poster(redis)),
+        bell.follow(city.redis),
+        run_jobs(city, redis, delivery),
+    ]
+    tasks = [asyncio.create_task(part) for part in parts]
+    stopping = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*tasks, stopping):
+        task.cancel()
+    await asyncio.gather(*tasks, stopping, return_exceptions=True)
+    for task in done - {stopping}:
+        task.result()
+
+
+async def run_jobs(city: City, redis: RedisSettings, delivery: Delivery) -> None:
+    """An arq worker for each life of Redis: its own ends when Redis goes away."""
+    while True:
+        worker = arq_worker(redis, city, delivery)
+        try:
+            await worker.async_run()
+        except (RedisError, OSError) as fault:
+            logger.warning("Redis is away, jobs wait for it: %s", fault)
+        finally:
+            with suppress(RedisError, OSError):
+                await worker.close()
+        await asyncio.sleep(LONGEST_WAIT_SECONDS)
