@@ -12,10 +12,12 @@ from yousu.store.rule_sets import RuleSets
 
 @dataclass(frozen=True)
 class City:
-    """The database, Redis, the bureaus' rules and the calendar."""
+    """The database, Redis, the bureaus' rules, the calendar, and the secret that tells whether two
+    cases have one reporter."""
 
     engine: AsyncEngine
     redis: Redis
     host: PluginHost
     calendar: Calendar
+    secret: bytes = field(repr=False)
     rule_sets: RuleSets = field(default_factory=RuleSets)

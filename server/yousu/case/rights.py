@@ -69,6 +69,11 @@ def sees_every_bureau(actor: Actor) -> bool:
     )
 
 
+def seen_by(actor: Actor) -> str | None:
+    """The bureau to which the actor's reading is bound; None for all. No bureau sees nothing."""
+    return None if sees_every_bureau(actor) else actor.bureau or ""
+
+
 def may_see(actor: Actor, case: Case) -> bool:
     """A bureau's people read the cases that their bureau has or had."""
     return sees_every_bureau(actor) or any(

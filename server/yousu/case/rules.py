@@ -93,7 +93,8 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True)
 class Rung:
-    """One press on a late order: when it fires, which post acts, how, and what it means.
+    """One press on a late order: when it fires, which post is told to act on it, how, and what
+    it means.
 
     The delay is counted from the clock's due time, or from the firing of the rung below on the
     same clock; a negative delay from the due time warns beforehand.

@@ -124,7 +124,7 @@ class Satisfaction(StrEnum):
 
 
 class Medium(StrEnum):
-    """How a rung of a ladder reaches the post that it presses."""
+    """How people are reached: by a rung of a ladder, or by the handler."""
 
     SYSTEM = "system"
     GROUP_CHAT = "group_chat"

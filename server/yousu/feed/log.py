@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, literal_column, select, text, tuple_
+from sqlalchemy import ColumnElement, Select, literal_column, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import Event
 from yousu.store.cases import CASES
 from yousu.store.events import EVENTS, event_of
 
-OLDEST_OPEN = literal_column("pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+OLDEST_OPEN: ColumnElement[int] = literal_column("pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
 
 
 class CursorBroken(Exception):

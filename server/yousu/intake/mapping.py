@@ -1,65 +1,21 @@
 """What a mapping file says: which of their columns are which of our fields."""
 
-import codecs
-import re
-from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from yousu.case.vocabulary import Channel, Nature, Significance
-from yousu.intake.template import checked, columns_in
-
-_SAMPLE = datetime(2018, 12, 31, 23, 59, 58, tzinfo=UTC)
-_SAMPLE_AS_TOLD = {
-    _SAMPLE,
-    _SAMPLE.replace(second=0),
-    _SAMPLE.replace(minute=0, second=0),
-    _SAMPLE.replace(hour=0, minute=0, second=0),
-}
-
-
-def _known_encoding(name: str) -> str:
-    try:
-        "".encode(name)
-    except LookupError:
-        raise ValueError(f"there is no text encoding {name!r}") from None
-    # A byte order mark must not become a part of the first column's name.
-    return "utf-8-sig" if codecs.lookup(name).name == "utf-8" else name
-
-
-def _tells_a_date(time_format: str) -> str:
-    if "%Z" in time_format:
-        raise ValueError(f"{time_format!r} has %Z, a name of a zone; only an offset, %z, is read")
-    try:
-        read_back = datetime.strptime(_SAMPLE.strftime(time_format), time_format)
-    except (ValueError, re.error):
-        raise ValueError(f"{time_format!r} is not a format that strptime knows") from None
-    if read_back.replace(tzinfo=UTC) not in _SAMPLE_AS_TOLD:
-        raise ValueError(f"{time_format!r} does not tell the day, or tells %I without %p")
-    return time_format
-
-
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Template = Annotated[str, AfterValidator(checked)]
-CategoryCode = Annotated[str | None, BeforeValidator(lambda code: None if code == "" else code)]
-
-
-class Unlisted(StrEnum):
-    """What a value that the table does not list does to its row."""
-
-    REFUSE = "refuse"
-    DEFAULT = "default"
+from yousu.intake.mapping_values import (
+    CategoryCode,
+    Delimiter,
+    Encoding,
+    Name,
+    Template,
+    TimeFormat,
+    Unlisted,
+)
+from yousu.intake.template import columns_in
 
 
 class _Section(BaseModel):
@@ -69,8 +25,8 @@ class _Section(BaseModel):
 class FileLayout(_Section):
     """How the file is written; the delimiter is for CSV, the sheet for XLSX (none: the first)."""
 
-    encoding: Annotated[str, AfterValidator(_known_encoding)] = "utf-8-sig"
-    delimiter: Annotated[str, StringConstraints(pattern=r'\A[^"\r\n]\Z')] = ","
+    encoding: Encoding = "utf-8-sig"
+    delimiter: Delimiter = ","
     sheet: str | None = None
 
 
@@ -78,9 +34,7 @@ class Times(_Section):
     """The zone of times without an offset, and the strptime formats in the order they're tried."""
 
     zone: ZoneInfo
-    formats: Annotated[
-        tuple[Annotated[str, AfterValidator(_tells_a_date)], ...], Field(min_length=1)
-    ]
+    formats: Annotated[tuple[TimeFormat, ...], Field(min_length=1)]
 
 
 class Fields(_Section):

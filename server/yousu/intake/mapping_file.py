@@ -47,7 +47,7 @@ def _first_of(error: ValidationError) -> str:
 
 
 def _told(error: ErrorDetails) -> str:
-    section, *keys = map(str, error["loc"]) if error["loc"] else ("",)
+    section, *keys = map(_key, error["loc"] or ("",))
     place = f"[{section}] {' '.join(keys)}" if keys else section
     match error["type"]:
         case "extra_forbidden":
@@ -57,6 +57,10 @@ def _told(error: ErrorDetails) -> str:
         case _:
             words = error["msg"].removeprefix("Value error, ")
             return f"{place}: {words}" if place else words
+
+
+def _key(key: int | str) -> str:
+    return f"item {key + 1}" if isinstance(key, int) else key
 
 
 def _check_categories(import_map: ImportMap, categories: Collection[str], path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+LONGEST_TOLD = 60
+
 
 class ImportProblemCode(StrEnum):
     """Stable names of what stops a whole import."""
@@ -47,3 +49,9 @@ class RowRefused(Exception):
         self.code = code
         self.reason = reason
         super().__init__(reason)
+
+
+def unlisted(code: RowCode, value: str, column: str | None, section: str) -> RowRefused:
+    """The refusal of a value that the mapping's table does not list; a long one is cut."""
+    told = value[:LONGEST_TOLD]
+    return RowRefused(code, f"The value {told!r} of {column} is not in [{section}].")

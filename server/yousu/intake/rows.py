@@ -12,8 +12,8 @@ from yousu.intake.xlsx_file import open_xlsx
 def open_table(path: Path, layout: FileLayout) -> AbstractContextManager[Table]:
     """The table in a .csv, .tsv, .txt or .xlsx file; the rows are read while it is open.
 
-    Each row's line is the one that it begins on; a line without any text is no row. Raises
-    ImportProblem FILE_UNREADABLE or SHEET_MISSING.
+    Each row's line is the one that it begins on; a line whose cells are all empty is no row.
+    Raises ImportProblem FILE_UNREADABLE or SHEET_MISSING.
     """
     match path.suffix.lower():
         case ".xlsx":

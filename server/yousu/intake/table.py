@@ -54,14 +54,18 @@ def unreadable(path: Path, why: str) -> ImportProblem:
 
 
 def check_columns(table: Table, import_map: ImportMap, path: Path) -> None:
-    """Raises ImportProblem COLUMN_MISSING or COLUMN_TWICE; every column asked for is there once."""
+    """Every column asked for is there once, or ImportProblem COLUMN_MISSING or COLUMN_TWICE."""
     asked = import_map.columns()
-    for wanted, code, fault in (
-        (lambda found: found == 0, ImportProblemCode.COLUMN_MISSING, "has no column"),
-        (lambda found: found > 1, ImportProblemCode.COLUMN_TWICE, "has more than one column"),
-    ):
-        at_fault = [name for name in asked if wanted(table.columns.count(name))]
-        if at_fault:
-            named = ", ".join(f"{name!r} ({', '.join(asked[name])})" for name in at_fault)
-            existing = ", ".join(name for name in table.columns if name)
-            raise ImportProblem(code, f"{path.name} {fault} {named}; its columns are: {existing}.")
+    missing = [name for name in asked if name not in table.columns]
+    if missing:
+        named = ", ".join(f"{name!r} ({', '.join(asked[name])})" for name in missing)
+        existing = ", ".join(name for name in table.columns if name)
+        raise ImportProblem(
+            ImportProblemCode.COLUMN_MISSING,
+            f"{path.name} has no column {named}; its columns are: {existing}.",
+        )
+    for name in asked:
+        if table.columns.count(name) > 1:
+            raise ImportProblem(
+                ImportProblemCode.COLUMN_TWICE, f"{path.name} has the column {name!r} twice."
+            )

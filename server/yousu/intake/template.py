@@ -6,7 +6,7 @@ from collections.abc import Callable
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
-def checked(template: str) -> str:
+def well_formed(template: str) -> str:
     """The template itself; ValueError when a brace is not part of a {Column}."""
     if not template.strip():
         raise ValueError("the text is empty")

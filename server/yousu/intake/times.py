@@ -5,11 +5,12 @@ comes twice, or never, is read with the offset from before the change: of the tw
 and of an hour that is left out 02:30 is the instant that the changed clocks call 03:30.
 """
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from yousu.intake.mapping import ImportMap, Times
-from yousu.intake.problem import RowCode, RowRefused
-from yousu.intake.table import Row
+from yousu.intake.problem import RowCode, RowRefused, unlisted
+from yousu.intake.table import Cell, Row
 
 
 def received_at(row: Row, import_map: ImportMap) -> datetime:
@@ -50,7 +51,7 @@ def _check_status(row: Row, import_map: ImportMap, closed: datetime | None) -> N
                 f"The status says closed, but the closing time in {column} is empty.",
             )
     elif status not in import_map.status.open:
-        raise unlisted(RowCode.STATUS_UNLISTED, status, import_map.fields.status, "[status]")
+        raise unlisted(RowCode.STATUS_UNLISTED, status, import_map.fields.status, "status")
     elif closed is not None:
         raise RowRefused(
             RowCode.OPEN_WITH_CLOSING_TIME,
@@ -59,11 +60,10 @@ def _check_status(row: Row, import_map: ImportMap, closed: datetime | None) -> N
 
 
 def _instant(row: Row, column: str, times: Times) -> datetime | None:
-    cell = row.cells[column]
+    if not row.text(column):
+        return None
     try:
-        told = cell if isinstance(cell, datetime) else _parsed(row.text(column), times)
-        if told is None:
-            return None
+        told = _told(row.cells[column], times)
         local = told if told.tzinfo else told.replace(tzinfo=times.zone)
         return local.astimezone(UTC)
     except (ValueError, OverflowError) as error:
@@ -72,12 +72,10 @@ def _instant(row: Row, column: str, times: Times) -> datetime | None:
         ) from error
 
 
-def _parsed(text: str, times: Times) -> datetime | None:
-    if not text:
-        return None
-    for time_format in times.formats[:-1]:
-        try:
-            return datetime.strptime(text, time_format)
-        except ValueError:
-            continue
-    return datetime.strptime(text, times.formats[-1])
+def _told(cell: Cell, times: Times) -> datetime:
+    if isinstance(cell, datetime):
+        return cell
+    for time_format in times.formats:
+        with suppress(ValueError):
+            return datetime.strptime(cell.strip(), time_format)  # noqa: DTZ007
+    raise ValueError("no format fits")

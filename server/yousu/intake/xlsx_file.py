@@ -1,5 +1,6 @@
 """XLSX: the rows of one sheet as they are read."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -7,16 +8,16 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from yousu.intake.mapping import FileLayout
 from yousu.intake.problem import ImportProblem, ImportProblemCode
 from yousu.intake.table import Cell, Row, Table, header, row_at, unreadable
 
 # What openpyxl raises when a part of the workbook is missing or is not what it should be.
-_DAMAGE = (BadZipFile, ZlibError, ParseError, KeyError, ValueError, TypeError, IndexError)
+_DAMAGE = (BadZipFile, zlib.error, ParseError, KeyError, ValueError, TypeError, IndexError)
 
 _Record: TypeAlias = tuple[int, Sequence[Cell]]
 
@@ -33,7 +34,7 @@ def open_xlsx(path: Path, layout: FileLayout) -> Iterator[Table]:
         lines = sheet.max_row
         # Some programs write a false extent, which would cut columns off.
         sheet.reset_dimensions()
-        records = _records(sheet.iter_rows(values_only=True), path)
+        records = _records(sheet.values, path)
         columns = header(next(records, (1, ()))[1], path)
         yield Table(columns, _rows(records, columns), lines)
 
@@ -47,13 +48,11 @@ def _opened(path: Path) -> BinaryIO:
 
 def _workbook(file: BinaryIO, path: Path) -> Workbook:
     try:
-        damaged = ZipFile(file).testzip()
-        workbook = load_workbook(file, read_only=True, data_only=True)
+        if damaged_part := ZipFile(file).testzip():
+            raise unreadable(path, f"its part {damaged_part} is damaged")
+        return load_workbook(file, read_only=True, data_only=True)
     except _DAMAGE as error:
         raise unreadable(path, "it is not an XLSX workbook, or is damaged") from error
-    if damaged:
-        raise unreadable(path, "the workbook is damaged")
-    return workbook
 
 
 def _sheet(workbook: Workbook, wanted: str | None, path: Path) -> ReadOnlyWorksheet:
@@ -68,11 +67,12 @@ def _sheet(workbook: Workbook, wanted: str | None, path: Path) -> ReadOnlyWorksh
 
 
 def _records(rows: Iterable[Sequence[object]], path: Path) -> Iterator[_Record]:
+    line = 0
     try:
         for line, values in enumerate(rows, start=1):
             yield line, _without_empty_end([_cell(value) for value in values])
     except _DAMAGE as error:
-        raise unreadable(path, "the sheet is damaged") from error
+        raise unreadable(path, f"the sheet is damaged after line {line}") from error
 
 
 def _rows(records: Iterable[_Record], columns: tuple[str, ...]) -> Iterator[Row]:

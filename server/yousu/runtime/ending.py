@@ -13,9 +13,9 @@ async def end_process(
     name: str,
     process: Process,
     *,
+    seconds: float,
     polite: signal.Signals = signal.SIGTERM,
     forceful: signal.Signals = signal.SIGKILL,
-    seconds: float = 10.0,
 ) -> None:
     """Ask the process to end, and force it when it still runs after so many seconds."""
     if process.returncode is not None:
@@ -32,7 +32,7 @@ async def end_process(
 
 def ending(code: int) -> str:
     """What a return code says, for a log line."""
-    return f"signal {signal.Signals(-code).name}" if code < 0 else f"status {code}"
+    return f"signal {-code} ({signal.strsignal(-code)})" if code < 0 else f"status {code}"
 
 
 def _send(process: Process, number: signal.Signals) -> None:

@@ -16,6 +16,7 @@ from yousu.runtime.problems import StartProblem, StartProblemCode
 logger = logging.getLogger(__name__)
 
 HOPELESS = 5
+SECONDS_TO_END = 10.0
 
 
 @dataclass(frozen=True)
@@ -36,22 +37,14 @@ async def supervise(children: Sequence[Child], stop: asyncio.Event) -> None:
     a row within a second of starting.
     """
     with lifeline() as line:
-        stopping = asyncio.create_task(stop.wait())
-        keepers = [asyncio.create_task(_keep_running(child, line)) for child in children]
         try:
-            done, _ = await asyncio.wait(
-                [stopping, *keepers], return_when=asyncio.FIRST_COMPLETED
-            )
-        finally:
-            await _cancel([stopping, *keepers])
-        for keeper in done - {stopping}:
-            await keeper
-
-
-async def _cancel(tasks: Sequence[asyncio.Task[bool] | asyncio.Task[NoReturn]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.wait(tasks)
+            async with asyncio.TaskGroup() as group:
+                keepers = [group.create_task(_keep_running(child, line)) for child in children]
+                await stop.wait()
+                for keeper in keepers:
+                    keeper.cancel()
+        except ExceptionGroup as problems:
+            raise problems.exceptions[0] from problems
 
 
 async def _keep_running(child: Child, line: int) -> NoReturn:
@@ -80,7 +73,7 @@ async def _run(child: Child, line: int) -> int:
     try:
         return await process.wait()
     finally:
-        await end_process(child.name, process)
+        await end_process(child.name, process, seconds=SECONDS_TO_END)
 
 
 async def _start(child: Child, line: int) -> Process:

@@ -52,11 +52,6 @@ async def lock_cases(connection: AsyncConnection, ids: Iterable[UUID]) -> dict[U
     return {id: from_json(Case, body) for id, body in await connection.execute(query)}
 
 
-async def load_case(connection: AsyncConnection, id: UUID) -> Case | None:
-    body = (await connection.execute(select(CASES.c.body).where(CASES.c.id == id))).scalar()
-    return from_json(Case, body) if body is not None else None
-
-
 async def save_cases(connection: AsyncConnection, cases: Sequence[Case]) -> None:
     """Inserts new cases and overwrites known ones, which the caller has locked."""
     if not cases:

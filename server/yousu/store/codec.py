@@ -1,8 +1,9 @@
 """Between the heart's dataclasses and JSON text."""
 
+from collections.abc import Hashable
 from functools import cache
 from hashlib import sha256
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import TypeAdapter
 
@@ -18,11 +19,11 @@ def _adapter(type_: Any) -> TypeAdapter[Any]:
 
 
 def to_json(value: object) -> str:
-    return _adapter(type(value)).dump_json(value).decode()
+    return _adapter(cast(Hashable, type(value))).dump_json(value).decode()
 
 
 def from_json(type_: type[T], text: str) -> T:
-    value: T = _adapter(type_).validate_json(text)
+    value: T = _adapter(cast(Hashable, type_)).validate_json(text)
     return value
 
 

@@ -178,7 +178,7 @@ class ClockRow(SQLModel, table=True):
     """How the city's clock runs against the world's. No row: they are the same."""
 
     __tablename__ = "city_clock"
-    only: bool = Field(default=True, primary_key=True)
+    singleton: bool = Field(default=True, primary_key=True)
     world: datetime = moment()
     city: datetime = moment()
     speed: float = 1.0

@@ -28,10 +28,10 @@ def from_bytes(job: bytes) -> dict[str, Any]:
     return fields
 
 
-async def deliver_notices(context: dict[str, Any]) -> int:
+async def deliver_notices(ctx: dict[Any, Any], *_: Any, **__: Any) -> int:
     """One job sends all that waits."""
-    city: City = context["city"]
-    delivery: Delivery = context["delivery"]
+    city: City = ctx["city"]
+    delivery: Delivery = ctx["delivery"]
     return await deliver_waiting(city, delivery)
 
 

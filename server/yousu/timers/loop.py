@@ -45,5 +45,6 @@ async def seconds_to_next(city: City) -> float:
         due_at = await next_due(connection)
         if due_at is None:
             return LONGEST_WAIT_SECONDS
-        wait = (due_at - now).total_seconds() / await clock_speed(connection)
+        speed = await clock_speed(connection)
+    wait = (due_at - now).total_seconds() / speed if speed else LONGEST_WAIT_SECONDS
     return min(max(wait, 0.0), LONGEST_WAIT_SECONDS)

@@ -47,11 +47,11 @@ def upgrade() -> None:
     op.create_index(op.f("ix_cases_reporter"), "cases", ["reporter"], unique=False)
     op.create_table(
         "city_clock",
-        sa.Column("only", sa.Boolean(), nullable=False),
+        sa.Column("singleton", sa.Boolean(), nullable=False),
         sa.Column("world", sa.DateTime(timezone=True), nullable=False),
         sa.Column("city", sa.DateTime(timezone=True), nullable=False),
         sa.Column("speed", sa.Float(), nullable=False),
-        sa.PrimaryKeyConstraint("only"),
+        sa.PrimaryKeyConstraint("singleton"),
     )
     op.create_table(
         "events",

@@ -1,0 +1,104 @@
+"""Who presses a late order of the housing bureau: the "four measures" (四个措施).
+
+The reminder talks and the veto, which belong to repeated lateness and to harm, are not here.
+"""
+
+from yousu.bureau import (
+    DISCIPLINE_OFFICE,
+    LEADER_IN_CHARGE,
+    PETITION_OFFICE,
+    UNIT_HEAD,
+    Anchor,
+    Budget,
+    CaseFacts,
+    ClockKind,
+    Consequence,
+    Ladder,
+    Medium,
+    Rung,
+    Title,
+    Urgency,
+)
+from yousu_housing.settings import HousingSettings
+
+_AT_DUE = Budget.minutes(0)
+
+_SIGN_FOR_OVERDUE = Rung(
+    code="sign_for_overdue",
+    title=Title("超时未签收，信访办督促", "not signed for in time, the petition office presses"),
+    clock=ClockKind.SIGN_FOR,
+    anchor=Anchor.DUE,
+    delay=_AT_DUE,
+    post=PETITION_OFFICE.code,
+    media=(Medium.GROUP_CHAT, Medium.PHONE),
+    consequence=Consequence.REMINDER,
+)
+_PETITION_OFFICE = Rung(
+    code="petition_office",
+    title=Title("信访办督促督办", "the petition office presses"),
+    clock=ClockKind.HANDLING,
+    anchor=Anchor.DUE,
+    delay=_AT_DUE,
+    post=PETITION_OFFICE.code,
+    media=(Medium.GROUP_CHAT, Medium.PHONE, Medium.IN_PERSON),
+    consequence=Consequence.SUPERVISION,
+)
+
+
+def ladder_for(case: CaseFacts, settings: HousingSettings) -> Ladder:
+    """The housing bureau's practice: the system reminds, then the petition office, two hours
+    later the discipline office in writing, then the leader in charge. Ours: the rung on signing
+    for, and every time but the two hours."""
+    return Ladder(
+        (
+            _SIGN_FOR_OVERDUE,
+            _reminder(case.urgency, settings),
+            _PETITION_OFFICE,
+            _discipline_office(settings),
+            _leader_in_charge(settings),
+        )
+    )
+
+
+def _reminder(urgency: Urgency, settings: HousingSettings) -> Rung:
+    """Ours: an emergency, due in minutes, is reminded of in minutes."""
+    if urgency is Urgency.EMERGENCY:
+        delay = Budget.minutes(-settings.emergency_reminder_minutes)
+    else:
+        delay = Budget.working_days(-settings.reminder_working_days)
+    return Rung(
+        code="reminder",
+        title=Title("系统催办", "a reminder by the system before it is due"),
+        clock=ClockKind.HANDLING,
+        anchor=Anchor.DUE,
+        delay=delay,
+        post=UNIT_HEAD.code,
+        media=(Medium.SYSTEM,),
+        consequence=Consequence.REMINDER,
+    )
+
+
+def _discipline_office(settings: HousingSettings) -> Rung:
+    return Rung(
+        code="discipline_office",
+        title=Title("局纪检室书面督办", "written supervision by the discipline office"),
+        clock=ClockKind.HANDLING,
+        anchor=Anchor.RUNG_BELOW,
+        delay=Budget.minutes(settings.discipline_office_minutes),
+        post=DISCIPLINE_OFFICE.code,
+        media=(Medium.WRITTEN,),
+        consequence=Consequence.WRITTEN_SUPERVISION,
+    )
+
+
+def _leader_in_charge(settings: HousingSettings) -> Rung:
+    return Rung(
+        code="leader_in_charge",
+        title=Title("分管领导督促督办", "the leader in charge supervises"),
+        clock=ClockKind.HANDLING,
+        anchor=Anchor.RUNG_BELOW,
+        delay=Budget.minutes(settings.leader_in_charge_minutes),
+        post=LEADER_IN_CHARGE.code,
+        media=(Medium.PHONE, Medium.IN_PERSON),
+        consequence=Consequence.SUPERVISION,
+    )

@@ -1,0 +1,26 @@
+"""Who signs the housing bureau's replies. Ours: the page does not say."""
+
+from yousu.bureau import (
+    HANDLER,
+    LEADER_IN_CHARGE,
+    UNIT_HEAD,
+    CaseFacts,
+    Nature,
+    Significance,
+    SignOff,
+    Step,
+    Title,
+)
+
+_HANDLER = Step(HANDLER.code, Title("承办人签字", "the handler signs"))
+_UNIT_HEAD = Step(UNIT_HEAD.code, Title("科室负责人签字", "the unit head signs"))
+_LEADER = Step(LEADER_IN_CHARGE.code, Title("分管领导审签", "the leader in charge signs"))
+
+GENERAL = SignOff("general", (_HANDLER, _UNIT_HEAD))
+IMPORTANT = SignOff("important", (_HANDLER, _UNIT_HEAD, _LEADER))
+
+
+def sign_off_for(case: CaseFacts) -> SignOff:
+    """Ours: hot issues and complaints go up to the leader in charge."""
+    hot = case.significance is Significance.IMPORTANT
+    return IMPORTANT if hot or case.nature is Nature.COMPLAINT else GENERAL

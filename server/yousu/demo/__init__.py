@@ -1,0 +1,1 @@
+"""A made-up city of spring 2024."""

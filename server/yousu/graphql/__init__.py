@@ -1,0 +1,1 @@
+"""The GraphQL API: transport and composition only."""

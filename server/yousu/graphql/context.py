@@ -1,0 +1,108 @@
+"""What a resolver may reach: the city, who asks, in which language, and this request's loaders."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+from uuid import UUID
+
+import strawberry
+from graphql import GraphQLError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from strawberry.dataloader import DataLoader
+
+from yousu.case.actor import Actor
+from yousu.case.commands import Appeal
+from yousu.case.events import Event
+from yousu.case.rules import RuleSet
+from yousu.case.state import Case
+from yousu.city import City
+from yousu.feed.wake import Bell
+from yousu.store.case_list import find_cases
+from yousu.store.events import histories
+from yousu.store.writings import appeals_of, texts_of
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Unauthenticated(GraphQLError):
+    """A request without a valid token asks for what needs one."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, extensions={"code": "UNAUTHENTICATED"})
+
+
+class Loaders:
+    """Reads of one request, each kind gathered into one query. Every read has a connection of
+    its own, since sibling fields are resolved at the same time."""
+
+    def __init__(self, city: City) -> None:
+        self._city = city
+
+    @cached_property
+    def cases(self) -> DataLoader[UUID, Case | None]:
+        return self._loader(find_cases)
+
+    @cached_property
+    def appeals(self) -> DataLoader[UUID, Appeal | None]:
+        return self._loader(appeals_of)
+
+    @cached_property
+    def texts(self) -> DataLoader[UUID, str | None]:
+        return self._loader(texts_of)
+
+    @cached_property
+    def histories(self) -> DataLoader[UUID, tuple[Event, ...] | None]:
+        return self._loader(histories)
+
+    @cached_property
+    def rule_sets(self) -> DataLoader[str, RuleSet]:
+        async def load(ids: list[str]) -> list[RuleSet]:
+            async with self._city.engine.connect() as connection:
+                found = await self._city.rule_sets.load(connection, ids)
+            return [found[id] for id in ids]
+
+        return DataLoader(load_fn=load)
+
+    def _loader(
+        self, read: Callable[[AsyncConnection, Sequence[K]], Awaitable[dict[K, V]]]
+    ) -> DataLoader[K, V | None]:
+        async def load(keys: list[K]) -> list[V | None]:
+            async with self._city.engine.connect() as connection:
+                found = await read(connection, keys)
+            return [found.get(key) for key in keys]
+
+        return DataLoader(load_fn=load)
+
+
+@dataclass
+class Context:
+    """One HTTP request, or one event of a subscription."""
+
+    city: City
+    bell: Bell
+    language: str
+    claimed: Actor | None = None
+    refused_token: str | None = None
+    connection_params: dict[str, str] | None = None
+    loaders: Loaders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.fresh_loaders()
+
+    def fresh_loaders(self) -> None:
+        """Forget what was read: each operation, act and event of a socket sees its own moment."""
+        self.loaders = Loaders(self.city)
+
+    @property
+    def actor(self) -> Actor:
+        """Who asks. Raises Unauthenticated when no valid token says so."""
+        if self.claimed is None:
+            raise Unauthenticated(
+                self.refused_token or "Send a token: the header Authorization: Bearer …"
+            )
+        return self.claimed
+
+
+Info = strawberry.Info[Context, None]

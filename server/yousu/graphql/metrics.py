@@ -1,0 +1,68 @@
+"""Measures: never a value without what it was made of."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Self
+
+import strawberry
+
+from yousu.calendar import CITY_ZONE
+from yousu.graphql.context import Info
+from yousu.graphql.directory import Title
+from yousu.graphql.enums import MeasureScope
+from yousu.graphql.problems import BadRequest
+from yousu.measures.rates import MEASURES, Rate, rate
+from yousu.store.clock import city_now
+from yousu.store.measures import figures
+
+
+@strawberry.input(description="Days in the city's zone, both in.")
+class Period:
+    first: date = strawberry.field(description="The first day.")
+    last: date = strawberry.field(description="The last day.")
+
+
+@strawberry.type(description="A measure over a period.")
+class Metric:
+    code: str = strawberry.field(description="The measure's stable name.")
+    title: Title = strawberry.field(description="The measure's name for people.")
+    numerator: Decimal = strawberry.field(description="What was counted.")
+    denominator: Decimal = strawberry.field(description="Out of what.")
+    value: Decimal | None = strawberry.field(
+        description="From 0 to 1; null where there is nothing to divide."
+    )
+    scope: MeasureScope = strawberry.field(description="Which cases it counts.")
+    excluded: int = strawberry.field(description="How many cases were left out of it.")
+    cut_off: datetime = strawberry.field(description="Up to which instant it counts.")
+
+    @classmethod
+    def of(cls, rate: Rate, cut_off: datetime) -> Self:
+        return cls(
+            code=rate.measure.code,
+            title=Title.of(rate.measure.title),
+            numerator=rate.numerator,
+            denominator=rate.denominator,
+            value=rate.value,
+            scope=rate.measure.scope,
+            excluded=0,
+            cut_off=cut_off,
+        )
+
+
+async def rates(info: Info, bureau: str | None, period: Period) -> list[Metric]:
+    """The four rates; a day that has not come yet counts nothing."""
+    if period.last < period.first:
+        raise BadRequest("PERIOD_UPSIDE_DOWN", "The period's last day lies before its first.")
+    city = info.context.city
+    if bureau is not None and bureau not in city.host.directory.bureaus:
+        raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
+    async with city.engine.connect() as connection:
+        now = await city_now(connection)
+        last = min(period.last, now.astimezone(CITY_ZONE).date())
+        sums = await figures(connection, bureau, period.first, last)
+    cut_off = min(now, _end(period.last))
+    return [Metric.of(rate(measure, sums), cut_off) for measure in MEASURES]
+
+
+def _end(day: date) -> datetime:
+    return datetime.combine(day, datetime.max.time(), CITY_ZONE)

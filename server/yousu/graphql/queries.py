@@ -1,0 +1,86 @@
+"""What can be read."""
+
+from typing import Annotated
+
+import strawberry
+from strawberry import relay
+
+from yousu.case.problem import Refused
+from yousu.case.rights import may_see
+from yousu.graphql.case import Case
+from yousu.graphql.connections import CaseConnection, CaseFilter, case_page
+from yousu.graphql.context import Info
+from yousu.graphql.directory import Bureau
+from yousu.graphql.enums import PluginState
+from yousu.graphql.metrics import Metric, Period, rates
+from yousu.graphql.mutations import case_id
+
+
+@strawberry.type(description="A bureau's plugin, and what became of it.")
+class Plugin:
+    name: str = strawberry.field(description="Its name.")
+    version: str = strawberry.field(description="Its version.")
+    state: PluginState = strawberry.field(description="Whether it gives rules to new cases.")
+    reason: str | None = strawberry.field(description="Why it failed, if it did.")
+
+
+@strawberry.type(description="What can be read.")
+class Query:
+    # Strawberry's own node field can be put into one schema only; ours is built again and again.
+    @strawberry.field(description="Any object by its global id; null when there is none.")
+    async def node(
+        self, info: Info, id: Annotated[relay.GlobalID, strawberry.argument(description="Its id.")]
+    ) -> relay.Node | None:
+        try:
+            found: relay.Node | None = await id.resolve_node(info)
+        except relay.GlobalIDValueError:
+            return None
+        return found
+
+    @strawberry.field(description="A case by its id; null when there is none that you may see.")
+    async def case(
+        self, info: Info, id: Annotated[relay.GlobalID, strawberry.argument(description="Its id.")]
+    ) -> Case | None:
+        actor = info.context.actor
+        try:
+            found = await info.context.loaders.cases.load(case_id(id))
+        except Refused:
+            return None
+        return Case.of(found) if found and may_see(actor, found) else None
+
+    @strawberry.field(description="Cases, newest receipt first.")
+    async def cases(
+        self,
+        info: Info,
+        filter: Annotated[
+            CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
+        after: Annotated[
+            str | None, strawberry.argument(description="The cursor to go on from.")
+        ] = None,
+    ) -> CaseConnection:
+        return await case_page(info, filter, first, after)
+
+    @strawberry.field(description="Every bureau whose plugin is active.")
+    def bureaus(self, info: Info) -> list[Bureau]:
+        return [Bureau.of(b) for b in info.context.city.host.directory.bureaus.values()]
+
+    @strawberry.field(description="Response, resolution, satisfaction and on-time completion.")
+    async def metrics(
+        self,
+        info: Info,
+        period: Annotated[Period, strawberry.argument(description="Which days.")],
+        bureau: Annotated[
+            str | None, strawberry.argument(description="A bureau's code; the city if left out.")
+        ] = None,
+    ) -> list[Metric]:
+        assert info.context.actor
+        return await rates(info, bureau, period)
+
+    @strawberry.field(description="Every installed plugin, failed ones too.")
+    def plugins(self, info: Info) -> list[Plugin]:
+        return [
+            Plugin(name=r.name, version=r.version, state=r.state, reason=r.reason)
+            for r in info.context.city.host.reports
+        ]

@@ -1,0 +1,92 @@
+"""Replies, the signatures they need, and what became of each version."""
+
+from datetime import datetime
+from uuid import UUID
+
+import strawberry
+
+from yousu.case import rules, state
+from yousu.graphql.context import Info
+from yousu.graphql.directory import Title
+
+
+async def text_of(info: Info, id: UUID | None) -> str | None:
+    """The words behind an id; None where there are none, or they were erased."""
+    return await info.context.loaders.texts.load(id) if id else None
+
+
+@strawberry.type(description="A signature under a reply, or its refusal.")
+class Verdict:
+    stored: strawberry.Private[state.Verdict]
+
+    @strawberry.field(description="The code of the post that judged.")
+    def post(self) -> str:
+        return self.stored.post
+
+    @strawberry.field(description="The person who judged, by staff id.")
+    def person(self) -> str:
+        return self.stored.person
+
+    @strawberry.field(description="When.")
+    def at(self) -> datetime:
+        return self.stored.at
+
+    @strawberry.field(description="True for a signature, false for a refusal.")
+    def signed(self) -> bool:
+        return self.stored.signed
+
+    @strawberry.field(description="The remark, or what is wrong with the reply.")
+    async def text(self, info: Info) -> str | None:
+        return await text_of(info, self.stored.text)
+
+
+@strawberry.type(description="One version of the reply and every verdict on it.")
+class ReplyRound:
+    stored: strawberry.Private[state.ReplyRound]
+
+    @strawberry.field(description="1 for the first version.")
+    def number(self) -> int:
+        return self.stored.number
+
+    @strawberry.field(description="Who wrote it, by staff id.")
+    def author(self) -> str:
+        return self.stored.author
+
+    @strawberry.field(description="When it was handed in.")
+    def submitted_at(self) -> datetime:
+        return self.stored.submitted_at
+
+    @strawberry.field(description="What it says.")
+    async def text(self, info: Info) -> str | None:
+        return await text_of(info, self.stored.text)
+
+    @strawberry.field(description="Every verdict, the author's own signature first.")
+    def verdicts(self) -> list[Verdict]:
+        return [Verdict(stored=verdict) for verdict in self.stored.verdicts]
+
+
+@strawberry.type(description="One signature of the chain that a reply needs (审签).")
+class SignOffStep:
+    post: str = strawberry.field(description="The code of the post that signs.")
+    title: Title = strawberry.field(description="The post's name for people.")
+    signed_at: datetime | None = strawberry.field(
+        description="When the current version was signed here; null if it was not."
+    )
+    signed_by: str | None = strawberry.field(description="By whom, by staff id.")
+    is_next: bool = strawberry.field(description="Whether the reply waits for this signature.")
+
+
+def sign_off_steps(chain: rules.SignOff, reply: state.ReplyRound | None) -> list[SignOffStep]:
+    """The chain with the signatures of the current version of the reply."""
+    signed = [verdict for verdict in reply.verdicts if verdict.signed] if reply else []
+    refused = reply is not None and len(signed) < len(reply.verdicts)
+    return [
+        SignOffStep(
+            post=step.post,
+            title=Title.of(step.title),
+            signed_at=signed[place].at if place < len(signed) else None,
+            signed_by=signed[place].person if place < len(signed) else None,
+            is_next=reply is not None and not refused and place == len(signed),
+        )
+        for place, step in enumerate(chain.steps)
+    ]

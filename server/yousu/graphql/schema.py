@@ -1,0 +1,75 @@
+"""The schema, put together."""
+
+import logging
+from collections.abc import Iterator
+from uuid import uuid4
+
+import strawberry
+from graphql import GraphQLError
+from sqlalchemy.exc import SQLAlchemyError
+from strawberry.extensions import SchemaExtension
+from strawberry.schema.config import StrawberryConfig
+
+from yousu.graphql.context import Context
+from yousu.graphql.events import EVENT_TYPES
+from yousu.graphql.mutations import Mutation
+from yousu.graphql.queries import Query
+from yousu.graphql.subscriptions import Subscription
+
+logger = logging.getLogger("yousu.graphql")
+
+
+def build_schema() -> strawberry.Schema:
+    """The city's schema. Built anew for each application; nothing is shared."""
+    return strawberry.Schema(
+        query=Query,
+        mutation=Mutation,
+        subscription=Subscription,
+        types=list(EVENT_TYPES.values()),
+        extensions=[FreshReads, HideFaults],
+        config=StrawberryConfig(relay_max_results=100),
+    )
+
+
+class FreshReads(SchemaExtension):
+    """A socket carries many operations in one context; none sees what another has read."""
+
+    def on_operation(self) -> Iterator[None]:
+        context = self.execution_context.context
+        if isinstance(context, Context):
+            context.fresh_loaders()
+        yield
+
+
+class HideFaults(SchemaExtension):
+    """What a client did wrong is told; what broke in here is logged, and told as a reference."""
+
+    def on_operation(self) -> Iterator[None]:
+        yield
+        errors = getattr(self.execution_context.result, "errors", None)
+        if errors:
+            errors[:] = [told(error) for error in errors]
+
+
+def told(error: GraphQLError) -> GraphQLError:
+    """The error as a client may see it."""
+    cause = error.original_error
+    if cause is None or isinstance(cause, GraphQLError):
+        return error
+    if isinstance(cause, SQLAlchemyError | OSError):
+        logger.error("the database is away: %s", cause)
+        return _replaced(error, "The database can't be reached now; try again.", "UNAVAILABLE")
+    reference = uuid4().hex[:12]
+    logger.error("fault %s in a resolver", reference, exc_info=cause)
+    return _replaced(error, f"Something broke in here; report {reference}.", "INTERNAL")
+
+
+def _replaced(error: GraphQLError, message: str, code: str) -> GraphQLError:
+    return GraphQLError(
+        message,
+        nodes=error.nodes,
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions={"code": code},
+    )

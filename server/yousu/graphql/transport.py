@@ -1,0 +1,70 @@
+"""GraphQL over HTTP and over graphql-transport-ws."""
+
+import json
+from typing import Any
+
+import strawberry
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.websockets import WebSocket
+from strawberry.asgi import GraphQL
+from strawberry.exceptions import ConnectionRejectionError
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.unset import UNSET, UnsetType
+
+from yousu.city import City
+from yousu.feed.wake import Bell
+from yousu.graphql.context import Context
+from yousu.identity import TokenKey, TokenRefused
+
+
+class Transport(GraphQL[Context, None]):
+    """One endpoint for queries, mutations and subscriptions.
+
+    A token comes in the Authorization header, or in the payload of a socket's connection_init.
+    """
+
+    def __init__(
+        self, schema: strawberry.Schema, city: City, key: TokenKey, bell: Bell, *, explorer: bool
+    ) -> None:
+        super().__init__(
+            schema,
+            graphql_ide="graphiql" if explorer else None,
+            allow_queries_via_get=False,
+            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
+        )
+        self._city, self._key, self._bell = city, key, bell
+
+    async def get_context(
+        self, request: Request | WebSocket, response: Response | WebSocket
+    ) -> Context:
+        context = Context(self._city, self._bell, _language(request))
+        self._recognise(context, request.headers.get("authorization"))
+        return context
+
+    async def on_ws_connect(self, context: Context) -> dict[str, object] | UnsetType | None:
+        """Takes the token of connection_init; refuses the socket when it is not valid."""
+        self._recognise(context, (context.connection_params or {}).get("authorization"))
+        if context.refused_token is not None:
+            raise ConnectionRejectionError
+        nothing: UnsetType = UNSET
+        return nothing
+
+    def _recognise(self, context: Context, header: str | None) -> None:
+        if not header:
+            return
+        scheme, _, token = header.partition(" ")
+        try:
+            context.claimed = self._key.read(token if scheme.lower() == "bearer" else header)
+        except TokenRefused as refusal:
+            context.refused_token = str(refusal)
+
+    def encode_json(self, data: object) -> str:
+        """Chinese stays readable on the wire, and shorter."""
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _language(request: Request | WebSocket) -> str:
+    """The first of the languages that the client names; Chinese if it names none."""
+    wanted: Any = request.headers.get("accept-language") or "zh-Hans"
+    return str(wanted).split(",")[0].strip().lower()

@@ -1,0 +1,82 @@
+"""How an appeal is received: it gets a number, and its reporter an id."""
+
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from yousu.batch import Request
+from yousu.case.actor import Actor
+from yousu.case.commands import Appeal, OpenCase, Reporter
+from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
+from yousu.city import City
+from yousu.store.clock import city_now
+from yousu.store.numbers import case_number, next_numbers
+
+
+@dataclass(frozen=True)
+class Opening:
+    """An appeal on its way in; None leaves it to the city."""
+
+    title: str
+    text: str
+    channel: Channel
+    nature: Nature
+    place: str | None = None
+    reporter_name: str | None = None
+    reporter_phone: str | None = None
+    category: str | None = None
+    urgency: Urgency | None = None
+    significance: Significance = Significance.GENERAL
+    received_at: datetime | None = None
+    external_id: str | None = None
+
+
+async def opening_requests(
+    city: City, actor: Actor, openings: Sequence[tuple[Opening, str | None]]
+) -> list[Request]:
+    """A request for each appeal, with its idempotency key where there is one."""
+    async with city.engine.connect() as connection:
+        now = await city_now(connection)
+        numbers = await next_numbers(connection, len(openings))
+    return [
+        Request(
+            case=uuid7(),
+            command=_command(opening, case_number(opening.received_at or now, number), city),
+            actor=actor,
+            key=key,
+        )
+        for (opening, key), number in zip(openings, numbers, strict=True)
+    ]
+
+
+def reporter_id(secret: bytes, phone: str | None) -> UUID:
+    """One id for one phone number, which it does not give away; a new one without a number."""
+    digits = "".join(character for character in phone or "" if character.isdigit())
+    if not digits:
+        return uuid7()
+    return UUID(bytes=hmac.digest(secret, digits.encode(), sha256)[:16], version=5)
+
+
+def _command(opening: Opening, number: str, city: City) -> OpenCase:
+    reporter = Reporter(
+        reporter_id(city.secret, opening.reporter_phone),
+        opening.reporter_name,
+        opening.reporter_phone,
+    )
+    return OpenCase(
+        number=number,
+        reporter=reporter,
+        appeal=Appeal(opening.title, opening.text, opening.place),
+        channel=opening.channel,
+        nature=opening.nature,
+        category=opening.category,
+        urgency=opening.urgency,
+        significance=opening.significance,
+        received_at=opening.received_at,
+        external_id=opening.external_id,
+    )

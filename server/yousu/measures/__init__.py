@@ -1,0 +1,1 @@
+"""Rates of a bureau or the city over a period."""

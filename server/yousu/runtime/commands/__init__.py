@@ -1,0 +1,33 @@
+"""The command line: one file a command."""
+
+from typer import Typer
+
+from yousu.runtime.commands.doctor import doctor
+from yousu.runtime.commands.import_file import import_command
+from yousu.runtime.commands.migrate import migrate_command
+from yousu.runtime.commands.plugins import plugins
+from yousu.runtime.commands.schema import schema
+from yousu.runtime.commands.serve import serve
+from yousu.runtime.commands.token import token
+from yousu.runtime.commands.up import up
+from yousu.runtime.commands.worker import worker
+
+
+def build() -> Typer:
+    """The `yousu` command with all its parts."""
+    app = Typer(
+        name="yousu",
+        help="有诉: every appeal answered, handled at once.",
+        no_args_is_help=True,
+        pretty_exceptions_show_locals=False,
+    )
+    for function in (up, serve, worker, doctor, plugins, schema, token):
+        app.command()(function)
+    app.command("migrate")(migrate_command)
+    app.command("import")(import_command)
+    return app
+
+
+def main() -> None:
+    """The entry point of the `yousu` program."""
+    build()()

@@ -1,0 +1,21 @@
+"""`yousu worker`: fire timers and send notices. Any number may run side by side."""
+
+from arq.connections import RedisSettings
+
+from yousu.runtime.embedded import embedded_parts
+from yousu.runtime.open_city import open_city
+from yousu.runtime.running import run, stop_on_signals
+from yousu.runtime.settings import Settings
+from yousu.timers.deliver import LogDelivery
+from yousu.timers.worker import work
+
+
+def worker() -> None:
+    """Fire timers and send notices until stopped; run as many as you like."""
+    run(_work)
+
+
+async def _work(settings: Settings) -> None:
+    stop = stop_on_signals()
+    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
+        await work(city, RedisSettings.from_dsn(parts.redis_url), LogDelivery(), stop)

@@ -1,0 +1,31 @@
+"""What a city needs before its processes start, and when they have ended."""
+
+import logging
+
+from yousu.city import City
+from yousu.demo.play import is_empty, load_demo
+from yousu.store.clock import has_own_clock, run_clock
+from yousu.store.migrate import migrate
+
+logger = logging.getLogger("yousu")
+
+
+async def prepare(city: City, speed: float, *, demo: bool) -> None:
+    """Tables at this version, the demo city in an empty database, and the clock running.
+
+    The demo city's clock goes on from where it stood when the city was last stopped.
+    """
+    await migrate(city.engine)
+    if demo and await is_empty(city):
+        logger.info("loading the demo city of spring 2024")
+        await load_demo(city)
+    async with city.engine.begin() as connection:
+        if speed != 1.0 or await has_own_clock(connection):
+            await run_clock(connection, speed)
+
+
+async def rest(city: City) -> None:
+    """A clock of the city's own stands still until the next start."""
+    async with city.engine.begin() as connection:
+        if await has_own_clock(connection):
+            await run_clock(connection, 0)

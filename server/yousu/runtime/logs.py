@@ -1,0 +1,15 @@
+"""What processes say of themselves: one line each, on standard error."""
+
+import logging
+
+
+def set_up_logs(level: str) -> None:
+    """Lines with time (UTC offset shown), level and source; SQLAlchemy and arq only when it matters."""
+    logging.basicConfig(
+        level=level.upper(),
+        format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
+        datefmt="%Y-%m-%dT%H:%M:%S%z",
+        force=True,
+    )
+    for noisy in ("arq", "sqlalchemy", "uvicorn.access", "alembic"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -1,0 +1,35 @@
+"""Opens a city: its database at this version, its Redis, its bureaus' plugins."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from importlib.metadata import EntryPoint
+
+from redis.asyncio import Redis
+
+from yousu.calendar.state_calendar import state_calendar
+from yousu.city import City
+from yousu.plugins import load_plugins
+from yousu.runtime.embedded import Parts
+from yousu.runtime.secrets import reporters_secret
+from yousu.runtime.settings import Settings
+from yousu.store.engine import open_engine
+
+
+@asynccontextmanager
+async def open_city(
+    settings: Settings, parts: Parts, plugins: Sequence[EntryPoint] | None = None
+) -> AsyncIterator[City]:
+    """A city for the length of the block; all installed plugins unless some are named."""
+    engine = open_engine(parts.database_url)
+    redis = Redis.from_url(parts.redis_url, socket_connect_timeout=1, socket_timeout=5)
+    try:
+        yield City(
+            engine=engine,
+            redis=redis,
+            host=load_plugins(plugins),
+            calendar=state_calendar(),
+            secret=reporters_secret(settings.data_folder),
+        )
+    finally:
+        await redis.aclose()
+        await engine.dispose()

@@ -1,0 +1,83 @@
+"""Lists of cases: by filter, newest first, page by page from a place that stays put."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.state import Case
+from yousu.case.vocabulary import CaseState, Channel, Nature
+from yousu.store.cases import CASES
+from yousu.store.codec import from_json
+
+
+@dataclass(frozen=True)
+class CaseFilter:
+    """Which cases; None asks nothing. `seen_by` is the bureau whose people ask."""
+
+    bureau: str | None = None
+    unit: str | None = None
+    category: str | None = None
+    states: tuple[CaseState, ...] | None = None
+    nature: Nature | None = None
+    channel: Channel | None = None
+    number: str | None = None
+    received_from: datetime | None = None
+    received_before: datetime | None = None
+    due_before: datetime | None = None
+    seen_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a list that is ordered by receipt."""
+
+    received_at: datetime
+    id: UUID
+
+
+async def list_cases(
+    connection: AsyncConnection, wanted: CaseFilter, after: Place | None, limit: int
+) -> list[Case]:
+    """The cases behind the place, newest receipt first."""
+    order = tuple_(CASES.c.received_at, CASES.c.id)
+    query = select(CASES.c.body).where(*_conditions(wanted))
+    if after is not None:
+        query = query.where(order < (after.received_at, after.id))
+    query = query.order_by(CASES.c.received_at.desc(), CASES.c.id.desc()).limit(limit)
+    return [from_json(Case, body) for body in (await connection.execute(query)).scalars()]
+
+
+async def count_cases(connection: AsyncConnection, wanted: CaseFilter) -> int:
+    query = select(func.count()).select_from(CASES).where(*_conditions(wanted))
+    count: int = (await connection.execute(query)).scalar_one()
+    return count
+
+
+async def find_cases(connection: AsyncConnection, ids: Sequence[UUID]) -> dict[UUID, Case]:
+    rows = await connection.execute(select(CASES.c.id, CASES.c.body).where(CASES.c.id.in_(ids)))
+    return {row.id: from_json(Case, row.body) for row in rows}
+
+
+def _conditions(wanted: CaseFilter) -> list[ColumnElement[Any]]:
+    asked = {name: value for name, value in vars(wanted).items() if value is not None}
+    return [_CONDITIONS[name](value) for name, value in asked.items()]
+
+
+_CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
+    "bureau": lambda bureau: CASES.c.bureau == bureau,
+    "unit": lambda unit: CASES.c.unit == unit,
+    "category": lambda category: CASES.c.category == category,
+    "states": CASES.c.state.in_,
+    "nature": lambda nature: CASES.c.nature == nature,
+    "channel": lambda channel: CASES.c.channel == channel,
+    "number": lambda number: CASES.c.number == number,
+    "received_from": lambda instant: CASES.c.received_at >= instant,
+    "received_before": lambda instant: CASES.c.received_at < instant,
+    "due_before": lambda instant: CASES.c.due_at < instant,
+    "seen_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
+}

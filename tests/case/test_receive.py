@@ -1,0 +1,139 @@
+"""Receive (接): an appeal becomes a case."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from yousu.case.commands import Appeal, SignFor
+from yousu.case.decide import decide
+from yousu.case.decide.receive import LONGEST_BODY, LONGEST_TITLE
+from yousu.case.events import CaseOpened
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import CaseState, Channel, Nature, Significance, Urgency
+
+
+def test_an_appeal_becomes_a_received_case(city) -> None:
+    city.play(city.appeal(), by=city.hotline)
+
+    assert city.case.state is CaseState.RECEIVED
+
+
+def test_a_case_keeps_what_it_was_opened_with(city) -> None:
+    appeal = city.appeal(
+        channel=Channel.VISIT,
+        nature=Nature.COMPLAINT,
+        significance=Significance.IMPORTANT,
+        external_id="petition/77",
+    )
+
+    city.play(appeal, by=city.hotline)
+
+    case = city.case
+    assert (case.number, case.reporter, case.category) == (
+        appeal.number,
+        appeal.reporter.id,
+        "trees",
+    )
+    assert (case.channel, case.nature, case.significance, case.external_id) == (
+        Channel.VISIT,
+        Nature.COMPLAINT,
+        Significance.IMPORTANT,
+        "petition/77",
+    )
+
+
+def test_a_case_begins_at_version_one(city) -> None:
+    city.play(city.appeal(), by=city.hotline)
+
+    assert city.case.version == 1
+
+
+def test_a_new_case_is_received_now(city) -> None:
+    city.play(city.appeal(), by=city.hotline)
+
+    assert city.case.received_at == city.now
+
+
+def test_a_case_from_elsewhere_keeps_its_own_time_of_receipt(city) -> None:
+    yesterday = city.now - timedelta(days=1)
+
+    city.play(city.appeal(received_at=yesterday), by=city.client)
+
+    assert (city.case.received_at, city.case.changed_at) == (yesterday, city.now)
+
+
+def test_a_case_cannot_be_received_in_the_future(city) -> None:
+    in_a_minute = city.now + timedelta(minutes=1)
+
+    refused = city.refusal(city.appeal(received_at=in_a_minute), by=city.client)
+
+    assert refused is ProblemCode.TIME_IN_FUTURE
+
+
+def test_a_case_without_a_category_waits_for_one(city) -> None:
+    city.play(city.appeal(category=None), by=city.hotline)
+
+    assert (city.case.category, city.case.urgency) == (None, Urgency.NORMAL)
+
+
+def test_a_case_is_as_urgent_as_its_category(city) -> None:
+    city.play(city.appeal(category="wild_animals"), by=city.hotline)
+
+    assert city.case.urgency is Urgency.URGENT
+
+
+def test_whoever_opens_a_case_may_say_how_urgent_it_is(city) -> None:
+    city.play(city.appeal(urgency=Urgency.EMERGENCY), by=city.hotline)
+
+    assert city.case.urgency is Urgency.EMERGENCY
+
+
+def test_a_category_that_nobody_has_is_refused(city) -> None:
+    refused = city.refusal(city.appeal(category="ufos"), by=city.hotline)
+
+    assert refused is ProblemCode.UNKNOWN_CATEGORY
+
+
+def test_a_category_that_nobody_has_is_refused_however_urgent(city) -> None:
+    refused = city.refusal(city.appeal(category="ufos", urgency=Urgency.EMERGENCY), by=city.hotline)
+
+    assert refused is ProblemCode.UNKNOWN_CATEGORY
+
+
+@pytest.mark.parametrize("empty", ["", "  \n\t", "\u3000"], ids=["none", "blanks", "wide blank"])
+@pytest.mark.parametrize("part", ["title", "body"])
+def test_an_appeal_without_words_is_refused(city, part: str, empty: str) -> None:
+    words = replace(Appeal("路灯不亮", "三号楼前的路灯不亮"), **{part: empty})
+
+    assert city.refusal(city.appeal(appeal=words), by=city.hotline) is ProblemCode.TEXT_MISSING
+
+
+@pytest.mark.parametrize(
+    "words",
+    [Appeal("长" * (LONGEST_TITLE + 1), "正文"), Appeal("标题", "长" * (LONGEST_BODY + 1))],
+    ids=["title", "body"],
+)
+def test_an_appeal_with_too_many_words_is_refused(city, words: Appeal) -> None:
+    assert city.refusal(city.appeal(appeal=words), by=city.hotline) is ProblemCode.TEXT_TOO_LONG
+
+
+def test_the_longest_appeal_is_taken(city) -> None:
+    words = Appeal("长" * LONGEST_TITLE, "长" * LONGEST_BODY)
+
+    facts = city.play(city.appeal(appeal=words), by=city.hotline)
+
+    assert [type(fact) for fact in facts] == [CaseOpened]
+
+
+def test_a_case_is_opened_only_once(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+
+    assert city.refusal(city.appeal(), by=city.hotline) is ProblemCode.NOT_NOW
+
+
+def test_nothing_can_be_asked_of_a_case_that_nobody_opened(city) -> None:
+    with pytest.raises(Refused) as refused:
+        decide(None, SignFor(), city.head, city.rules(), city.now)
+
+    assert refused.value.code is ProblemCode.UNKNOWN_CASE

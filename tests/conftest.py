@@ -1,0 +1,73 @@
+"""A real PostgreSQL and a real Redis for the whole run, a fresh city for each test."""
+
+from collections.abc import AsyncIterator
+from uuid import uuid4
+
+import pytest
+from redis.asyncio import Redis
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from yousu.calendar.state_calendar import state_calendar
+from yousu.city import City
+from yousu.plugins import PluginHost, load_plugins
+from yousu.runtime.embedded import Parts, embedded_parts
+from yousu.runtime.settings import Settings
+from yousu.store.engine import open_engine
+from yousu.store.migrate import migrate
+
+
+@pytest.fixture(scope="session")
+async def parts(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Parts]:
+    """Servers of this run's own, or those that DATABASE_URL and REDIS_URL name."""
+    async with embedded_parts(Settings(data_folder=tmp_path_factory.mktemp("data"))) as parts:
+        yield parts
+
+
+@pytest.fixture(scope="session")
+async def template(parts: Parts) -> AsyncIterator[str]:
+    """The name of a migrated database that each test copies."""
+    name = f"template_{uuid4().hex[:8]}"
+    await _on_server(parts, f"create database {name}")
+    engine = open_engine(_url(parts, name))
+    await migrate(engine)
+    await engine.dispose()
+    yield name
+    await _on_server(parts, f"drop database {name}")
+
+
+@pytest.fixture
+async def database(parts: Parts, template: str) -> AsyncIterator[str]:
+    """The URL of a fresh, migrated database."""
+    name = f"test_{uuid4().hex[:8]}"
+    await _on_server(parts, f"create database {name} template {template} strategy wal_log")
+    yield _url(parts, name)
+    await _on_server(parts, f"drop database {name} with (force)")
+
+
+@pytest.fixture(scope="session")
+def host() -> PluginHost:
+    """Every installed bureau; read once, since a host never changes."""
+    return load_plugins()
+
+
+@pytest.fixture
+async def city(parts: Parts, database: str, host: PluginHost) -> AsyncIterator[City]:
+    """A city with every installed bureau, on the world's clock unless a test sets it."""
+    engine = open_engine(database)
+    redis = Redis.from_url(parts.redis_url)
+    yield City(engine, redis, host, state_calendar(), secret=b"a test's secret")
+    await redis.aclose()
+    await engine.dispose()
+
+
+async def _on_server(parts: Parts, statement: str) -> None:
+    engine = create_async_engine(parts.database_url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
+
+
+def _url(parts: Parts, name: str) -> str:
+    before, mark, after = parts.database_url.partition("?")
+    return f"{before.rpartition('/')[0]}/{name}{mark}{after}"

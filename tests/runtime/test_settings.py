@@ -1,0 +1,65 @@
+"""What the environment says."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from yousu.runtime.problems import StartProblem, StartProblemCode
+from yousu.runtime.settings import Settings, load_settings
+
+
+def test_without_an_environment_everything_has_a_value() -> None:
+    assert load_settings() == Settings(
+        database_url=None,
+        redis_url=None,
+        data_folder=Path.cwd() / ".data",
+        host="127.0.0.1",
+        port=None,
+        dev=False,
+        log_level="info",
+    )
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "field", "value"),
+    [
+        ("DATABASE_URL", "postgres://u@h/d", "database_url", "postgresql+asyncpg://u@h/d"),
+        ("DATABASE_URL", "postgresql://u@h/d", "database_url", "postgresql+asyncpg://u@h/d"),
+        ("DATABASE_URL", "", "database_url", None),
+        ("REDIS_URL", "redis://h/1", "redis_url", "redis://h/1"),
+        ("YOUSU_DATA", "kept", "data_folder", Path.cwd() / "kept"),
+        ("YOUSU_HOST", "::1", "host", "::1"),
+        ("YOUSU_PORT", "8080", "port", 8080),
+        ("YOUSU_DEV", "1", "dev", True),
+        ("YOUSU_LOG_LEVEL", "DEBUG", "log_level", "debug"),
+    ],
+)
+def test_a_variable_is_read(
+    monkeypatch: pytest.MonkeyPatch, variable: str, text: str, field: str, value: object
+) -> None:
+    monkeypatch.setenv(variable, text)
+    assert getattr(load_settings(), field) == value
+
+
+@pytest.mark.parametrize(
+    ("variable", "text"),
+    [("YOUSU_PORT", "70000"), ("YOUSU_DEV", "maybe"), ("YOUSU_LOG_LEVEL", "x")],
+)
+def test_a_wrong_variable_is_named(
+    monkeypatch: pytest.MonkeyPatch, variable: str, text: str
+) -> None:
+    monkeypatch.setenv(variable, text)
+    with pytest.raises(StartProblem, match=f"environment variable {variable}:") as raised:
+        load_settings()
+    assert raised.value.code is StartProblemCode.SETTING_INVALID
+
+
+def test_passwords_are_not_shown() -> None:
+    settings = Settings(database_url="postgresql://u:hidden@h/d", redis_url="redis://:hidden@h")
+    assert "hidden" not in repr(settings)
+
+
+def test_settings_stay_as_they_are() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Settings().port = 1  # type: ignore[misc]

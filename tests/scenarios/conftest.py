@@ -1,0 +1,173 @@
+"""A city whose clock the test moves, with people at its posts."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import pytest
+from uuid_utils.compat import uuid7
+
+from yousu.batch import Done, Request
+from yousu.calendar import CITY_ZONE
+from yousu.case.actor import Actor, ActorKind
+from yousu.case.commands import (
+    AssignHandler,
+    CloseCase,
+    Command,
+    Dispatch,
+    RecordVisit,
+    SignFor,
+    SignReply,
+    SubmitReply,
+    Text,
+)
+from yousu.case.events import Event
+from yousu.case.state import Case
+from yousu.case.vocabulary import Channel, Nature, Satisfaction, Solved, VisitResult
+from yousu.city import City
+from yousu.execute import execute
+from yousu.intake.opening import Opening, opening_requests
+from yousu.store.case_list import find_cases
+from yousu.store.clock import advance_clock, city_now, set_clock
+from yousu.store.events import histories
+from yousu.store.timers import next_due
+from yousu.timers.fire import fire_due
+
+MONDAY_MORNING = datetime(2024, 3, 11, 9, 0, tzinfo=CITY_ZONE)
+
+
+def person(id: str, post: str, bureau: str | None = None, unit: str | None = None) -> Actor:
+    return Actor(ActorKind.PERSON, id, post, unit, bureau)
+
+
+def text(body: str) -> Text:
+    return Text(uuid7(), body)
+
+
+@dataclass(frozen=True)
+class Staff:
+    """The people of one unit of a bureau, and those over it."""
+
+    bureau: str
+    unit: str
+
+    @property
+    def handler(self) -> Actor:
+        return person(f"{self.unit}.handler", "handler", self.bureau, self.unit)
+
+    @property
+    def head(self) -> Actor:
+        return person(f"{self.unit}.head", "unit_head", self.bureau, self.unit)
+
+    def at(self, post: str) -> Actor:
+        return person(f"{self.bureau}.{post}", post, self.bureau)
+
+
+class Town:
+    """What a scenario can do: act as somebody, move the clock, look."""
+
+    hotline = person("operator", "hotline")
+    housing = Staff("housing", "property_management")
+    education = Staff("education", "basic_education")
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+
+    async def advance(self, **by: float) -> None:
+        """Moves the clock forward, letting every timer on the way fire at its own time."""
+        async with self.city.engine.begin() as connection:
+            until = await city_now(connection) + timedelta(**by)
+        await self.advance_to(until)
+
+    async def advance_to(self, until: datetime) -> None:
+        while (due := await self._next_due()) is not None and due <= until:
+            await self._set(max(due, await self.now()))
+            while await fire_due(self.city):
+                pass
+        await self._set(until)
+
+    async def jump(self, **by: float) -> None:
+        """Moves the clock while nobody works: timers on the way are late."""
+        async with self.city.engine.begin() as connection:
+            await advance_clock(connection, timedelta(**by))
+
+    async def now(self) -> datetime:
+        async with self.city.engine.connect() as connection:
+            return await city_now(connection)
+
+    async def open(
+        self, category: str | None, nature: Nature = Nature.COMPLAINT, **more: object
+    ) -> UUID:
+        opening = Opening(
+            title="电梯停了",
+            text="电梯已经停了三天，请尽快修复。",
+            channel=Channel.HOTLINE,
+            nature=nature,
+            category=category,
+            **more,  # type: ignore[arg-type]
+        )
+        [request] = await opening_requests(self.city, self.hotline, [(opening, None)])
+        return (await execute(self.city, request)).case.id
+
+    async def do(self, case: UUID, command: Command, by: Actor, **more: object) -> Done:
+        return await execute(self.city, Request(case, command, by, **more))  # type: ignore[arg-type]
+
+    async def dispatch(self, case: UUID) -> None:
+        await self.do(case, Dispatch(uuid7()), self.hotline)
+
+    async def hand_to_handler(self, case: UUID, staff: Staff) -> None:
+        """Dispatched, signed for, and given to the unit's handler."""
+        await self.dispatch(case)
+        await self.do(case, SignFor(), staff.head)
+        await self.do(case, AssignHandler(staff.handler.id), staff.head)
+
+    async def reply(self, case: UUID, staff: Staff) -> None:
+        """Written by the handler and signed by everybody whose signature it needs."""
+        await self.do(case, SubmitReply(text("已修复，请放心使用。")), staff.handler)
+        stored = await self.case(case)
+        assert stored.lead is not None
+        async with self.city.engine.connect() as connection:
+            sets = await self.city.rule_sets.load(connection, [stored.lead.rule_set])
+        for step in sets[stored.lead.rule_set].sign_off.steps[1:]:
+            signatory = staff.head if step.post == "unit_head" else staff.at(step.post)
+            await self.do(case, SignReply(), signatory)
+
+    async def visit(
+        self,
+        case: UUID,
+        solved: Solved = Solved.SOLVED,
+        satisfied: Satisfaction = Satisfaction.SATISFIED,
+    ) -> None:
+        answers = RecordVisit(VisitResult.ANSWERED, True, solved, satisfied, satisfied)
+        await self.do(case, answers, self.hotline)
+
+    async def close(self, case: UUID) -> None:
+        await self.do(case, CloseCase(), self.hotline)
+
+    async def case(self, id: UUID) -> Case:
+        async with self.city.engine.connect() as connection:
+            return (await find_cases(connection, [id]))[id]
+
+    async def history(self, id: UUID) -> tuple[Event, ...]:
+        async with self.city.engine.connect() as connection:
+            return (await histories(connection, [id]))[id]
+
+    async def told(self, id: UUID) -> list[str]:
+        """The names of what has happened, in order."""
+        return [type(event.fact).__name__ for event in await self.history(id)]
+
+    async def _next_due(self) -> datetime | None:
+        async with self.city.engine.connect() as connection:
+            return await next_due(connection)
+
+    async def _set(self, instant: datetime) -> None:
+        async with self.city.engine.begin() as connection:
+            await set_clock(connection, instant, speed=0)
+
+
+@pytest.fixture
+async def town(city: City) -> AsyncIterator[Town]:
+    async with city.engine.begin() as connection:
+        await set_clock(connection, MONDAY_MORNING, speed=0)
+    yield Town(city)
