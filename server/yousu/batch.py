@@ -70,7 +70,7 @@ class Batch:
     ) -> None:
         self._host, self._calendar, self._now = host, calendar, now
         self._before, self._cases = cases, dict(cases)
-        self._sets, self._used = dict(sets), used
+        self._sets, self._used = dict(sets), dict(used)
         self._carried_out: list[tuple[UUID, Command]] = []
         self.events: list[tuple[Case, Event]] = []
         self.offered: list[RuleSet] = []
@@ -101,6 +101,11 @@ class Batch:
     def texts(self) -> list[tuple[UUID, Text]]:
         return [(id, text) for id, done in self._carried_out for text in texts(done)]
 
+    def unused(self, requests: Iterable[Request]) -> list[Key]:
+        """The keys of requests that did nothing, now or before."""
+        claims = [claim for request in requests if (claim := request.claim())]
+        return [claim for claim in claims if (claim.actor, claim.key) not in self._used]
+
     def _repeated(self, request: Request) -> Done | None:
         """The standing outcome of a request whose key was used before."""
         claim = request.claim()
@@ -127,6 +132,8 @@ class Batch:
         self._carried_out.append((request.case, command))
         self.events.extend((after, event) for event in events)
         self.offered.extend([rules.offered] if rules.offered else [])
+        if claim := request.claim():
+            self._used[claim.actor, claim.key] = claim
         return Done(after, events)
 
     def _check(self, request: Request, case: Case | None) -> None:

@@ -15,7 +15,7 @@ from yousu.feed.wake import wake_readers
 from yousu.store.cases import lock_cases, save_cases
 from yousu.store.clock import city_now
 from yousu.store.events import append_events
-from yousu.store.keys import Key, claim_keys, release_keys
+from yousu.store.keys import claim_keys, release_keys
 from yousu.store.measures import add_deltas
 from yousu.store.outbox import add_notices
 from yousu.store.timers import save_timers
@@ -50,7 +50,7 @@ async def execute_all(
     batch = Batch(city.host, city.calendar, now, cases, sets, used)
     outcomes = [batch.play(request) for request in requests]
     await _save(city, connection, batch)
-    await release_keys(connection, _given_back(requests, outcomes, used))
+    await release_keys(connection, batch.unused(requests))
     return outcomes
 
 
@@ -63,18 +63,3 @@ async def _save(city: City, connection: AsyncConnection, batch: Batch) -> None:
     await add_notices(connection, batch.events)
     await save_appeals(connection, batch.opened())
     await save_texts(connection, batch.texts())
-
-
-def _given_back(
-    requests: Sequence[Request],
-    outcomes: Sequence[Outcome],
-    used: dict[tuple[str, str], Key],
-) -> list[Key]:
-    """The keys that refused requests have claimed in this transaction."""
-    return [
-        key
-        for request, outcome in zip(requests, outcomes, strict=True)
-        if isinstance(outcome, Refused)
-        and (key := request.claim())
-        and (key.actor, key.key) not in used
-    ]

@@ -319,6 +319,15 @@ def test_the_events_of_a_case_are_numbered_without_a_gap(found_city, life) -> No
 
 @every_life
 @often
+def test_a_case_was_changed_when_its_last_event_happened(found_city, life) -> None:
+    city = found_city()
+
+    for moment in played(city, life):
+        assert moment.after.changed_at == city.events[-1].at
+
+
+@every_life
+@often
 def test_only_a_running_clock_wants_timers(found_city, life) -> None:
     city = found_city()
 

@@ -113,9 +113,7 @@ class Clients:
     def hotline(self) -> Client:
         return self.at("hotline", "operator")
 
-    def at(
-        self, post: str, id: str, bureau: str | None = None, unit: str | None = None
-    ) -> Client:
+    def at(self, post: str, id: str, bureau: str | None = None, unit: str | None = None) -> Client:
         return Client(self._http, token(post, id, bureau, unit))
 
 

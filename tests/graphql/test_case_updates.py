@@ -47,9 +47,7 @@ async def test_a_cursor_resumes_behind_the_last_update(clients, socket_to) -> No
     mine = {"case": case}
     async with socket_to.follow(clients.hotline.token, UPDATES, filter=mine, after="MC4w") as all_:
         first, second = await take(all_, 2)
-    resumed = socket_to.follow(
-        clients.hotline.token, UPDATES, filter=mine, after=first["cursor"]
-    )
+    resumed = socket_to.follow(clients.hotline.token, UPDATES, filter=mine, after=first["cursor"])
     async with resumed as rest:
         assert await take(rest, 1) == [second]
 

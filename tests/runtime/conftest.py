@@ -20,8 +20,10 @@ from yousu.runtime.embedded.kinds import POSTGRES, REDIS
 from yousu.runtime.embedded.orphans import stop_orphan
 from yousu.runtime.settings import Settings
 
+# A shell that starts us in the background has SIGINT ignored, and children inherit that.
 OWNER = """
-import asyncio
+import asyncio, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
 

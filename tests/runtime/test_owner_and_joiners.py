@@ -156,5 +156,6 @@ async def test_an_interrupted_owner_ends_its_servers(
     owner = await own(settings)
     server = server_pid(folders.postgres / "postmaster.pid")
     owner.send_signal(signal.SIGINT)
-    await owner.wait()
+    async with asyncio.timeout(20):
+        await owner.wait()
     assert not lives(server)

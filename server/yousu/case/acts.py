@@ -10,7 +10,6 @@ from yousu.case.commands import (
     OpenCase,
     ReachTime,
     RecordContact,
-    RecordPastClosure,
     RecordVisit,
     RefuseReply,
     Return,
@@ -44,7 +43,6 @@ ACT_TITLES: Mapping[type[Command], Title] = {
     RefuseReply: Title("退回答复", "refuse the reply"),
     RecordVisit: Title("回访", "record a return visit"),
     CloseCase: Title("办结", "close"),
-    RecordPastClosure: Title("补录办结", "record a past closure"),
     ReachTime: Title("计时到点", "reach a time"),
 }
 
@@ -60,7 +58,6 @@ _STATES: Mapping[type[Command], frozenset[CaseState]] = {
     RefuseReply: frozenset({CaseState.SIGN_OFF}),
     RecordVisit: frozenset({CaseState.REPLIED}),
     CloseCase: frozenset({CaseState.REPLIED}),
-    RecordPastClosure: frozenset({CaseState.RECEIVED}),
     ReachTime: frozenset(CaseState),
 }
 

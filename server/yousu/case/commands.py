@@ -49,6 +49,8 @@ class Appeal:
 
 @dataclass(frozen=True)
 class OpenCase:
+    """Receive an appeal; with `closed_at`, one that another system has closed already."""
+
     number: str
     reporter: Reporter
     appeal: Appeal
@@ -59,6 +61,7 @@ class OpenCase:
     significance: Significance = Significance.GENERAL
     received_at: datetime | None = None
     external_id: str | None = None
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -124,13 +127,6 @@ class CloseCase:
 
 
 @dataclass(frozen=True)
-class RecordPastClosure:
-    """A case that another system closed is archived with its own closing time."""
-
-    closed_at: datetime
-
-
-@dataclass(frozen=True)
 class ReachTime:
     """A timer's instant has come: the clock's due time, or the rung's when one is named."""
 
@@ -152,7 +148,6 @@ Command: TypeAlias = (
     | RefuseReply
     | RecordVisit
     | CloseCase
-    | RecordPastClosure
     | ReachTime
 )
 

@@ -20,7 +20,6 @@ from yousu.case.commands import (
     OpenCase,
     ReachTime,
     RecordContact,
-    RecordPastClosure,
     RecordVisit,
     RefuseReply,
     Return,
@@ -83,10 +82,6 @@ def may_see(actor: Actor, case: Case) -> bool:
 
 def _is_clock(claim: Claim) -> bool:
     return claim.actor.kind is ActorKind.CLOCK
-
-
-def _is_client(claim: Claim) -> bool:
-    return claim.actor.kind is ActorKind.CLIENT
 
 
 def _is_hotline(claim: Claim) -> bool:
@@ -152,6 +147,5 @@ _ENTITLED: Mapping[type[Command], Entitled] = {
     RefuseReply: _SIGNATORIES,
     RecordVisit: _HOTLINE,
     CloseCase: _HOTLINE,
-    RecordPastClosure: Entitled(Title("接入系统", "an integration client"), _is_client),
     ReachTime: Entitled(Title("系统时钟", "the clock"), _is_clock),
 }

@@ -18,10 +18,11 @@ async def follow(
         async with engine.connect() as connection:
             after = await head(connection)
     while True:
+        ring = bell.next_ring()
         async with engine.connect() as connection:
             page = await read_after(connection, after, wanted, PAGE)
         for entry in page.entries:
             yield entry
         after = page.read_to
         if page.is_last:
-            await bell.wait()
+            await bell.wait(ring)

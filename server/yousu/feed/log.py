@@ -17,7 +17,9 @@ from yousu.case.events import Event
 from yousu.store.cases import CASES
 from yousu.store.events import EVENTS, event_of
 
-OLDEST_OPEN: ColumnElement[int] = literal_column("pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+OLDEST_OPEN: ColumnElement[int] = literal_column(
+    "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+)
 
 
 class CursorBroken(Exception):

@@ -10,6 +10,7 @@ from redis.exceptions import RedisError
 logger = logging.getLogger("yousu.feed")
 CHANNEL = "yousu:log"
 LONGEST_WAIT_SECONDS = 1.0
+LONGEST_SILENCE_SECONDS = 30.0
 
 
 async def wake_readers(redis: Redis) -> None:
@@ -24,27 +25,34 @@ class Bell:
     """Rings for everyone in this process who waits for the log to grow."""
 
     def __init__(self) -> None:
-        self._rung = asyncio.Event()
+        self._next = asyncio.Event()
 
     def ring(self) -> None:
-        rung, self._rung = self._rung, asyncio.Event()
+        rung, self._next = self._next, asyncio.Event()
         rung.set()
 
-    async def wait(self, seconds: float = LONGEST_WAIT_SECONDS) -> None:
-        """Until the bell rings, and no longer than the given seconds."""
+    def next_ring(self) -> asyncio.Event:
+        """The ring to come. Take it before looking at the log, so that none is missed between
+        looking and waiting."""
+        return self._next
+
+    async def wait(self, ring: asyncio.Event, seconds: float = LONGEST_WAIT_SECONDS) -> None:
+        """Until the ring has come, and no longer than the given seconds."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._rung.wait(), seconds)
+            await asyncio.wait_for(ring.wait(), seconds)
 
     async def follow(self, redis: Redis) -> None:
         """Rings with every wake-up from Redis, for ever; comes back when Redis does."""
         away = False
         while True:
             try:
-                async with redis.pubsub() as wakes:
+                async with redis.pubsub(ignore_subscribe_messages=True) as wakes:
                     await wakes.subscribe(CHANNEL)
                     away = False
-                    async for _ in wakes.listen():
-                        self.ring()
+                    # listen() would end at the client's socket timeout, however alive Redis is.
+                    while True:
+                        if await wakes.get_message(timeout=LONGEST_SILENCE_SECONDS):
+                            self.ring()
             except (RedisError, OSError) as fault:
                 if not away:
                     logger.warning("Redis is away, looking at the log every second: %s", fault)

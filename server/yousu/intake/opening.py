@@ -34,6 +34,7 @@ class Opening:
     significance: Significance = Significance.GENERAL
     received_at: datetime | None = None
     external_id: str | None = None
+    closed_at: datetime | None = None
 
 
 async def opening_requests(
@@ -79,4 +80,5 @@ def _command(opening: Opening, number: str, city: City) -> OpenCase:
         significance=opening.significance,
         received_at=opening.received_at,
         external_id=opening.external_id,
+        closed_at=opening.closed_at,
     )

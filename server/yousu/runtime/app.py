@@ -22,7 +22,7 @@ def build_app(city: City, key: TokenKey, *, dev: bool) -> Starlette:
     transport = Transport(build_schema(), city, key, bell, explorer=dev)
 
     @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         listening = asyncio.create_task(bell.follow(city.redis))
         yield
         listening.cancel()
@@ -38,5 +38,5 @@ def build_app(city: City, key: TokenKey, *, dev: bool) -> Starlette:
     )
 
 
-async def alive(request: Request) -> PlainTextResponse:
+async def alive(_: Request) -> PlainTextResponse:
     return PlainTextResponse("ok")

@@ -4,7 +4,7 @@ import logging
 
 
 def set_up_logs(level: str) -> None:
-    """Lines with time (UTC offset shown), level and source; SQLAlchemy and arq only when it matters."""
+    """Lines with time, level and source; of the libraries only what matters."""
     logging.basicConfig(
         level=level.upper(),
         format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",

@@ -10,18 +10,27 @@ from yousu.calendar.state_calendar import state_calendar
 from yousu.city import City
 from yousu.plugins import load_plugins
 from yousu.runtime.embedded import Parts
+from yousu.runtime.problems import StartProblem, StartProblemCode
+from yousu.runtime.reach import reach_database
 from yousu.runtime.secrets import reporters_secret
 from yousu.runtime.settings import Settings
 from yousu.store.engine import open_engine
+from yousu.store.migrate import current_revision, newest_revision
 
 
 @asynccontextmanager
 async def open_city(
     settings: Settings, parts: Parts, plugins: Sequence[EntryPoint] | None = None
 ) -> AsyncIterator[City]:
-    """A city for the length of the block; all installed plugins unless some are named."""
+    """A city for the length of the block; all installed plugins unless some are named.
+
+    Raises StartProblem when the database does not answer.
+    """
+    await reach_database(parts.database_url)
     engine = open_engine(parts.database_url)
-    redis = Redis.from_url(parts.redis_url, socket_connect_timeout=1, socket_timeout=5)
+    redis = Redis.from_url(
+        parts.redis_url, socket_connect_timeout=1, socket_timeout=5, health_check_interval=15
+    )
     try:
         yield City(
             engine=engine,
@@ -33,3 +42,14 @@ async def open_city(
     finally:
         await redis.aclose()
         await engine.dispose()
+
+
+async def check_migrated(city: City) -> None:
+    """Raises StartProblem when the tables are not those of this version."""
+    current, newest = await current_revision(city.engine), newest_revision()
+    if current != newest:
+        raise StartProblem(
+            StartProblemCode.DATABASE_NOT_MIGRATED,
+            f"The database is at revision {current or 'none'} and this version needs {newest}:"
+            " run `yousu migrate`.",
+        )

@@ -1,6 +1,6 @@
 """Idempotency keys: whoever writes one first does the act; whoever comes later is told."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -33,19 +33,21 @@ async def claim_keys(
     A transaction that is claiming the same key is waited for. Keys of refused acts must be given
     back with `release_keys`, or the transaction rolled back.
     """
-    used = {}
-    for key in sorted(keys, key=lambda key: (key.actor, key.key)):
-        row = {
+    if not keys:
+        return {}
+    rows = {
+        (key.actor, key.key): {
             "actor": key.actor,
             "key": key.key,
             "fingerprint": key.fingerprint,
             "case_id": key.case,
             "at": at,
         }
-        claim = insert(KEYS).values(row).on_conflict_do_nothing().returning(KEYS.c.key)
-        if (await connection.execute(claim)).scalar() is None:
-            used[key.actor, key.key] = await _stored(connection, key)
-    return used
+        for key in keys
+    }
+    claim = insert(KEYS).values([rows[name] for name in sorted(rows)]).on_conflict_do_nothing()
+    claimed = await connection.execute(claim.returning(KEYS.c.actor, KEYS.c.key))
+    return await _stored(connection, rows.keys() - {(actor, key) for actor, key in claimed})
 
 
 async def release_keys(connection: AsyncConnection, keys: Sequence[Key]) -> None:
@@ -55,7 +57,13 @@ async def release_keys(connection: AsyncConnection, keys: Sequence[Key]) -> None
         await connection.execute(delete(KEYS).where(tuple_(KEYS.c.actor, KEYS.c.key).in_(names)))
 
 
-async def _stored(connection: AsyncConnection, key: Key) -> Key:
-    query = select(KEYS).where(KEYS.c.actor == key.actor, KEYS.c.key == key.key)
-    row = (await connection.execute(query)).one()
-    return Key(row.actor, row.key, row.fingerprint, row.case_id)
+async def _stored(
+    connection: AsyncConnection, names: Set[tuple[str, str]]
+) -> dict[tuple[str, str], Key]:
+    if not names:
+        return {}
+    query = select(KEYS).where(tuple_(KEYS.c.actor, KEYS.c.key).in_(names))
+    return {
+        (row.actor, row.key): Key(row.actor, row.key, row.fingerprint, row.case_id)
+        for row in await connection.execute(query)
+    }

@@ -13,7 +13,6 @@ from yousu.case.commands import (
     OpenCase,
     ReachTime,
     RecordContact,
-    RecordPastClosure,
     RecordVisit,
     RefuseReply,
     Return,
@@ -43,7 +42,7 @@ def decide(
     for text in texts(command):
         check_text(text.body)
     if isinstance(command, OpenCase):
-        return receive.open_case(command, rules, now)
+        return receive.open_case(command, actor, rules, now)
     if case is None:
         raise Refused(ProblemCode.UNKNOWN_CASE, id="?")
     check_state(case, command)
@@ -72,8 +71,6 @@ def _decide(question: Question, command: Command) -> tuple[Fact, ...]:  # noqa: 
             return evaluate.record_visit(question, command)
         case CloseCase():
             return evaluate.close(question)
-        case RecordPastClosure():
-            return evaluate.record_past_closure(question, command)
         case ReachTime():
             return supervise.reach_time(question, command)
         case OpenCase():

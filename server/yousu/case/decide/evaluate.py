@@ -1,11 +1,10 @@
 """Evaluate (评): the citizen is asked, the case is closed or handled again."""
 
-from yousu.case.commands import RecordPastClosure, RecordVisit
+from yousu.case.commands import RecordVisit
 from yousu.case.decide.question import Question
 from yousu.case.events import (
     CaseClosed,
     Fact,
-    PastClosureRecorded,
     RehandlingOrdered,
     VisitRecorded,
 )
@@ -40,17 +39,6 @@ def close(question: Question) -> tuple[CaseClosed]:
     if not ended and len(visits) < ENOUGH_ATTEMPTS:
         raise Refused(ProblemCode.NOT_YET_VISITED)
     return (CaseClosed(),)
-
-
-def record_past_closure(
-    question: Question, command: RecordPastClosure
-) -> tuple[PastClosureRecorded]:
-    """Another system closed the case before it came here; its closing time is kept."""
-    if command.closed_at > question.now:
-        raise Refused(ProblemCode.TIME_IN_FUTURE, time=command.closed_at.isoformat())
-    if command.closed_at < question.case.received_at:
-        raise Refused(ProblemCode.TIME_BEFORE_RECEIPT, time=command.closed_at.isoformat())
-    return (PastClosureRecorded(command.closed_at),)
 
 
 def _visits(question: Question) -> tuple[Visit, ...]:

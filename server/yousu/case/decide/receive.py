@@ -2,45 +2,63 @@
 
 from datetime import datetime
 
-from yousu.case.commands import OpenCase
-from yousu.case.events import CaseOpened
+from yousu.case.actor import Actor, ActorKind
+from yousu.case.commands import Appeal, OpenCase
+from yousu.case.events import CaseOpened, Fact, PastClosureRecorded
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
-from yousu.case.vocabulary import Urgency
+from yousu.case.vocabulary import Title, Urgency
 
 LONGEST_TITLE = 200
 LONGEST_BODY = 20_000
 
 
-def open_case(command: OpenCase, rules: Rules, now: datetime) -> tuple[CaseOpened]:
+def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> tuple[Fact, ...]:
     """A new case; the category may wait until dispatch, its urgency is the category's own."""
-    for words, limit in (
-        (command.appeal.title, LONGEST_TITLE),
-        (command.appeal.body, LONGEST_BODY),
-    ):
+    _check_appeal(command.appeal)
+    usual = _usual_urgency(command.category, rules)
+    received_at = command.received_at or now
+    if received_at > now:
+        raise Refused(ProblemCode.TIME_IN_FUTURE, time=received_at.isoformat())
+    opened = CaseOpened(
+        number=command.number,
+        reporter=command.reporter.id,
+        channel=command.channel,
+        nature=command.nature,
+        category=command.category,
+        urgency=command.urgency or usual,
+        significance=command.significance,
+        received_at=received_at,
+        external_id=command.external_id,
+    )
+    if command.closed_at is None:
+        return (opened,)
+    return (opened, _past_closure(command.closed_at, received_at, actor, now))
+
+
+def _past_closure(
+    closed_at: datetime, received_at: datetime, actor: Actor, now: datetime
+) -> PastClosureRecorded:
+    """Only a client that brings in another system's cases may say that they were closed there."""
+    if actor.kind is not ActorKind.CLIENT:
+        raise Refused(ProblemCode.NOT_ALLOWED, who=Title("接入系统", "an integration client"))
+    if closed_at > now:
+        raise Refused(ProblemCode.TIME_IN_FUTURE, time=closed_at.isoformat())
+    if closed_at < received_at:
+        raise Refused(ProblemCode.TIME_BEFORE_RECEIPT, time=closed_at.isoformat())
+    return PastClosureRecorded(closed_at)
+
+
+def _check_appeal(appeal: Appeal) -> None:
+    for words, limit in ((appeal.title, LONGEST_TITLE), (appeal.body, LONGEST_BODY)):
         if not words.strip():
             raise Refused(ProblemCode.TEXT_MISSING)
         if len(words) > limit:
             raise Refused(ProblemCode.TEXT_TOO_LONG, limit=limit)
-    received_at = command.received_at or now
-    if received_at > now:
-        raise Refused(ProblemCode.TIME_IN_FUTURE, time=received_at.isoformat())
-    return (
-        CaseOpened(
-            number=command.number,
-            reporter=command.reporter.id,
-            channel=command.channel,
-            nature=command.nature,
-            category=command.category,
-            urgency=command.urgency or _urgency_of(command.category, rules),
-            significance=command.significance,
-            received_at=received_at,
-            external_id=command.external_id,
-        ),
-    )
 
 
-def _urgency_of(category: str | None, rules: Rules) -> Urgency:
+def _usual_urgency(category: str | None, rules: Rules) -> Urgency:
+    """The category's urgency. Raises Refused for a category that nobody has."""
     if category is None:
         return Urgency.NORMAL
     found = rules.directory.categories.get(category)

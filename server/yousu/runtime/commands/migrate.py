@@ -3,6 +3,7 @@
 from rich.console import Console
 
 from yousu.runtime.embedded import embedded_parts
+from yousu.runtime.reach import reach_database
 from yousu.runtime.running import run
 from yousu.runtime.settings import Settings
 from yousu.store.engine import open_engine
@@ -17,6 +18,7 @@ def migrate_command() -> None:
 
 async def _migrate(settings: Settings) -> None:
     async with embedded_parts(settings) as parts:
+        await reach_database(parts.database_url)
         engine = open_engine(parts.database_url)
         try:
             await migrate(engine)

@@ -10,6 +10,7 @@ from yousu.runtime.embedded import Parts, embedded_parts
 from yousu.runtime.first_start import prepare, rest
 from yousu.runtime.open_city import open_city
 from yousu.runtime.ports import claim_port
+from yousu.runtime.reach import reach_redis
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
 from yousu.runtime.supervise import Child, supervise
@@ -36,6 +37,7 @@ def up(
 async def _up(settings: Settings, port: int, speed: float, workers: int, *, demo: bool) -> None:
     stop = stop_on_signals()
     async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
+        await reach_redis(parts.redis_url)
         await prepare(city, speed, demo=demo)
         greeting = asyncio.create_task(greet_when_ready(settings, city, port))
         try:

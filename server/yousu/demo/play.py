@@ -1,0 +1,104 @@
+"""Loads the demo city of spring 2024 into an empty database, in one transaction: a load that is
+killed leaves nothing behind."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from random import Random
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.calendar import CITY_ZONE
+from yousu.case.vocabulary import CaseState
+from yousu.city import City
+from yousu.demo.appeals import made_up, suggested_category
+from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
+from yousu.demo.staff import staff_of
+from yousu.demo.stage import Role, Stage
+from yousu.demo.temperament import Temperament, drawn
+from yousu.feed.wake import wake_readers
+from yousu.intake.opening import Opening, opening_requests
+from yousu.store.case_list import CaseFilter, count_cases
+from yousu.store.clock import set_clock
+from yousu.store.rule_sets import RuleSets
+
+SEED = 2024
+CASES = 300
+END = datetime(2024, 4, 15, 10, 0, tzinfo=CITY_ZONE)
+
+
+class CityNotEmpty(Exception):
+    """The demo is loaded into an empty city only."""
+
+
+@dataclass(frozen=True)
+class DemoSummary:
+    """What was loaded: cases, events in the log, cases by where they stand."""
+
+    cases: int
+    events: int
+    states: Mapping[CaseState, int]
+
+
+async def is_empty(city: City) -> bool:
+    """Whether the city has no case yet."""
+    async with city.engine.connect() as connection:
+        return await _has_no_case(connection)
+
+
+async def load_demo(
+    city: City, *, seed: int = SEED, cases: int = CASES, until: datetime = END
+) -> DemoSummary:
+    """Plays spring 2024 up to `until`, at which the city's clock then stands.
+
+    Numbers and times are the same for the same seed. Raises CityNotEmpty, with nothing changed.
+    """
+    # A memory of rule sets of its own: what a failed load has seen was never stored.
+    city = replace(city, rule_sets=RuleSets())
+    roles = await _roles(city, seed, _appeals(city, seed, cases, until))
+    async with city.engine.begin() as connection:
+        # First the clock, whose row a second load waits for.
+        await set_clock(connection, until, speed=0)
+        if not await _has_no_case(connection):
+            raise CityNotEmpty("The city has cases already; load the demo into an empty one.")
+        stage = Stage(city, connection, roles)
+        await stage.play(until)
+    await wake_readers(city.redis)
+    played = stage.cases.values()
+    states = Counter(case.state for case in played)
+    return DemoSummary(len(played), sum(case.version for case in played), states)
+
+
+def _appeals(city: City, seed: int, count: int, until: datetime) -> list[Opening]:
+    """The real appeals and enough of the made-up ones, oldest first."""
+    real = [appeal for appeal in REAL_APPEALS if _received(appeal) < until][:count]
+    directory, rng = city.host.directory, Random(seed)
+    return sorted(
+        [*real, *made_up(directory, city.calendar, rng, count - len(real), until)], key=_received
+    )
+
+
+def _received(appeal: Opening) -> datetime:
+    assert appeal.received_at is not None, "every appeal of the demo has its time"
+    return appeal.received_at
+
+
+async def _roles(city: City, seed: int, appeals: list[Opening]) -> list[Role]:
+    hotline = staff_of(city.host.directory).hotline()
+    requests = await opening_requests(city, hotline, [(appeal, None) for appeal in appeals])
+    return [
+        Role(request, _received(appeal), f"{seed}:{place}", _temperament(city, seed, place, appeal))
+        for place, (request, appeal) in enumerate(zip(requests, appeals, strict=True))
+    ]
+
+
+def _temperament(city: City, seed: int, place: int, appeal: Opening) -> Temperament:
+    if appeal is NO_LAMPS_ON_THE_FOOTBRIDGE:
+        mistaken_for = suggested_category(city.host.directory, appeal.text)
+        return Temperament(mistaken_for=mistaken_for)
+    return drawn(Random(f"{seed}:{place}"))
+
+
+async def _has_no_case(connection: AsyncConnection) -> bool:
+    return await count_cases(connection, CaseFilter()) == 0

@@ -1,0 +1,62 @@
+"""The hotline asks the citizen, and closes the case when it may."""
+
+from yousu.case.commands import CloseCase, RecordVisit
+from yousu.case.decide.evaluate import ENOUGH_ATTEMPTS
+from yousu.case.vocabulary import ClockKind, Satisfaction, Solved, VisitResult
+from yousu.demo import words
+from yousu.demo.situation import Planned, Situation
+
+MOSTLY = 0.85
+
+
+def ask_or_close(situation: Situation) -> Planned:
+    """A call now and then until somebody answers or enough calls were made."""
+    tries = [v.result for v in situation.case.visits if v.round == situation.lead.round]
+    over = any(result is not VisitResult.NO_ANSWER for result in tries)
+    hotline = situation.staff.hotline()
+    if over or len(tries) >= ENOUGH_ATTEMPTS:
+        return Planned(situation.in_office(10, 60), CloseCase(), hotline)
+    clock = situation.clock(ClockKind.RETURN_VISIT)
+    first = situation.by_share(clock, situation.temperament.visiting)
+    at = situation.in_office(60, 240) if tries else first
+    return Planned(at, _attempt(situation, len(tries)), hotline)
+
+
+def _attempt(situation: Situation, tries: int) -> RecordVisit:
+    temperament = situation.temperament
+    if tries < temperament.unanswered:
+        return RecordVisit(VisitResult.NO_ANSWER)
+    answered = sum(visit.is_valid for visit in situation.case.visits)
+    if answered < temperament.displeased:
+        return _displeased(situation)
+    if temperament.hangs_up:
+        return RecordVisit(VisitResult.REFUSED)
+    return _content(situation)
+
+
+def _displeased(situation: Situation) -> RecordVisit:
+    worse = situation.rng.random() < MOSTLY
+    return RecordVisit(
+        VisitResult.ANSWERED,
+        contacted=_was_contacted(situation),
+        solved=Solved.NOT_SOLVED if worse else Solved.BASICALLY,
+        satisfied_with_result=Satisfaction.NOT_SATISFIED,
+        satisfied_with_process=Satisfaction.BASICALLY if worse else Satisfaction.NOT_SATISFIED,
+        text=situation.one_of(words.DISPLEASED),
+    )
+
+
+def _content(situation: Situation) -> RecordVisit:
+    very, contacted = situation.rng.random() < MOSTLY, _was_contacted(situation)
+    return RecordVisit(
+        VisitResult.ANSWERED,
+        contacted=contacted,
+        solved=Solved.SOLVED if very else Solved.BASICALLY,
+        satisfied_with_result=Satisfaction.SATISFIED if very else Satisfaction.BASICALLY,
+        satisfied_with_process=Satisfaction.SATISFIED if contacted else Satisfaction.BASICALLY,
+        text=situation.one_of(words.CONTENT),
+    )
+
+
+def _was_contacted(situation: Situation) -> bool:
+    return situation.lead.first_contact_at is not None

@@ -1,0 +1,88 @@
+"""What somebody looks at before acting on a case."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+from uuid import UUID
+
+from yousu.calendar import Calendar, TimeUnit
+from yousu.case.actor import Actor
+from yousu.case.commands import Command, Text
+from yousu.case.rules import RuleSet
+from yousu.case.state import Assignment, Case, Clock
+from yousu.case.vocabulary import ClockKind
+from yousu.demo.office_time import after_share, in_office, in_overtime
+from yousu.demo.staff import Staff
+from yousu.demo.temperament import Temperament
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What is done next, when, and by whom."""
+
+    at: datetime
+    command: Command
+    actor: Actor
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A case, how the people around it are, the rules of its lead's order (none while it waits
+    for dispatch), the staff, the calendar, and the chance that settles the rest."""
+
+    case: Case
+    temperament: Temperament
+    rules: RuleSet | None
+    staff: Staff
+    calendar: Calendar
+    rng: Random
+
+    @property
+    def lead(self) -> Assignment:
+        """The lead's order, in a state that has one."""
+        lead = self.case.lead
+        assert lead is not None
+        return lead
+
+    @property
+    def rules_of_lead(self) -> RuleSet:
+        assert self.rules is not None
+        return self.rules
+
+    def clock(self, kind: ClockKind) -> Clock:
+        """The lead's latest clock of a kind that every order has."""
+        clock = self.lead.latest(kind)
+        assert clock is not None
+        return clock
+
+    def head(self) -> Actor:
+        return self.staff.head(self.lead.bureau, self.lead.unit)
+
+    def by_share(self, clock: Clock, share: float) -> datetime:
+        """When that share of a clock's promise is used up; if that is over, after a while."""
+        at = after_share(clock.started_at, clock.budget, share, self.calendar)
+        return at if at > self.case.changed_at else self.after_a_while(clock)
+
+    def after_a_while(self, clock: Clock) -> datetime:
+        """Some time after the latest event, short beside the clock's promise; shorter still when
+        the ladder presses."""
+        if clock.fired:
+            return self.at_once(clock)
+        share = self.rng.uniform(0.01, 0.05)
+        return after_share(self.case.changed_at, clock.budget, share, self.calendar)
+
+    def at_once(self, clock: Clock) -> datetime:
+        """As soon as people under pressure can."""
+        if clock.budget.unit is TimeUnit.MINUTES:
+            return after_share(self.case.changed_at, clock.budget, 0.02, self.calendar)
+        return in_overtime(self.case.changed_at, self.rng.randint(10, 25), self.calendar)
+
+    def in_office(self, least: int, most: int) -> datetime:
+        """So many office minutes after the latest event."""
+        return in_office(self.case.changed_at, self.rng.randint(least, most), self.calendar)
+
+    def text(self, body: str) -> Text:
+        return Text(UUID(int=self.rng.getrandbits(128), version=4), body)
+
+    def one_of(self, bodies: tuple[str, ...]) -> Text:
+        return self.text(self.rng.choice(bodies))

@@ -1,0 +1,52 @@
+"""The contract that frontend teams take: the SDL in schema/."""
+
+from pathlib import Path
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    build_schema,
+)
+
+from yousu.graphql import schema
+from yousu.graphql.enums import CaseEventType
+from yousu.store.codec import fact_types
+
+COMMITTED = Path(__file__).parents[2] / "schema" / "core.graphql"
+# Strawberry's own Relay types; their descriptions are not ours to give.
+RELAY = {"PageInfo", "Node", "CaseEdge"}
+
+
+def test_the_committed_schema_is_the_one_that_is_served() -> None:
+    assert COMMITTED.read_text() == schema.build_schema().as_str() + "\n", "run `make schema`"
+
+
+def test_a_schema_can_be_built_again() -> None:
+    assert schema.build_schema().as_str() == schema.build_schema().as_str()
+
+
+def test_every_type_and_field_is_described() -> None:
+    types = build_schema(COMMITTED.read_text()).type_map.values()
+    kinds = (GraphQLObjectType, GraphQLInterfaceType, GraphQLInputObjectType)
+    silent = [
+        f"{type_.name}.{name}"
+        for type_ in types
+        if isinstance(type_, kinds) and type_.name not in RELAY and not type_.name.startswith("__")
+        for name, field in type_.fields.items()
+        if not field.description and name != "id"
+    ]
+    unnamed = [
+        type_.name
+        for type_ in types
+        if isinstance(type_, (*kinds, GraphQLEnumType))
+        and not type_.description
+        and not type_.name.startswith("__")
+        and type_.name not in RELAY
+    ]
+    assert (silent, unnamed) == ([], [])
+
+
+def test_every_event_of_the_log_has_a_kind() -> None:
+    assert {kind.value for kind in CaseEventType} == set(fact_types())
