@@ -80,8 +80,6 @@ async def address(app: Starlette) -> AsyncIterator[str]:
     server = uvicorn.Server(config)
     server.capture_signals = _leave_signals_alone  # type: ignore[method-assign]
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:
-        await asyncio.sleep(0.01)
     yield f"127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True
     await serving

@@ -1,6 +1,5 @@
 """A city whose clock the test moves, with people at its posts."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -167,7 +166,7 @@ class Town:
 
 
 @pytest.fixture
-async def town(city: City) -> AsyncIterator[Town]:
+async def town(city: City) -> Town:
     async with city.engine.begin() as connection:
         await set_clock(connection, MONDAY_MORNING, speed=0)
-    yield Town(city)
+    return Town(city)

@@ -7,10 +7,10 @@ from typing import TypeVar
 from uuid import UUID
 
 import strawberry
+from graphql import GraphQLError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from strawberry.dataloader import DataLoader
 
-from graphql import GraphQLError
 from yousu.case.actor import Actor
 from yousu.case.commands import Appeal
 from yousu.case.events import Event

@@ -3,8 +3,8 @@
 from typing import Self
 
 import strawberry
-
 from graphql import GraphQLError
+
 from yousu.case.problem import Refused
 from yousu.graphql.enums import ProblemCode
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import strawberry
+from graphql import GraphQLError
 from sqlalchemy.exc import SQLAlchemyError
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
-from graphql import GraphQLError
 from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.mutations import Mutation

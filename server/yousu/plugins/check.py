@@ -6,7 +6,7 @@ from itertools import product
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Budget
 from yousu.case.actor import HANDLER
-from yousu.case.rules import Anchor, Bureau, Category, Deadlines, Ladder, RuleSet, SignOff
+from yousu.case.rules import Anchor, Bureau, Category, Deadlines, Ladder, SignOff
 from yousu.case.vocabulary import Channel, ClockKind, Nature, Significance, Title
 from yousu.plugins.report import PluginProblem
 
@@ -37,12 +37,12 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
         _known(f"category {category.code}'s parent", category.parent, codes)
 
 
-def check_rules(rules: RuleSet, bureau: Bureau) -> None:
+def check_plan(deadlines: Deadlines, chain: SignOff, ladder: Ladder, bureau: Bureau) -> None:
     """Raises PluginProblem for a plan that can't be carried out."""
     posts = {post.code for post in bureau.posts}
-    _check_deadlines(rules.deadlines)
-    _check_sign_off(rules.sign_off, posts)
-    _check_ladder(rules.ladder, posts)
+    _check_deadlines(deadlines)
+    _check_sign_off(chain, posts)
+    _check_ladder(ladder, posts)
 
 
 def _check_deadlines(deadlines: Deadlines) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import pluggy
 from pydantic import BaseModel, ValidationError
 
-from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
-from yousu.plugins.check import check_bureau, check_rules, every_case
-from yousu.plugins.host import LoadedPlugin, PluginHost, with_default_posts
+from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Registration
+from yousu.plugins.check import check_bureau, check_plan, every_case
+from yousu.plugins.default_rules import default_deadlines, default_ladder, default_sign_off
+from yousu.plugins.host import LoadedPlugin, PluginHost, Rule, with_default_posts
 from yousu.plugins.report import PluginProblem, PluginReport, PluginState
 
 logger = logging.getLogger("yousu.plugins")
@@ -63,7 +64,7 @@ def _load(entry: EntryPoint, version: str, given: Mapping[str, Any]) -> LoadedPl
     configured = _settings(registration.settings, given)
     categories = tuple(manager.hook.categories(settings=configured) or ())
     plugin = LoadedPlugin(entry.name, version, module, registration.bureau, categories, configured)
-    _check(plugin)
+    _check(plugin, manager.hook)
     return plugin
 
 
@@ -79,17 +80,30 @@ def _path(loc: Sequence[int | str]) -> str:
     return ".".join(str(part) for part in loc)
 
 
-def _check(plugin: LoadedPlugin) -> None:
-    """Every kind of case must get a plan that can be carried out."""
+def _check(plugin: LoadedPlugin, hooks: pluggy.HookRelay) -> None:
+    """Every kind of case must get a plan that can be carried out; no rule may raise."""
     check_bureau(plugin.bureau, plugin.categories)
+    plans = {
+        (
+            _answer(hooks.deadlines, plugin, case, default_deadlines(case)),
+            _answer(hooks.sign_off, plugin, case, default_sign_off()),
+            _answer(hooks.ladder, plugin, case, default_ladder()),
+        )
+        for case in every_case(plugin.categories)
+    }
     bureau = with_default_posts(plugin.bureau)
-    alone = PluginHost([plugin], [])
-    seen: set[str] = set()
-    for case in every_case(plugin.categories):
-        rules = alone.rule_set(bureau.code, case)
-        if rules.id not in seen:
-            seen.add(rules.id)
-            check_rules(rules, bureau)
+    for deadlines, sign_off, ladder in plans:
+        check_plan(deadlines, sign_off, ladder, bureau)
+
+
+def _answer(hook: pluggy.HookCaller, plugin: LoadedPlugin, case: CaseFacts, default: Rule) -> Rule:
+    answer = hook(case=case, settings=plugin.settings)
+    if answer is None:
+        return default
+    if not isinstance(answer, type(default)):
+        kind, given = type(default).__name__, type(answer).__name__
+        raise PluginProblem(f"its {hook.name} rule gives a {given}, not {kind} or None")
+    return answer
 
 
 def _check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
