@@ -132,3 +132,15 @@ async def test_any_object_is_found_by_its_id(clients) -> None:
     case = await open_titled(clients, "found")
     query = "query($id: ID!) { node(id: $id) { id ... on Case { title } } }"
     assert (await clients.hotline.ask(query, id=case))["node"] == {"id": case, "title": "found"}
+
+
+async def test_instants_are_shown_on_the_citys_clock(clients) -> None:
+    case = await open_titled(clients, "x", receivedAt="2024-03-01T01:00:00Z")
+    query = "query($id: ID!) { case(id: $id) { receivedAt } }"
+    told = (await clients.hotline.ask(query, id=case))["case"]
+    assert told == {"receivedAt": "2024-03-01T09:00:00+08:00"}
+
+
+async def test_an_instant_without_its_offset_is_refused(clients) -> None:
+    told = await clients.hotline.send(PAGE, first=1, filter={"receivedFrom": "2024-03-01T09:00:00"})
+    assert "no offset" in told["errors"][0]["message"]

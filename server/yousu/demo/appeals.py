@@ -27,7 +27,7 @@ FREQUENCY = {Urgency.NORMAL: 8, Urgency.URGENT: 3, Urgency.EMERGENCY: 3}
 IMPORTANT_SHARE = 0.08
 PHONES = 1500
 DAYTIME = range(8, 20)
-MONTH = re.compile(r"(?<!年)(?<!\d)(\d{1,2})月(中旬)?")
+MONTH = re.compile(r"(?<!\d年)(?<!\d)(\d{1,2})月(中旬)?")
 MID_MONTH = 11
 
 Example = tuple[Category, str]

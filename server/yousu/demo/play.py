@@ -25,6 +25,9 @@ from yousu.store.rule_sets import RuleSets
 
 SEED = 2024
 CASES = 300
+# Every so many cases one gets stuck, in each of these states in turn.
+STUCK_EVERY = 25
+STUCK_IN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
 END = datetime(2024, 4, 15, 10, 0, tzinfo=CITY_ZONE)
 
 
@@ -97,7 +100,9 @@ def _temperament(city: City, seed: int, place: int, appeal: Opening) -> Temperam
     if appeal is NO_LAMPS_ON_THE_FOOTBRIDGE:
         mistaken_for = suggested_category(city.host.directory, appeal.text)
         return Temperament(mistaken_for=mistaken_for)
-    return drawn(Random(f"{seed}:{place}"))
+    turn, rest = divmod(place, STUCK_EVERY)
+    stuck_in = None if rest else STUCK_IN[turn % len(STUCK_IN)]
+    return replace(drawn(Random(f"{seed}:{place}")), stuck_in=stuck_in)
 
 
 async def _has_no_case(connection: AsyncConnection) -> bool:

@@ -8,7 +8,7 @@ from uuid import UUID
 from yousu.calendar import Calendar, TimeUnit
 from yousu.case.actor import Actor
 from yousu.case.commands import Command, Text
-from yousu.case.rules import RuleSet
+from yousu.case.rules import RuleSet, Step
 from yousu.case.state import Assignment, Case, Clock
 from yousu.case.vocabulary import ClockKind
 from yousu.demo.office_time import after_share, in_office, in_overtime
@@ -45,9 +45,15 @@ class Situation:
         return lead
 
     @property
-    def rules_of_lead(self) -> RuleSet:
+    def chain(self) -> tuple[Step, ...]:
+        """The signatures that the lead's reply needs."""
         assert self.rules is not None
-        return self.rules
+        return self.rules.sign_off.steps
+
+    def presses_needed(self, clock: Clock) -> int:
+        """The rungs that it takes, of those that there are."""
+        assert self.rules is not None
+        return min(self.temperament.presses, len(self.rules.ladder.on(clock.kind)))
 
     def clock(self, kind: ClockKind) -> Clock:
         """The lead's latest clock of a kind that every order has."""
@@ -81,8 +87,11 @@ class Situation:
         """So many office minutes after the latest event."""
         return in_office(self.case.changed_at, self.rng.randint(least, most), self.calendar)
 
+    def new_id(self) -> UUID:
+        return UUID(int=self.rng.getrandbits(128), version=4)
+
     def text(self, body: str) -> Text:
-        return Text(UUID(int=self.rng.getrandbits(128), version=4), body)
+        return Text(self.new_id(), body)
 
     def one_of(self, bodies: tuple[str, ...]) -> Text:
         return self.text(self.rng.choice(bodies))

@@ -35,26 +35,17 @@ class Temperament:
 
 # What happens, and how often in a hundred cases or so.
 SIGNING_FOR = (((0.05, 0.25), 48), ((0.25, 0.8), 45), (None, 7))
-HANDLING = (((0.15, 0.35), 25), ((0.35, 0.7), 68), (None, 7))
+HANDLING = (((0.15, 0.35), 25), ((0.35, 0.7), 69), (None, 6))
 VISITING = (((0.05, 0.3), 60), ((0.3, 0.8), 37), ((1.1, 1.8), 3))
 PRESSES = ((1, 40), (2, 30), (3, 15), (4, 15))
 REFUSALS = ((0, 90), (1, 8), (2, 2))
 UNANSWERED = ((0, 84), (1, 10), (2, 3), (3, 3))
 DISPLEASED = ((0, 92), (1, 6), (2, 2))
-STUCK_IN = (
-    (None, 485),
-    (CaseState.RECEIVED, 1),
-    (CaseState.DISPATCHED, 2),
-    (CaseState.SIGNED_FOR, 2),
-    (CaseState.HANDLING, 4),
-    (CaseState.SIGN_OFF, 2),
-    (CaseState.REPLIED, 4),
-)
 NEVER_CALLS, MISDIRECTED, HANGS_UP, HANGS_UP_IN_ANGER = 0.03, 0.02, 0.02, 0.6
 
 
 def drawn(rng: Random) -> Temperament:
-    """The people around one more case."""
+    """The people around one more case, which they will bring to an end."""
     displeased = _one(rng, DISPLEASED)
     return Temperament(
         signing_for=_share(rng, SIGNING_FOR),
@@ -67,7 +58,6 @@ def drawn(rng: Random) -> Temperament:
         unanswered=_one(rng, UNANSWERED),
         displeased=displeased,
         hangs_up=rng.random() < (HANGS_UP_IN_ANGER if displeased else HANGS_UP),
-        stuck_in=_one(rng, STUCK_IN),
     )
 
 

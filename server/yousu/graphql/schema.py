@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 from uuid import uuid4
 
 import strawberry
@@ -12,6 +13,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
+from yousu.graphql.instant import INSTANT
 from yousu.graphql.mutations import Mutation
 from yousu.graphql.queries import Query
 from yousu.graphql.subscriptions import Subscription
@@ -27,7 +29,7 @@ def build_schema() -> strawberry.Schema:
         subscription=Subscription,
         types=list(EVENT_TYPES.values()),
         extensions=[FreshReads, HideFaults],
-        config=StrawberryConfig(relay_max_results=100),
+        config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
     )
 
 

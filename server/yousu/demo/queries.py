@@ -1,0 +1,77 @@
+"""Three queries to begin with."""
+
+from dataclasses import dataclass
+
+from yousu.case.vocabulary import Title
+
+LATEST_CASES = """
+query LatestCases {
+  cases(first: 5) {
+    edges {
+      node {
+        number
+        title
+        stateTitle { zh en }
+        receivedAt
+        lead {
+          bureau { title { zh en } }
+          clocks { kind dueAt stoppedAt }
+        }
+      }
+    }
+  }
+}
+"""
+
+CLIMBED_LADDER = """
+query ClimbedLadder($bureau: String!) {
+  cases(
+    first: 1
+    filter: {
+      bureau: $bureau
+      states: [DISPATCHED, SIGNED_FOR, HANDLING, SIGN_OFF]
+      dueBefore: "2024-04-13T00:00:00+08:00"
+    }
+  ) {
+    edges {
+      node {
+        number
+        title
+        stateTitle { zh en }
+        lead {
+          unit { title { zh en } }
+          ladder { clock title { zh en } post consequence plannedAt firedAt }
+        }
+      }
+    }
+  }
+}
+"""
+
+RATES = """
+query Rates($bureau: String!) {
+  metrics(bureau: $bureau, period: { first: "2024-03-01", last: "2024-03-31" }) {
+    code
+    title { zh en }
+    value
+    numerator
+    denominator
+  }
+}
+"""
+
+
+@dataclass(frozen=True)
+class Query:
+    """A document to send as it is, and what it shows."""
+
+    title: Title
+    document: str
+    asks_bureau: bool = True
+
+
+QUERIES = (
+    Query(Title("最新诉求", "the latest cases"), LATEST_CASES, asks_bureau=False),
+    Query(Title("逾期工单的督办阶梯", "a late case and its ladder"), CLIMBED_LADDER),
+    Query(Title("2024年3月各项指标", "the rates of March 2024"), RATES),
+)

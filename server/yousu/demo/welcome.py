@@ -1,0 +1,52 @@
+"""What the terminal prints once the city answers."""
+
+import json
+import shlex
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.text import Text
+
+from yousu.case.vocabulary import Title
+from yousu.demo.queries import QUERIES, Query
+
+# Whose late case and whose rates the queries show; any bureau's code will do.
+SHOWN_BUREAU = "housing"
+
+
+def welcome(url: str, tokens: Sequence[tuple[Title, str]], bureau: str = SHOWN_BUREAU) -> Group:
+    """The address, the tokens with their posts, and queries to paste into a shell.
+
+    The queries carry the first token. Lines are long: print them without wrapping.
+    """
+    endpoint = f"{url}/graphql"
+    return Group(
+        Text(f"\n有诉 yousu  {endpoint}", style="bold"),
+        Text("GraphQL for programs; in a browser GraphiQL, with a token under Headers:"),
+        Text('{"Authorization": "Bearer <token>"}'),
+        *_tokens(tokens),
+        *(_query(query, endpoint, tokens[0][1], bureau) for query in QUERIES),
+        Text("\nStop with Ctrl+C. Nothing is lost: the next start goes on from there.\n"),
+    )
+
+
+def _tokens(tokens: Sequence[tuple[Title, str]]) -> list[Text]:
+    return [_titled(title, token) for title, token in tokens]
+
+
+def _query(query: Query, endpoint: str, token: str, bureau: str) -> Text:
+    return _titled(query.title, curl(query, endpoint, token, bureau))
+
+
+def _titled(title: Title, body: str) -> Text:
+    return Text.assemble((f"\n{title.zh}  {title.en}\n", "bold"), body)
+
+
+def curl(query: Query, endpoint: str, token: str, bureau: str) -> str:
+    """The query as a shell command on one line."""
+    sent = {"query": " ".join(query.document.split())}
+    body = sent | ({"variables": {"bureau": bureau}} if query.asks_bureau else {})
+    headers = ("Content-Type: application/json", f"Authorization: Bearer {token}")
+    words = ["curl", "-s", endpoint]
+    words += [word for header in headers for word in ("-H", header)]
+    return shlex.join([*words, "-d", json.dumps(body, ensure_ascii=False)])
