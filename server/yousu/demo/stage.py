@@ -10,7 +10,6 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.batch import Outcome, Request
-from yousu.case.actor import THE_CLOCK
 from yousu.case.problem import Refused
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
@@ -23,10 +22,10 @@ from yousu.demo.temperament import Temperament
 from yousu.execute import execute_all
 from yousu.store.clock import set_clock
 from yousu.store.timers import claim_due, next_due
+from yousu.timers.fire import BATCH, request_of
 
 # Acts wait for the next full slot, so that many share an instant and its few statements.
 SLOT, EMERGENCY_SLOT = timedelta(minutes=20), timedelta(minutes=5)
-TIMERS_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,7 @@ class Stage:
         self._staff = staff_of(city.host.directory)
         self._roles = {role.opening.case: role for role in roles}
         self._plans = {id: _entrance(role) for id, role in self._roles.items()}
+        self._timer: datetime | None = None
         self.cases: dict[UUID, Case] = {}
 
     async def play(self, until: datetime) -> None:
@@ -72,8 +72,8 @@ class Stage:
     async def _timers(self, instant: datetime) -> list[Request]:
         if self._timer is None or self._timer > instant:
             return []
-        due = await claim_due(self._connection, instant, TIMERS_AT_ONCE)
-        return [Request(stored.case, stored.timer.key.command(), THE_CLOCK) for stored in due]
+        due = await claim_due(self._connection, instant, BATCH)
+        return [request_of(timer) for timer in due]
 
     def _acts(self, instant: datetime) -> list[Request]:
         due = [id for id, plan in self._plans.items() if plan.at <= instant]

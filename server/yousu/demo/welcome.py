@@ -10,14 +10,12 @@ from rich.text import Text
 from yousu.case.vocabulary import Title
 from yousu.demo.queries import QUERIES, Query
 
-# Whose late case and whose rates the queries show; any bureau's code will do.
-SHOWN_BUREAU = "housing"
 
-
-def welcome(url: str, tokens: Sequence[tuple[Title, str]], bureau: str = SHOWN_BUREAU) -> Group:
+def welcome(url: str, tokens: Sequence[tuple[Title, str]], bureau: str) -> Group:
     """The address, the tokens with their posts, and queries to paste into a shell.
 
-    The queries carry the first token. Lines are long: print them without wrapping.
+    The queries carry the first token and show the bureau's late case and rates. Lines are long:
+    print them without wrapping.
     """
     endpoint = f"{url}/graphql"
     return Group(

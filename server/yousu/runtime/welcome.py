@@ -19,7 +19,9 @@ async def greet_when_ready(settings: Settings, city: City, port: int) -> None:
     key = token_key(settings.data_folder)
     staff = staff_of(city.host.directory)
     tokens = [(title, key.issue(actor)) for title, actor in staff.notable()]
-    Console(soft_wrap=True).print(welcome(f"http://{settings.host}:{port}", tokens))
+    # Any bureau will do; the last one's queries are as good as the first one's.
+    shown = next(reversed(tuple(city.host.directory.bureaus)), "")
+    Console(soft_wrap=True).print(welcome(f"http://{settings.host}:{port}", tokens, shown))
 
 
 async def _listening(host: str, port: int) -> None:

@@ -45,7 +45,7 @@ async def _fire_batch(city: City, limit: int) -> int:
         due = await claim_due(connection, await city_now(connection), limit)
         if not due:
             return 0
-        outcomes = await execute_all(city, connection, [_request(timer) for timer in due])
+        outcomes = await execute_all(city, connection, [request_of(timer) for timer in due])
         refused = next((o for o in outcomes if isinstance(o, Refused)), None)
         if refused is not None:
             raise Unfired(str(refused)) from refused
@@ -66,7 +66,7 @@ async def _fire_singly(city: City, limit: int) -> int:
 
 async def _fire_one(city: City, timer: StoredTimer) -> None:
     async with city.engine.begin() as connection:
-        [outcome] = await execute_all(city, connection, [_request(timer)])
+        [outcome] = await execute_all(city, connection, [request_of(timer)])
         if isinstance(outcome, Refused):
             raise outcome
 
@@ -78,5 +78,6 @@ async def _set_aside(city: City, timer: StoredTimer, fault: Exception) -> None:
         await set_aside(connection, timer, f"{type(fault).__name__}: {fault}", retry_at)
 
 
-def _request(timer: StoredTimer) -> Request:
+def request_of(timer: StoredTimer) -> Request:
+    """What the clock asks of the timer's case."""
     return Request(timer.case, timer.timer.key.command(), THE_CLOCK)

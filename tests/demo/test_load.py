@@ -1,0 +1,164 @@
+"""The demo city shows everything that can happen to a case."""
+
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from yousu.case.apply import fold
+from yousu.case.contribution import contribution
+from yousu.case.events import ReplyRefused, RungFired, VisitRecorded
+from yousu.case.state import Case
+from yousu.case.vocabulary import AssignmentState, CaseState, VisitResult
+from yousu.city import City
+from yousu.demo.play import CASES, END
+from yousu.demo.queries import CLIMBED_LADDER, LATEST_CASES, RATES
+from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
+from yousu.demo.staff import staff_of
+from yousu.feed.wake import Bell
+from yousu.graphql.context import Context
+from yousu.graphql.schema import build_schema
+from yousu.measures.rates import MEASURES, rate
+from yousu.store.case_list import CaseFilter, list_cases
+from yousu.store.cases import row_of
+from yousu.store.clock import city_now, clock_speed
+from yousu.store.events import histories
+from yousu.store.measures import DELTAS, figures
+from yousu.store.timers import next_due
+from yousu.store.writings import appeals_of
+
+SPRING = (date(2024, 2, 1), date(2024, 4, 30))
+MARCH = (date(2024, 3, 1), date(2024, 3, 31))
+
+
+@pytest.fixture(scope="module")
+async def cases(demo_city: City) -> list[Case]:
+    async with demo_city.engine.connect() as connection:
+        return await list_cases(connection, CaseFilter(), None, CASES + 1)
+
+
+@pytest.fixture(scope="module")
+async def logs(demo_city: City, cases: list[Case]):
+    async with demo_city.engine.connect() as connection:
+        return await histories(connection, [case.id for case in cases])
+
+
+@pytest.fixture(scope="module")
+def facts(logs) -> list[Any]:
+    return [event.fact for log in logs.values() for event in log]
+
+
+@pytest.fixture
+def ask(demo_city: City):
+    """Sends a query as the hotline."""
+
+    async def send(document: str, **variables: str) -> dict[str, Any]:
+        hotline = staff_of(demo_city.host.directory).hotline()
+        context = Context(demo_city, Bell(), "zh", claimed=hotline)
+        answer = await build_schema().execute(document, variables, context)
+        assert answer.errors is None
+        return answer.data
+
+    return send
+
+
+def test_some_hundred_cases_stand_in_every_state(cases) -> None:
+    assert len(cases) == CASES
+    assert {case.state for case in cases} == set(CaseState)
+
+
+def test_orders_stand_in_every_state(cases) -> None:
+    assert {order.state for case in cases for order in case.assignments} == set(AssignmentState)
+
+
+async def test_every_rung_of_every_bureau_has_fired(demo_city, cases, facts) -> None:
+    orders = {order.id: order for case in cases for order in case.assignments}
+    async with demo_city.engine.connect() as connection:
+        ids = {order.rule_set for order in orders.values()}
+        sets = await demo_city.rule_sets.load(connection, ids)
+    on_paper = {(rules.bureau, rung.code) for rules in sets.values() for rung in rules.ladder.rungs}
+    rungs = [fact for fact in facts if isinstance(fact, RungFired)]
+    assert {(orders[fact.assignment].bureau, fact.rung) for fact in rungs} == on_paper
+    assert {bureau for bureau, _ in on_paper} == set(demo_city.host.directory.bureaus)
+
+
+def test_rungs_fire_at_their_exact_time(logs) -> None:
+    for log in logs.values():
+        fired = {event.fact.rung: event.at for event in log if isinstance(event.fact, RungFired)}
+        if {"petition_office", "discipline_office"} <= fired.keys():
+            waited = fired["discipline_office"] - fired["petition_office"]
+            assert waited.total_seconds() == 2 * 60 * 60
+
+
+def test_replies_are_refused_and_cases_handled_again(cases, facts) -> None:
+    assert any(isinstance(fact, ReplyRefused) for fact in facts)
+    assert any(case.rehandlings and case.state is CaseState.CLOSED for case in cases)
+
+
+def test_some_citizens_do_not_answer_and_some_refuse(facts) -> None:
+    results = {fact.result for fact in facts if isinstance(fact, VisitRecorded)}
+    assert results == set(VisitResult)
+
+
+async def test_the_real_appeals_wait_for_dispatch(demo_city, cases) -> None:
+    async with demo_city.engine.connect() as connection:
+        told = await appeals_of(connection, [case.id for case in cases])
+    states = {told[case.id].title: case.state for case in cases}
+    assert {states[real.title] for real in REAL_APPEALS} == {CaseState.RECEIVED}
+    [lamps] = [c for c in cases if told[c.id].title == NO_LAMPS_ON_THE_FOOTBRIDGE.title]
+    assert lamps.returns == 1
+
+
+@pytest.mark.parametrize("days", [SPRING, MARCH], ids=["spring", "March"])
+async def test_the_rates_are_high_and_not_perfect(demo_city, days) -> None:
+    async with demo_city.engine.connect() as connection:
+        for bureau in (None, *demo_city.host.directory.bureaus):
+            sums = await figures(connection, bureau, *days)
+            for measure in MEASURES:
+                assert Decimal("0.85") < (rate(measure, sums).value or 0) < 1
+
+
+async def test_the_clock_stands_at_the_end_and_nothing_is_due(demo_city) -> None:
+    async with demo_city.engine.connect() as connection:
+        assert await city_now(connection) == END
+        assert await clock_speed(connection) == 0
+        due = await next_due(connection)
+    assert due is not None
+    assert due > END
+
+
+def test_every_case_is_the_fold_of_its_log(cases, logs) -> None:
+    assert [row_of(fold(logs[case.id])) for case in cases] == [row_of(case) for case in cases]
+
+
+async def test_the_sums_are_those_of_the_cases(demo_city, cases) -> None:
+    expected: Counter[tuple[str, str | None]] = Counter()
+    for case in cases:
+        for cell, amount in contribution(case).items():
+            expected[cell.figure.value, cell.bureau] += amount
+    stored: Counter[tuple[str, str | None]] = Counter()
+    async with demo_city.engine.connect() as connection:
+        for row in await connection.execute(select(DELTAS)):
+            stored[row.figure, row.bureau] += row.amount
+    assert +stored == expected
+
+
+async def test_the_latest_cases_are_shown(ask) -> None:
+    latest = [edge["node"] for edge in (await ask(LATEST_CASES))["cases"]["edges"]]
+    assert len(latest) == 5
+    assert any(case["lead"] for case in latest)
+
+
+async def test_a_late_case_is_shown_with_the_rungs_that_fired(ask) -> None:
+    answer = await ask(CLIMBED_LADDER, bureau="housing")
+    [late] = [edge["node"] for edge in answer["cases"]["edges"]]
+    handling = [rung for rung in late["lead"]["ladder"] if rung["clock"] == "HANDLING"]
+    assert len([rung for rung in handling if rung["firedAt"]]) == 4
+
+
+async def test_the_rates_are_shown(ask) -> None:
+    answer = await ask(RATES, bureau="housing")
+    assert all(metric["value"] for metric in answer["metrics"])
