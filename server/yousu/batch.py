@@ -154,8 +154,7 @@ class Batch:
         refusal = self._host.guard(bureau, case, command) if bureau else None
         if bureau and refusal:
             title = self._host.directory.bureaus[bureau].title
-            reason = refusal.reason
-            raise Refused(ProblemCode.REFUSED_BY_BUREAU, bureau=title, zh=reason.zh, en=reason.en)
+            raise Refused(ProblemCode.REFUSED_BY_BUREAU, bureau=title, reason=refusal.reason)
 
     def _rules(self, offered: RuleSet | None = None) -> Rules:
         if offered:

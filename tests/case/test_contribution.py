@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from yousu.case.commands import RecordPastClosure
 from yousu.case.contribution import Cell, Figure, contribution, delta
 from yousu.case.vocabulary import (
     CaseState,
@@ -216,9 +215,7 @@ def test_silence_after_the_second_reply_leaves_the_first_answers_standing(city) 
 
 
 def test_a_case_that_another_system_closed_counts_as_received_only(city) -> None:
-    city.bring_to(CaseState.RECEIVED)
-
-    city.play(RecordPastClosure(city.now), by=city.client)
+    city.play(city.appeal(closed_at=city.now), by=city.client)
 
     assert figures(city) == {Figure.RECEIVED: 1}
 

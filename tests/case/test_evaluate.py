@@ -1,12 +1,11 @@
 """Evaluate (评): the citizen is asked, the case is closed or handled again."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from yousu.calendar import Budget
-from yousu.case.commands import CloseCase, RecordPastClosure
+from yousu.case.commands import CloseCase
 from yousu.case.problem import ProblemCode
 from yousu.case.vocabulary import CaseState, ClockKind, Satisfaction, Solved, VisitResult
 
@@ -274,36 +273,3 @@ def test_a_reply_to_a_case_handled_again_starts_a_visit_clock_of_its_round(city)
 
     clock = city.clock_of(ClockKind.RETURN_VISIT)
     assert (clock.round, clock.is_running) == (2, True)
-
-
-def test_a_case_that_another_system_closed_keeps_its_closing_time(city) -> None:
-    city.play(city.appeal(received_at=city.now - timedelta(days=9)), by=city.client)
-    closed_at = city.now - timedelta(days=2)
-
-    city.play(RecordPastClosure(closed_at), by=city.client)
-
-    assert (city.case.state, city.case.closed_at) == (CaseState.CLOSED, closed_at)
-
-
-def test_a_case_cannot_have_been_closed_in_the_future(city) -> None:
-    city.bring_to(CaseState.RECEIVED)
-
-    refused = city.refusal(RecordPastClosure(city.now + timedelta(seconds=1)), by=city.client)
-
-    assert refused is ProblemCode.TIME_IN_FUTURE
-
-
-def test_a_case_cannot_have_been_closed_before_its_receipt(city) -> None:
-    city.bring_to(CaseState.RECEIVED)
-
-    refused = city.refusal(RecordPastClosure(city.now - timedelta(seconds=1)), by=city.client)
-
-    assert refused is ProblemCode.TIME_BEFORE_RECEIPT
-
-
-def test_a_case_may_have_been_closed_at_the_moment_of_its_receipt(city) -> None:
-    city.bring_to(CaseState.RECEIVED)
-
-    city.play(RecordPastClosure(city.now), by=city.client)
-
-    assert city.case.state is CaseState.CLOSED

@@ -137,3 +137,43 @@ def test_nothing_can_be_asked_of_a_case_that_nobody_opened(city) -> None:
         decide(None, SignFor(), city.head, city.rules(), city.now)
 
     assert refused.value.code is ProblemCode.UNKNOWN_CASE
+
+
+def test_a_case_that_another_system_closed_keeps_its_closing_time(city) -> None:
+    closed_at = city.now - timedelta(days=2)
+
+    city.play(
+        city.appeal(received_at=city.now - timedelta(days=9), closed_at=closed_at), by=city.client
+    )
+
+    assert (city.case.state, city.case.closed_at) == (CaseState.CLOSED, closed_at)
+
+
+def test_a_case_cannot_have_been_closed_in_the_future(city) -> None:
+    appeal = city.appeal(closed_at=city.now + timedelta(seconds=1))
+
+    assert city.refusal(appeal, by=city.client) is ProblemCode.TIME_IN_FUTURE
+
+
+def test_a_case_cannot_have_been_closed_before_its_receipt(city) -> None:
+    appeal = city.appeal(received_at=city.now, closed_at=city.now - timedelta(seconds=1))
+
+    assert city.refusal(appeal, by=city.client) is ProblemCode.TIME_BEFORE_RECEIPT
+
+
+def test_a_case_may_have_been_closed_at_the_moment_of_its_receipt(city) -> None:
+    city.play(city.appeal(received_at=city.now, closed_at=city.now), by=city.client)
+
+    assert city.case.state is CaseState.CLOSED
+
+
+def test_only_a_client_says_that_another_system_closed_a_case(city) -> None:
+    appeal = city.appeal(closed_at=city.now)
+
+    assert city.refusal(appeal, by=city.hotline) is ProblemCode.NOT_ALLOWED
+
+
+def test_an_unknown_category_is_refused_even_with_an_urgency_of_its_own(city) -> None:
+    appeal = city.appeal(category="gardens.magic", urgency=Urgency.URGENT)
+
+    assert city.refusal(appeal, by=city.hotline) is ProblemCode.UNKNOWN_CATEGORY

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import get_args
 
 from hypothesis import given, settings
@@ -20,7 +20,6 @@ from yousu.case.commands import (
     Dispatch,
     ReachTime,
     RecordContact,
-    RecordPastClosure,
     RecordVisit,
     RefuseReply,
     SignFor,
@@ -238,9 +237,6 @@ def anything(city) -> list[Callable[[], Command]]:
         city.silent(VisitResult.ANSWERED),
         replace(city.silent(), solved=Solved.SOLVED),
         CloseCase(),
-        RecordPastClosure(city.now),
-        RecordPastClosure(city.now - timedelta(days=400)),
-        RecordPastClosure(city.now + timedelta(days=1)),
         *(
             ReachTime(order, clock, round, rung)
             for clock in ClockKind

@@ -14,7 +14,6 @@ from yousu.case.commands import (
     OpenCase,
     ReachTime,
     RecordContact,
-    RecordPastClosure,
     RecordVisit,
     RefuseReply,
     Return,
@@ -56,7 +55,6 @@ MAY: dict[type[Command], set[str]] = {
     RefuseReply: POSTS,
     RecordVisit: {"hotline"},
     CloseCase: {"hotline"},
-    RecordPastClosure: {"client"},
     ReachTime: {"clock"},
 }
 NEEDS_AN_ORDER = (
@@ -80,7 +78,6 @@ def a_command(city, act: type[Command]) -> Command:
         SubmitReply: lambda: SubmitReply(city.text()),
         RefuseReply: lambda: RefuseReply(city.text()),
         RecordVisit: lambda: RecordVisit(VisitResult.NO_ANSWER),
-        RecordPastClosure: lambda: RecordPastClosure(city.now),
         ReachTime: lambda: ReachTime(city.new_id(), ClockKind.HANDLING, 1),
     }
     return made.get(act, act)()
@@ -240,3 +237,17 @@ def test_an_office_sees_the_case_that_it_opened_and_may_dispatch(city, office: s
     city.play(city.appeal(), by=getattr(city, office))
 
     assert may_see(getattr(city, office), city.case)
+
+
+def test_an_office_dispatches_to_its_own_bureau(city) -> None:
+    city.play(city.appeal(), by=city.transfer_office)
+
+    assert city.play(city.dispatch(), by=city.transfer_office)
+
+
+def test_an_office_does_not_dispatch_to_another_bureau(city) -> None:
+    city.play(city.appeal(), by=city.transfer_office)
+
+    refused = city.refusal(city.dispatch(bureau="rivers"), by=city.transfer_office)
+
+    assert refused is ProblemCode.NOT_ALLOWED

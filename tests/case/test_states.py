@@ -15,7 +15,6 @@ from yousu.case.commands import (
     OpenCase,
     ReachTime,
     RecordContact,
-    RecordPastClosure,
     RecordVisit,
     RefuseReply,
     Return,
@@ -28,7 +27,7 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import CaseState, ClockKind, Medium, VisitResult
 
 ADMITTED = {
-    CaseState.RECEIVED: {Dispatch, RecordPastClosure},
+    CaseState.RECEIVED: {Dispatch},
     CaseState.DISPATCHED: {SignFor, Return},
     CaseState.SIGNED_FOR: {AssignHandler},
     CaseState.HANDLING: {AssignHandler, RecordContact, SubmitReply},
@@ -48,7 +47,6 @@ def a_command(city, act: type[Command]) -> Command:
         SubmitReply: lambda: SubmitReply(city.text()),
         RefuseReply: lambda: RefuseReply(city.text()),
         RecordVisit: lambda: RecordVisit(VisitResult.NO_ANSWER),
-        RecordPastClosure: lambda: RecordPastClosure(city.now),
     }
     return made.get(act, act)()
 
@@ -57,7 +55,6 @@ def entitled(city, act: type[Command]):
     people = {
         **dict.fromkeys((Dispatch, RecordVisit, CloseCase), city.hotline),
         **dict.fromkeys((RecordContact, SubmitReply), city.handler),
-        RecordPastClosure: city.client,
     }
     return people.get(act, city.head)
 

@@ -6,7 +6,7 @@ from datetime import UTC, timedelta
 import pytest
 
 from yousu.calendar import Budget
-from yousu.case.commands import RecordContact, RecordPastClosure, SignFor
+from yousu.case.commands import RecordContact, SignFor
 from yousu.case.rules import Anchor, Ladder
 from yousu.case.timers import rung_due, timer_of
 from yousu.case.vocabulary import CaseState, ClockKind, Medium, Solved
@@ -139,9 +139,7 @@ def test_after_a_return_only_the_new_order_wants_timers(city) -> None:
 
 
 def test_a_case_that_another_system_closed_wants_no_timers(city) -> None:
-    city.bring_to(CaseState.RECEIVED)
-
-    city.play(RecordPastClosure(city.now), by=city.client)
+    city.play(city.appeal(closed_at=city.now), by=city.client)
 
     assert city.timers() == ()
 

@@ -59,6 +59,7 @@ def _opened(event: Event, fact: CaseOpened) -> Case:
         significance=fact.significance,
         received_at=fact.received_at,
         changed_at=event.at,
+        received_by=fact.received_by,
         external_id=fact.external_id,
     )
 

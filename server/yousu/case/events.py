@@ -38,6 +38,7 @@ class CaseOpened:
     urgency: Urgency
     significance: Significance
     received_at: datetime
+    received_by: str | None
     external_id: str | None
 
 

@@ -100,8 +100,8 @@ MESSAGES: dict[ProblemCode, Title] = {
         "The closing time {time} lies before the receipt; check it.",
     ),
     ProblemCode.REFUSED_BY_BUREAU: Title(
-        "{bureau} 的规定不允许此操作：{zh}",
-        "The rules of {bureau} refuse this: {en}",
+        "{bureau} 的规定不允许此操作：{reason}",
+        "The rules of {bureau} refuse this: {reason}",
     ),
     ProblemCode.INVALID_INPUT: Title(
         "{field} 的值无效：{reason}",

@@ -38,6 +38,7 @@ class Claim:
     """An actor who wants to act on a case (none while it is being opened)."""
 
     actor: Actor
+    command: Command
     case: Case | None
     directory: Directory
 
@@ -57,7 +58,7 @@ class Entitled:
 def check_right(actor: Actor, command: Command, case: Case | None, directory: Directory) -> None:
     """Raises Refused(NOT_ALLOWED) when the actor may not give this command to this case."""
     entitled = _ENTITLED[type(command)]
-    if not entitled.admits(Claim(actor, case, directory)):
+    if not entitled.admits(Claim(actor, command, case, directory)):
         raise Refused(ProblemCode.NOT_ALLOWED, who=entitled.who)
 
 
@@ -74,10 +75,8 @@ def seen_by(actor: Actor) -> str | None:
 
 
 def may_see(actor: Actor, case: Case) -> bool:
-    """A bureau's people read the cases that their bureau has or had."""
-    return sees_every_bureau(actor) or any(
-        order.bureau == actor.bureau for order in case.assignments
-    )
+    """A bureau's people read the cases that their bureau received, has or had."""
+    return sees_every_bureau(actor) or actor.bureau in case.bureaus
 
 
 def _is_clock(claim: Claim) -> bool:
@@ -91,6 +90,17 @@ def _is_hotline(claim: Claim) -> bool:
 def _receives(claim: Claim) -> bool:
     offices = (HOTLINE.code, TRANSFER_OFFICE.code, PETITION_OFFICE.code)
     return claim.actor.post in offices or claim.actor.kind is ActorKind.CLIENT
+
+
+def _dispatches(claim: Claim) -> bool:
+    """The hotline and clients to every bureau, a bureau's office to its own units."""
+    if claim.actor.bureau is None:
+        return _receives(claim)
+    command, directory = claim.command, claim.directory
+    assert isinstance(command, Dispatch)
+    category = command.category or (claim.case.category if claim.case else None)
+    bureau = command.bureau or directory.bureau_of_category.get(category or "")
+    return _receives(claim) and bureau in (None, claim.actor.bureau)
 
 
 def _in_unit(claim: Claim) -> bool:
@@ -137,7 +147,12 @@ _OFFICES = Entitled(
 
 _ENTITLED: Mapping[type[Command], Entitled] = {
     OpenCase: _OFFICES,
-    Dispatch: _OFFICES,
+    Dispatch: Entitled(
+        Title(
+            "12345热线，或本局转办单位、信访办", "the hotline, or an office of the bureau itself"
+        ),
+        _dispatches,
+    ),
     SignFor: _UNIT,
     Return: _UNIT,
     AssignHandler: Entitled(Title("承办单位负责人", "the head of the unit"), _heads),

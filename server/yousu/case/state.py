@@ -141,7 +141,10 @@ _STATE_OF_LEAD = {
 
 @dataclass(frozen=True)
 class Case:
-    """One appeal (诉求), from receipt to archive. What the citizen said is kept beside it."""
+    """One appeal (诉求), from receipt to archive. What the citizen said is kept beside it.
+
+    `received_by` is the bureau whose own office received it; None for the hotline and clients.
+    """
 
     id: UUID
     number: str
@@ -154,6 +157,7 @@ class Case:
     significance: Significance
     received_at: datetime
     changed_at: datetime
+    received_by: str | None = None
     external_id: str | None = None
     assignments: tuple[Assignment, ...] = ()
     visits: tuple[Visit, ...] = ()
@@ -178,6 +182,12 @@ class Case:
         if self.closed_at is not None:
             return CaseState.CLOSED
         return _STATE_OF_LEAD[self.lead.state] if self.lead else CaseState.RECEIVED
+
+    @property
+    def bureaus(self) -> frozenset[str]:
+        """The bureaus that received the case or were given it."""
+        given = {order.bureau for order in self.assignments}
+        return frozenset(given | ({self.received_by} if self.received_by else set()))
 
     def assignment(self, id: UUID) -> Assignment | None:
         return next((a for a in self.assignments if a.id == id), None)

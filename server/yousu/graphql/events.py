@@ -75,6 +75,9 @@ class CaseOpened(CaseEvent):
     category: str | None = strawberry.field(description="The code of its category, if known.")
     urgency: Urgency = strawberry.field(description="How fast it must go.")
     received_at: datetime = strawberry.field(description="When it was received.")
+    received_by: str | None = strawberry.field(
+        description="The code of the bureau whose office received it; null for the hotline."
+    )
 
 
 @strawberry.type(description="A unit was given the case.")

@@ -27,7 +27,7 @@ def row_of(case: Case) -> dict[str, Any]:
         "state": case.state.value,
         "bureau": lead.bureau if lead else None,
         "unit": lead.unit if lead else None,
-        "bureaus": sorted({order.bureau for order in case.assignments}),
+        "bureaus": sorted(case.bureaus),
         "category": case.category,
         "nature": case.nature.value,
         "channel": case.channel.value,

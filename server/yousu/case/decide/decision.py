@@ -41,7 +41,7 @@ def decide(
     """
     for text in texts(command):
         check_text(text.body)
-    if isinstance(command, OpenCase):
+    if case is None and isinstance(command, OpenCase):
         return receive.open_case(command, actor, rules, now)
     if case is None:
         raise Refused(ProblemCode.UNKNOWN_CASE, id="?")

@@ -29,6 +29,7 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
         urgency=command.urgency or usual,
         significance=command.significance,
         received_at=received_at,
+        received_by=actor.bureau,
         external_id=command.external_id,
     )
     if command.closed_at is None:

@@ -1,0 +1,79 @@
+"""After a random lot of acts: rows, sums and timers are what the log alone gives."""
+
+import json
+from collections import Counter
+
+from yousu.case.apply import fold
+from yousu.case.contribution import Cell, Figure, contribution
+from yousu.case.rules_in_force import Rules
+from yousu.case.timers import wanted_timers
+from yousu.case.vocabulary import Channel, Nature
+from yousu.store.cases import row_of
+
+
+async def test_every_stored_case_is_the_fold_of_its_events(life, archive) -> None:
+    stored = {row.id: row._asdict() for row in await archive.rows("select * from cases")}
+    replayed = {id: row_of(fold(await life.town.history(id))) for id in stored}
+    for row in (*stored.values(), *replayed.values()):
+        row["body"] = json.loads(row["body"])
+    assert stored == replayed
+
+
+async def test_every_history_counts_without_a_gap(life, archive) -> None:
+    for case in await archive.cases():
+        history = await life.town.history(case)
+        assert [event.version for event in history] == list(range(1, len(history) + 1))
+
+
+async def test_no_history_goes_back_in_time(life, archive) -> None:
+    for case in await archive.cases():
+        instants = [event.at for event in await life.town.history(case)]
+        assert instants == sorted(instants)
+
+
+async def test_the_deltas_of_each_case_add_up_to_its_contribution(life, archive) -> None:
+    summed: dict = {id: Counter() for id in await archive.cases()}
+    for row in await archive.rows("select * from measure_deltas"):
+        cell = Cell(
+            row.bureau,
+            row.unit,
+            row.category,
+            Channel(row.channel),
+            Nature(row.nature),
+            row.day,
+            Figure(row.figure),
+        )
+        summed[row.case_id][cell] += row.amount
+    recomputed = {id: contribution(fold(await life.town.history(id))) for id in summed}
+    assert {id: +sums for id, sums in summed.items()} == recomputed
+
+
+async def test_the_stored_timers_are_those_that_the_cases_want(life, archive) -> None:
+    city = life.town.city
+    wanted = set()
+    for id in await archive.cases():
+        case = fold(await life.town.history(id))
+        async with city.engine.connect() as connection:
+            sets = await city.rule_sets.load(connection, {o.rule_set for o in case.assignments})
+        for timer in wanted_timers(case, Rules(city.calendar, city.host.directory, sets)):
+            key = timer.key
+            due = (key.assignment, key.clock.value, key.round, key.rung or "", timer.due_at)
+            wanted.add((id, *due))
+    query = "select case_id, assignment, clock, round, rung, due_at from timers"
+    assert {tuple(row) for row in await archive.rows(query)} == wanted
+
+
+async def test_there_is_one_notice_for_every_rung_that_fired(life, archive) -> None:
+    fired = await archive.rows(
+        "select case_id, version, fact->>'rung' as rung from events where type = 'RungFired'"
+    )
+    notices = await archive.rows("select case_id, version, rung from outbox")
+    assert Counter(map(tuple, notices)) == Counter(map(tuple, fired))
+
+
+async def test_every_rule_set_that_an_order_started_under_is_stored(life, archive) -> None:
+    started = await archive.rows(
+        "select distinct fact->>'rule_set' from events where type = 'Dispatched'"
+    )
+    stored = await archive.rows("select id from rule_sets")
+    assert set(map(tuple, started)) <= set(map(tuple, stored))
