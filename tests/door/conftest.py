@@ -139,7 +139,9 @@ def someone_waits(city: City) -> Callable[[], Awaitable[None]]:
             " where datname = current_database() and wait_event_type = 'Lock'"
         )
         async with asyncio.timeout(10), city.engine.connect() as connection:
-            while (await connection.execute(waiting)).first() is None:
+            while True:
+                if (await connection.execute(waiting)).first():
+                    return
                 await connection.rollback()
                 await asyncio.sleep(0.005)
 

@@ -17,7 +17,7 @@ from yousu.batch import Request
 from yousu.case.commands import Dispatch, ReachTime
 from yousu.case.decide import supervise
 from yousu.case.decide.question import Question
-from yousu.case.events import Fact, RungFired
+from yousu.case.events import Fact
 from yousu.case.vocabulary import Channel, Nature
 from yousu.execute import execute_all
 from yousu.intake.opening import Opening, opening_requests
@@ -29,6 +29,15 @@ from yousu.timers.loop import seconds_to_next
 PROPERTY = "housing.property_management"
 # Dispatched on Monday at nine, an order is to be signed for within four office hours.
 SIGN_FOR_DUE_AFTER = timedelta(hours=6, minutes=30)
+
+
+async def until(condition: Callable[[], Awaitable[object]], seconds: float = 10) -> None:
+    """Returns as soon as the condition holds; fails when it does not within the seconds."""
+    async with asyncio.timeout(seconds):
+        while True:
+            if await condition():
+                return
+            await asyncio.sleep(0.01)
 
 
 class LateTown:
@@ -109,7 +118,7 @@ def broken_rule(
     intact = supervise.reach_time
 
     @asynccontextmanager
-    async def break_rule(*cases: UUID, after: Callable[[], Awaitable[None]] | None = None) -> Any:
+    async def break_rule(*cases: UUID) -> Any:
         def reach_time(question: Question, command: ReachTime) -> tuple[Fact, ...]:
             if question.case.id in cases:
                 raise RuntimeError("the rule is broken")
@@ -120,19 +129,3 @@ def broken_rule(
             yield
 
     return break_rule
-
-
-def rungs(events: Sequence[Any]) -> list[str]:
-    return [event.fact.rung for event in events if isinstance(event.fact, RungFired)]
-
-
-@pytest.fixture
-def soon() -> Callable[[Callable[[], Awaitable[bool]]], Awaitable[None]]:
-    """Waits until something is so, ten seconds at most."""
-
-    async def wait(condition: Callable[[], Awaitable[bool]]) -> None:
-        async with asyncio.timeout(10):
-            while not await condition():
-                await asyncio.sleep(0.01)
-
-    return wait

@@ -106,7 +106,10 @@ async def test_a_clock_runs_out_before_the_rung_at_the_same_instant_fires(late_t
 
 async def test_whatever_the_order_of_the_rows_the_clock_runs_out_first(late_town) -> None:
     [case] = await late_town.late(1)
-    # A row that is written again comes to stand behind the others.
-    await late_town.change("update timers set tries = tries where clock = 'sign_for' and rung = ''")
+    # The rung's row comes to stand before the clock's.
+    await late_town.change(
+        "with clock as (delete from timers where clock = 'sign_for' and rung = '' returning *)"
+        " insert into timers select * from clock"
+    )
     await late_town.fire_all()
     assert (await late_town.town.told(case))[-2:] == ["ClockRanOut", "RungFired"]

@@ -106,7 +106,7 @@ async def claim_due(connection: AsyncConnection, now: datetime, limit: int) -> l
             TIMERS.c.state == "pending",
             TIMERS.c.due_at <= now,
         )
-        .order_by(TIMERS.c.due_at, TIMERS.c.case_id)
+        .order_by(TIMERS.c.due_at, TIMERS.c.case_id, TIMERS.c.rung)
     )
     return [_stored(row) for row in due]
 
