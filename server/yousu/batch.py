@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from yousu.bureau.hooks import CaseFacts
@@ -20,7 +21,7 @@ from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
 from yousu.plugins import PluginHost
-from yousu.store.keys import Key
+from yousu.store.keys import Key, Name
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Request:
     version: int | None = None
     key: str | None = None
 
+    @cached_property
     def claim(self) -> Key | None:
         """The idempotency key as it is stored."""
         if self.key is None:
@@ -66,11 +68,11 @@ class Batch:
         now: datetime,
         cases: Mapping[UUID, Case],
         sets: Mapping[str, RuleSet],
-        used: Mapping[tuple[str, str], Key],
+        used: Mapping[Name, Key],
     ) -> None:
         self._host, self._calendar, self._now = host, calendar, now
         self._before, self._cases = cases, dict(cases)
-        self._sets, self._used = dict(sets), dict(used)
+        self._sets, self.keys = dict(sets), dict(used)
         self._carried_out: list[tuple[UUID, Command]] = []
         self.events: list[tuple[Case, Event]] = []
         self.offered: list[RuleSet] = []
@@ -101,15 +103,10 @@ class Batch:
     def texts(self) -> list[tuple[UUID, Text]]:
         return [(id, text) for id, done in self._carried_out for text in texts(done)]
 
-    def unused(self, requests: Iterable[Request]) -> list[Key]:
-        """The keys of requests that did nothing, now or before."""
-        claims = [claim for request in requests if (claim := request.claim())]
-        return [claim for claim in claims if (claim.actor, claim.key) not in self._used]
-
     def _repeated(self, request: Request) -> Done | None:
         """The standing outcome of a request whose key was used before."""
-        claim = request.claim()
-        used = self._used.get((claim.actor, claim.key)) if claim else None
+        claim = request.claim
+        used = self.keys.get(claim.name) if claim else None
         if claim is None or used is None:
             return None
         if used.fingerprint != claim.fingerprint:
@@ -132,8 +129,8 @@ class Batch:
         self._carried_out.append((request.case, command))
         self.events.extend((after, event) for event in events)
         self.offered.extend([rules.offered] if rules.offered else [])
-        if claim := request.claim():
-            self._used[claim.actor, claim.key] = claim
+        if claim := request.claim:
+            self.keys[claim.name] = claim
         return Done(after, events)
 
     def _check(self, request: Request, case: Case | None) -> None:

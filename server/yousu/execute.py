@@ -15,7 +15,7 @@ from yousu.feed.wake import wake_readers
 from yousu.store.cases import lock_cases, save_cases
 from yousu.store.clock import city_now
 from yousu.store.events import append_events
-from yousu.store.keys import claim_keys, release_keys
+from yousu.store.keys import claim_keys, settle_keys
 from yousu.store.measures import add_deltas
 from yousu.store.outbox import add_notices
 from yousu.store.timers import save_timers
@@ -41,7 +41,8 @@ async def execute_all(
     once the transaction stands.
     """
     now = await city_now(connection)
-    keys = [key for request in requests if (key := request.claim())]
+    # Of several requests under one key, the first has it unless it is refused.
+    keys = {key.name: key for request in reversed(requests) if (key := request.claim)}
     used = await claim_keys(connection, keys, now)
     touched = {request.case for request in requests} | {key.case for key in used.values()}
     cases = await lock_cases(connection, touched)
@@ -50,7 +51,8 @@ async def execute_all(
     batch = Batch(city.host, city.calendar, now, cases, sets, used)
     outcomes = [batch.play(request) for request in requests]
     await _save(city, connection, batch)
-    await release_keys(connection, batch.unused(requests))
+    claimed = {name: key for name, key in keys.items() if name not in used}
+    await settle_keys(connection, claimed, batch.keys, now)
     return outcomes
 
 

@@ -1,9 +1,9 @@
 """Idempotency keys: whoever writes one first does the act; whoever comes later is told."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Table, delete, select, tuple_
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.store.tables import KeyRow
 
+Name = tuple[str, str]
 KEYS = cast(Table, KeyRow.__table__)  # type: ignore[attr-defined]
 
 
@@ -24,42 +25,52 @@ class Key:
     fingerprint: str
     case: UUID
 
+    @property
+    def name(self) -> Name:
+        return self.actor, self.key
+
 
 async def claim_keys(
-    connection: AsyncConnection, keys: Sequence[Key], at: datetime
-) -> dict[tuple[str, str], Key]:
+    connection: AsyncConnection, keys: Mapping[Name, Key], at: datetime
+) -> dict[Name, Key]:
     """Claims the keys for this transaction; gives those that an earlier one has used.
 
-    A transaction that is claiming the same key is waited for. Keys of refused acts must be given
-    back with `release_keys`, or the transaction rolled back.
+    A transaction that is claiming the same key is waited for. What became of the claims must be
+    told with `settle_keys`, or the transaction rolled back.
     """
     if not keys:
         return {}
-    rows = {
-        (key.actor, key.key): {
-            "actor": key.actor,
-            "key": key.key,
-            "fingerprint": key.fingerprint,
-            "case_id": key.case,
-            "at": at,
-        }
-        for key in keys
-    }
-    claim = insert(KEYS).values([rows[name] for name in sorted(rows)]).on_conflict_do_nothing()
+    rows = [_row_of(keys[name], at) for name in sorted(keys)]
+    claim = insert(KEYS).values(rows).on_conflict_do_nothing()
     claimed = await connection.execute(claim.returning(KEYS.c.actor, KEYS.c.key))
-    return await _stored(connection, rows.keys() - {(actor, key) for actor, key in claimed})
+    return await _stored(connection, keys.keys() - {(actor, key) for actor, key in claimed})
 
 
-async def release_keys(connection: AsyncConnection, keys: Sequence[Key]) -> None:
-    """Gives back keys whose acts were refused, so that they can be tried again."""
-    if keys:
-        names = [(key.actor, key.key) for key in keys]
-        await connection.execute(delete(KEYS).where(tuple_(KEYS.c.actor, KEYS.c.key).in_(names)))
+async def settle_keys(
+    connection: AsyncConnection, claimed: Mapping[Name, Key], kept: Mapping[Name, Key], at: datetime
+) -> None:
+    """Keeps each claimed key for the act that was carried out under it, which may be a later one
+    than the first that asked; gives back those under which nothing was."""
+    changed = [name for name, key in claimed.items() if kept.get(name) != key]
+    if changed:
+        names = tuple_(KEYS.c.actor, KEYS.c.key)
+        await connection.execute(delete(KEYS).where(names.in_(changed)))
+    rows = [_row_of(kept[name], at) for name in changed if name in kept]
+    if rows:
+        await connection.execute(insert(KEYS), rows)
 
 
-async def _stored(
-    connection: AsyncConnection, names: Set[tuple[str, str]]
-) -> dict[tuple[str, str], Key]:
+def _row_of(key: Key, at: datetime) -> dict[str, Any]:
+    return {
+        "actor": key.actor,
+        "key": key.key,
+        "fingerprint": key.fingerprint,
+        "case_id": key.case,
+        "at": at,
+    }
+
+
+async def _stored(connection: AsyncConnection, names: Set[Name]) -> dict[Name, Key]:
     if not names:
         return {}
     query = select(KEYS).where(tuple_(KEYS.c.actor, KEYS.c.key).in_(names))

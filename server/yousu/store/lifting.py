@@ -13,7 +13,12 @@ LIFTS: Mapping[tuple[str, int], Lift] = {}
 def lifted(
     name: str, stored: int, today: int, text: str, lifts: Mapping[tuple[str, int], Lift] = LIFTS
 ) -> str:
-    """The fact's JSON in today's shape. Raises KeyError for a step that nobody wrote."""
+    """The fact's JSON in today's shape.
+
+    Raises KeyError for a step that nobody wrote, ValueError for a shape newer than today's.
+    """
+    if stored > today:
+        raise ValueError(f"{name} was written in shape {stored}, which this version can't read yet")
     if stored == today:
         return text
     fields = json.loads(text)

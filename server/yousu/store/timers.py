@@ -114,27 +114,36 @@ async def claim_due(connection: AsyncConnection, now: datetime, limit: int) -> l
 async def set_aside(
     connection: AsyncConnection, timer: StoredTimer, error: str, retry_at: datetime
 ) -> None:
-    """Takes a timer whose command failed out of the way until it is tried again."""
+    """Takes a timer whose command failed out of the way until it is tried again.
+
+    One that was armed again meanwhile, or that another worker has set aside, stays as it is.
+    """
+    key = _key_of(timer.case, timer.timer.key)
     await connection.execute(
         update(TIMERS)
         .where(
-            *(
-                TIMERS.c[name] == value
-                for name, value in _key_of(timer.case, timer.timer.key).items()
-            )
+            *(TIMERS.c[name] == value for name, value in key.items()),
+            TIMERS.c.due_at == timer.timer.due_at,
+            TIMERS.c.tries == timer.tries,
         )
         .values(state="set_aside", tries=timer.tries + 1, error=error, retry_at=retry_at)
     )
 
 
 async def take_up_again(connection: AsyncConnection, now: datetime) -> int:
-    """Puts timers that were set aside back in line when their time for another try has come."""
-    result = await connection.execute(
-        update(TIMERS)
-        .where(TIMERS.c.state == "set_aside", TIMERS.c.retry_at <= now)
-        .values(state="pending")
-    )
+    """Puts timers that were set aside back in line when their time for another try has come.
+
+    Those of a case in use are left for the next look; nobody is waited for.
+    """
+    result = await connection.execute(_TAKEN_UP, {"now": now})
     return result.rowcount
+
+
+_TAKEN_UP = text(
+    "update timers set state = 'pending' where ctid = any(array("
+    "select ctid from timers where state = 'set_aside' and retry_at <= :now"
+    " for update skip locked))"
+)
 
 
 async def next_due(connection: AsyncConnection) -> datetime | None:

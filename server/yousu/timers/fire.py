@@ -17,6 +17,7 @@ logger = logging.getLogger("yousu.timers")
 BATCH = 500
 FIRST_RETRY = timedelta(minutes=1)
 LONGEST_RETRY = timedelta(hours=6)
+MOST_DOUBLINGS = 10
 
 
 class Unfired(Exception):
@@ -72,7 +73,7 @@ async def _fire_one(city: City, timer: StoredTimer) -> None:
 
 
 async def _set_aside(city: City, timer: StoredTimer, fault: Exception) -> None:
-    wait = min(FIRST_RETRY * 2**timer.tries, LONGEST_RETRY)
+    wait = min(FIRST_RETRY * 2 ** min(timer.tries, MOST_DOUBLINGS), LONGEST_RETRY)
     async with city.engine.begin() as connection:
         retry_at = await city_now(connection) + wait
         await set_aside(connection, timer, f"{type(fault).__name__}: {fault}", retry_at)
