@@ -1,16 +1,13 @@
 """Requests played one after another in memory, before anything is written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from uuid import UUID
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Calendar
-from yousu.case.actor import Actor
 from yousu.case.apply import fold
-from yousu.case.commands import Command, Dispatch, OpenCase, Text, fingerprint, texts
+from yousu.case.commands import Command, Dispatch, OpenCase, Text, texts
 from yousu.case.contribution import Cell, delta
 from yousu.case.decide import decide
 from yousu.case.events import Event
@@ -21,41 +18,8 @@ from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
 from yousu.plugins import PluginHost
+from yousu.request import Done, Outcome, Request
 from yousu.store.keys import Key, Name
-
-
-@dataclass(frozen=True)
-class Request:
-    """A command for a case, by an actor.
-
-    `version` is the one that the actor saw; `key` makes a repetition harmless.
-    """
-
-    case: UUID
-    command: Command
-    actor: Actor
-    version: int | None = None
-    key: str | None = None
-
-    @cached_property
-    def claim(self) -> Key | None:
-        """The idempotency key as it is stored."""
-        if self.key is None:
-            return None
-        actor = f"{self.actor.kind}:{self.actor.id}"
-        return Key(actor, self.key, fingerprint(self.case, self.command), self.case)
-
-
-@dataclass(frozen=True)
-class Done:
-    """The case as it now stands, and what has just happened to it: nothing, when the request
-    repeats one that was carried out before."""
-
-    case: Case
-    events: tuple[Event, ...]
-
-
-Outcome = Done | Refused
 
 
 class Batch:

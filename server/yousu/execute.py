@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.batch import Batch, Done, Outcome, Request
+from yousu.batch import Batch
 from yousu.case.problem import Refused
 from yousu.city import City
 from yousu.feed.wake import wake_readers
+from yousu.request import Done, Outcome, Request
 from yousu.store.cases import lock_cases, save_cases
 from yousu.store.clock import city_now
 from yousu.store.events import append_events

@@ -186,6 +186,7 @@ class City:
     upper_head: Actor = _person("head-2", UNIT_HEAD, "field_office")
     neighbour_head: Actor = _person("head-3", UNIT_HEAD, "wildlife")
     stranger_head: Actor = _person("head-4", UNIT_HEAD, "pipes", bureau="waters")
+    stranger_office: Actor = _person("transfer-2", TRANSFER_OFFICE, None, bureau="waters")
     leader: Actor = _person("leader-1", LEADER_IN_CHARGE, None)
     transfer_office: Actor = _person("transfer-1", TRANSFER_OFFICE, None)
     petition_office: Actor = _person("petition-1", PETITION_OFFICE, None)

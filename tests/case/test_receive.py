@@ -171,9 +171,3 @@ def test_only_a_client_says_that_another_system_closed_a_case(city) -> None:
     appeal = city.appeal(closed_at=city.now)
 
     assert city.refusal(appeal, by=city.hotline) is ProblemCode.NOT_ALLOWED
-
-
-def test_an_unknown_category_is_refused_even_with_an_urgency_of_its_own(city) -> None:
-    appeal = city.appeal(category="gardens.magic", urgency=Urgency.URGENT)
-
-    assert city.refusal(appeal, by=city.hotline) is ProblemCode.UNKNOWN_CATEGORY

@@ -217,6 +217,9 @@ def anything(city) -> list[Callable[[], Command]]:
     """Commands that fit the case or don't, well filled in or not."""
     order = city.case.lead.id if city.case.lead else city.new_id()
     given: list[Command] = [
+        city.appeal(),
+        city.appeal(category="ufos"),
+        city.appeal(closed_at=city.now),
         city.dispatch(),
         city.dispatch(category="ufos"),
         city.dispatch(bureau="nowhere", unit="nowhere"),

@@ -34,6 +34,7 @@ ACTORS = (
     "upper_head",  # of the unit above
     "neighbour_head",  # of another unit of the bureau
     "stranger_head",  # of another bureau
+    "stranger_office",  # the transfer office of another bureau
     "leader",
     "transfer_office",
     "petition_office",
@@ -44,7 +45,7 @@ OFFICES = {"hotline", "transfer_office", "petition_office", "client"}
 UNIT = {"handler", "colleague", "head", "upper_head"}
 POSTS = UNIT | {"leader", "transfer_office", "petition_office"}
 MAY: dict[type[Command], set[str]] = {
-    OpenCase: OFFICES,
+    OpenCase: OFFICES | {"stranger_office"},
     Dispatch: OFFICES,
     SignFor: UNIT,
     Return: UNIT,
@@ -179,7 +180,7 @@ def test_a_refusal_says_whose_right_it_is(city, language: str, sentence: str) ->
 def test_whoever_has_the_case_in_the_bureau_sees_it(city, actor: str) -> None:
     city.bring_to(CaseState.DISPATCHED)
 
-    assert may_see(getattr(city, actor), city.case) == (actor != "stranger_head")
+    assert may_see(getattr(city, actor), city.case) == (not actor.startswith("stranger"))
 
 
 @pytest.mark.parametrize("actor", ACTORS)
@@ -239,6 +240,33 @@ def test_an_office_sees_the_case_that_it_opened_and_may_dispatch(city, office: s
     assert may_see(getattr(city, office), city.case)
 
 
+def test_an_office_does_not_dispatch_to_the_bureau_of_another_category(city) -> None:
+    city.play(city.appeal(), by=city.transfer_office)
+
+    refused = city.refusal(city.dispatch(category="leaks"), by=city.transfer_office)
+
+    assert refused is ProblemCode.NOT_ALLOWED
+
+
+def test_an_office_does_not_see_what_another_bureau_received(city) -> None:
+    city.play(city.appeal(), by=city.transfer_office)
+
+    assert not may_see(city.stranger_office, city.case)
+
+
+def test_a_bureau_sees_what_its_office_received_wherever_it_went(city) -> None:
+    city.play(city.appeal(), by=city.transfer_office)
+    city.play(city.dispatch(category="leaks"), by=city.hotline)
+
+    assert may_see(city.leader, city.case)
+
+
+def test_nobody_of_a_bureau_sees_what_the_hotline_received(city) -> None:
+    city.bring_to(CaseState.RECEIVED)
+
+    assert not may_see(city.transfer_office, city.case)
+
+
 def test_an_office_dispatches_to_its_own_bureau(city) -> None:
     city.play(city.appeal(), by=city.transfer_office)
 
@@ -248,6 +276,6 @@ def test_an_office_dispatches_to_its_own_bureau(city) -> None:
 def test_an_office_does_not_dispatch_to_another_bureau(city) -> None:
     city.play(city.appeal(), by=city.transfer_office)
 
-    refused = city.refusal(city.dispatch(bureau="rivers"), by=city.transfer_office)
+    refused = city.refusal(city.dispatch(bureau="waters", unit="pipes"), by=city.transfer_office)
 
     assert refused is ProblemCode.NOT_ALLOWED

@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from yousu.batch import Batch, Done, Request
+from yousu.batch import Batch
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.calendar.state_calendar import state_calendar
 from yousu.case.actor import THE_CLOCK, Actor
@@ -30,6 +30,7 @@ from yousu.demo.situation import Planned, Situation
 from yousu.demo.staff import staff_of
 from yousu.demo.temperament import Temperament
 from yousu.plugins import PluginHost
+from yousu.request import Done, Request
 from yousu.runtime.embedded import Parts
 from yousu.store.engine import open_engine
 

@@ -14,7 +14,6 @@ from tests.scenarios.conftest import Staff, Town, town  # noqa: F401 - the fixtu
 from tests.scenarios.conftest import text as words
 from uuid_utils.compat import uuid7
 
-from yousu.batch import Outcome, Request
 from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.commands import (
     AssignHandler,
@@ -42,6 +41,7 @@ from yousu.case.vocabulary import (
 from yousu.city import City
 from yousu.execute import execute, execute_all
 from yousu.intake.opening import Opening, opening_requests
+from yousu.request import Outcome, Request
 
 PROPERTY = "housing.property_management"
 ENROLMENT = "education.enrolment"

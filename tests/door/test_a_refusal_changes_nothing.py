@@ -7,7 +7,6 @@ import pytest
 from tests.scenarios.conftest import Town, text
 from uuid_utils.compat import uuid7
 
-from yousu.batch import Request
 from yousu.case.actor import THE_CLOCK, Actor, ActorKind
 from yousu.case.commands import (
     AssignHandler,
@@ -25,6 +24,7 @@ from yousu.case.commands import (
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import Medium, ReturnReason, Solved, VisitResult
 from yousu.execute import execute
+from yousu.request import Request
 
 Refusable = Callable[[Town, UUID], Request]
 

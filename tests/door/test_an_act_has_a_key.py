@@ -6,11 +6,11 @@ import pytest
 from tests.scenarios.conftest import text
 from uuid_utils.compat import uuid7
 
-from yousu.batch import Request
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.commands import AssignHandler, Dispatch, SignFor, SubmitReply
 from yousu.case.problem import ProblemCode, Refused
 from yousu.execute import execute, execute_all
+from yousu.request import Request
 
 
 async def test_a_repeated_opening_gives_the_same_case(town, opening) -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from yousu.batch import Done, Request
 from yousu.case.commands import AssignHandler, CloseCase, RecordContact, SignFor
 from yousu.case.problem import Refused
 from yousu.case.vocabulary import CaseState, Medium
+from yousu.request import Done, Request
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from yousu.batch import Done, Request
 from yousu.case.commands import AssignHandler, RecordContact, SignFor
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import Medium
 from yousu.execute import execute, execute_all
+from yousu.request import Done, Request
 
 
 async def test_an_act_on_the_version_that_stands_is_carried_out(town, dispatched) -> None:

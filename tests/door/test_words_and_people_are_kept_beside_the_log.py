@@ -3,7 +3,6 @@
 import pytest
 from tests.scenarios.conftest import text
 
-from yousu.batch import Request
 from yousu.case.commands import (
     RecordContact,
     RecordVisit,
@@ -14,6 +13,7 @@ from yousu.case.commands import (
 )
 from yousu.case.vocabulary import Medium, ReturnReason, Satisfaction, Solved, VisitResult
 from yousu.execute import execute
+from yousu.request import Request
 
 SECRET = "绝密"
 APPEAL = {

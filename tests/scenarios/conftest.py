@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 from uuid_utils.compat import uuid7
 
-from yousu.batch import Done, Request
 from yousu.calendar import CITY_ZONE
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.commands import (
@@ -27,6 +26,7 @@ from yousu.case.vocabulary import Channel, Nature, Satisfaction, Solved, VisitRe
 from yousu.city import City
 from yousu.execute import execute
 from yousu.intake.opening import Opening, opening_requests
+from yousu.request import Done, Request
 from yousu.store.case_list import find_cases
 from yousu.store.clock import advance_clock, city_now, set_clock
 from yousu.store.events import histories

@@ -13,7 +13,6 @@ from sqlalchemy import text
 from tests.scenarios.conftest import Town, town  # noqa: F401 - the fixture of this folder
 from uuid_utils.compat import uuid7
 
-from yousu.batch import Request
 from yousu.case.commands import Dispatch, ReachTime
 from yousu.case.decide import supervise
 from yousu.case.decide.question import Question
@@ -21,6 +20,7 @@ from yousu.case.events import Fact
 from yousu.case.vocabulary import Channel, Nature
 from yousu.execute import execute_all
 from yousu.intake.opening import Opening, opening_requests
+from yousu.request import Request
 from yousu.store.cases import lock_cases
 from yousu.store.clock import set_clock
 from yousu.timers.fire import fire_due

@@ -3,9 +3,9 @@
 import asyncio
 from datetime import timedelta
 
-from yousu.batch import Request
 from yousu.case.commands import SignFor
 from yousu.execute import execute_all
+from yousu.request import Request
 from yousu.timers.fire import fire_due
 from yousu.timers.loop import seconds_to_next
 

@@ -5,12 +5,12 @@ from collections import Counter
 
 import pytest
 
-from yousu.batch import Request
 from yousu.case.actor import THE_CLOCK
 from yousu.case.apply import fold
 from yousu.case.commands import ReachTime, SignFor
 from yousu.case.vocabulary import ClockKind
 from yousu.execute import execute
+from yousu.request import Request
 from yousu.store.cases import row_of
 from yousu.timers.fire import fire_due
 

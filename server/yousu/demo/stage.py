@@ -9,7 +9,6 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.batch import Outcome, Request
 from yousu.case.problem import Refused
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
@@ -20,6 +19,7 @@ from yousu.demo.situation import Planned, Situation
 from yousu.demo.staff import staff_of
 from yousu.demo.temperament import Temperament
 from yousu.execute import execute_all
+from yousu.request import Outcome, Request
 from yousu.store.clock import set_clock
 from yousu.store.timers import claim_due, next_due
 from yousu.timers.fire import BATCH, request_of

@@ -6,7 +6,6 @@ import strawberry
 from strawberry import relay
 from uuid_utils.compat import uuid7
 
-from yousu.batch import Request
 from yousu.case import commands
 from yousu.case.commands import Command
 from yousu.case.problem import ProblemCode as Code
@@ -27,6 +26,7 @@ from yousu.graphql.inputs import (
 )
 from yousu.graphql.problems import Problem
 from yousu.intake.opening import opening_requests
+from yousu.request import Request
 
 
 @strawberry.type(description="The case after an act, or why the act was refused.")

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from yousu.batch import Done
-from yousu.batch import Outcome as Answer
 from yousu.case.actor import Actor, ActorKind
 from yousu.city import City
 from yousu.execute import execute_all
@@ -13,6 +11,8 @@ from yousu.feed.wake import wake_readers
 from yousu.intake.door import AlreadyThere, BatchFailed, Imported, Outcome, Refusal
 from yousu.intake.opening import Opening, opening_requests
 from yousu.intake.translate import PastCase
+from yousu.request import Done
+from yousu.request import Outcome as Answer
 
 IMPORTER = Actor(ActorKind.CLIENT, "import")
 

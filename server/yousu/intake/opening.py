@@ -9,11 +9,11 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from yousu.batch import Request
 from yousu.case.actor import Actor
 from yousu.case.commands import Appeal, OpenCase, Reporter
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 from yousu.city import City
+from yousu.request import Request
 from yousu.store.clock import city_now
 from yousu.store.numbers import case_number, next_numbers
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from sqlalchemy.exc import DBAPIError
 
-from yousu.batch import Request
 from yousu.case.actor import THE_CLOCK
 from yousu.case.problem import Refused
 from yousu.city import City
 from yousu.execute import execute_all
+from yousu.request import Request
 from yousu.store.clock import city_now
 from yousu.store.timers import StoredTimer, claim_due, set_aside
 
