@@ -59,7 +59,7 @@ async def execute_all(
 
 async def _save(city: City, connection: AsyncConnection, batch: Batch) -> None:
     await city.rule_sets.save(connection, batch.offered)
-    await append_events(connection, [event for _, event in batch.events])
+    await append_events(connection, batch.events)
     await save_cases(connection, batch.changed)
     await save_timers(connection, batch.wanted_timers())
     await add_deltas(connection, batch.deltas())

@@ -158,7 +158,8 @@ def test_signing_starts_the_clock_for_the_first_contact(city) -> None:
 
     city.play(SignFor(), by=city.head)
 
-    assert city.clock_of(ClockKind.FIRST_CONTACT).due_at == city.now + timedelta(hours=4)
+    clock = city.clock_of(ClockKind.FIRST_CONTACT)
+    assert (clock.round, clock.due_at) == (1, city.now + timedelta(hours=4))
 
 
 def test_a_bureau_that_promises_no_first_contact_gets_no_clock_for_it(city) -> None:

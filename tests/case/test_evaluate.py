@@ -131,6 +131,17 @@ def test_closing_stops_the_clock_of_a_visit_that_found_nobody(city) -> None:
     assert city.clock_of(ClockKind.RETURN_VISIT).stopped_at == city.now
 
 
+def test_closing_leaves_the_clock_of_a_valid_visit_as_it_stopped(city) -> None:
+    city.bring_to(CaseState.REPLIED)
+    city.play(city.answered(), by=city.hotline)
+    visited_at = city.now
+    city.wait(hours=5)
+
+    city.play(CloseCase(), by=city.hotline)
+
+    assert city.clock_of(ClockKind.RETURN_VISIT).stopped_at == visited_at
+
+
 @pytest.mark.parametrize("result", [VisitResult.NO_ANSWER, VisitResult.REFUSED])
 def test_silence_is_never_content(city, result: VisitResult) -> None:
     city.bring_to(CaseState.REPLIED)

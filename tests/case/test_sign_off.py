@@ -32,6 +32,13 @@ def test_handing_a_reply_in_is_its_author_s_signature(city) -> None:
     assert verdicts(city) == [[("handler-1", True)]]
 
 
+def test_each_signature_names_the_post_that_it_was_given_from(city) -> None:
+    city.bring_to(CaseState.REPLIED)
+
+    posts = [verdict.post for verdict in city.order.replies[-1].verdicts]
+    assert posts == ["handler", "unit_head", "leader_in_charge"]
+
+
 def test_the_text_of_a_reply_is_kept_by_its_id(city) -> None:
     city.bring_to(CaseState.HANDLING)
     text = city.text()

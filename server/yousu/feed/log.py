@@ -1,8 +1,9 @@
 """Reads the log in the one order that all readers see.
 
-Transactions commit out of the order in which they began. An event is handed out only when no
-transaction that could still write an earlier one is running: events are ordered by their writing
-transaction and position, and read below the oldest transaction that is still open.
+Transactions commit out of the order in which they write. An event carries a stamp above the id of
+the transaction that wrote it, and above those of all that had ended by then; events are ordered by
+stamp and position, and read up to the oldest transaction that is still open: whatever that one,
+or a later one, has yet to write will carry a higher stamp.
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -14,12 +15,12 @@ from sqlalchemy import ColumnElement, Select, literal_column, select, text, tupl
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import Event
-from yousu.store.cases import CASES
 from yousu.store.events import EVENTS, event_of
 
 OLDEST_OPEN: ColumnElement[int] = literal_column(
     "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
 )
+LARGEST = 2**63 - 1
 
 
 class CursorBroken(Exception):
@@ -30,26 +31,30 @@ class CursorBroken(Exception):
 class Cursor:
     """A place in the log: everything up to it has been seen."""
 
-    writer: int
+    stamp: int
     position: int
 
     def __str__(self) -> str:
-        return urlsafe_b64encode(f"{self.writer}.{self.position}".encode()).decode().rstrip("=")
+        return urlsafe_b64encode(f"{self.stamp}.{self.position}".encode()).decode().rstrip("=")
 
     @classmethod
     def parse(cls, opaque: str) -> "Cursor":
         """The place that an opaque cursor stands for. Raises CursorBroken."""
         try:
             padded = opaque + "=" * (-len(opaque) % 4)
-            writer, position = urlsafe_b64decode(padded).decode("ascii").split(".")
-            return cls(int(writer), int(position))
+            parts = urlsafe_b64decode(padded).decode("ascii").split(".")
+            stamp, position = (int(part) for part in parts)
         except ValueError as fault:
             raise CursorBroken(f"{opaque} is not a cursor of this log") from fault
+        if max(abs(stamp), abs(position)) > LARGEST:
+            raise CursorBroken(f"{opaque} is not a cursor of this log")
+        return cls(stamp, position)
 
 
 @dataclass(frozen=True)
 class EventFilter:
-    """Which events a reader wants; None wants all."""
+    """Which events a reader wants; None wants all. A bureau's are those of cases that it had
+    received or been given by then."""
 
     case: UUID | None = None
     bureau: str | None = None
@@ -76,7 +81,7 @@ class Page:
 async def head(connection: AsyncConnection) -> Cursor:
     """The end of the log: whatever is written from now on lies behind it."""
     oldest = (await connection.execute(select(OLDEST_OPEN))).scalar_one()
-    return Cursor(oldest, -1)
+    return Cursor(oldest + 1, -1)
 
 
 async def read_after(
@@ -86,24 +91,23 @@ async def read_after(
     await connection.execute(text("set transaction isolation level repeatable read"))
     end = await head(connection)
     rows = (await connection.execute(_query(cursor, end, wanted).limit(limit))).all()
-    entries = tuple(Entry(event_of(row), Cursor(row.writer, row.position)) for row in rows)
+    entries = tuple(Entry(event_of(row), Cursor(row.stamp, row.position)) for row in rows)
     if len(entries) == limit:
         return Page(entries, entries[-1].cursor, is_last=False)
     return Page(entries, max(end, cursor), is_last=True)
 
 
 def _query(cursor: Cursor, end: Cursor, wanted: EventFilter) -> Select[Any]:
-    place = tuple_(EVENTS.c.writer, EVENTS.c.position)
+    place = tuple_(EVENTS.c.stamp, EVENTS.c.position)
     query = (
         select(EVENTS)
-        .where(place > (cursor.writer, cursor.position), EVENTS.c.writer < end.writer)
-        .order_by(EVENTS.c.writer, EVENTS.c.position)
+        .where(place > (cursor.stamp, cursor.position), EVENTS.c.stamp < end.stamp)
+        .order_by(EVENTS.c.stamp, EVENTS.c.position)
     )
     if wanted.case is not None:
         query = query.where(EVENTS.c.case_id == wanted.case)
     if wanted.types is not None:
         query = query.where(EVENTS.c.type.in_(wanted.types))
     if wanted.bureau is not None:
-        of_bureau = select(CASES.c.id).where(CASES.c.bureaus.contains([wanted.bureau]))
-        query = query.where(EVENTS.c.case_id.in_(of_bureau))
+        query = query.where(EVENTS.c.bureaus.contains([wanted.bureau]))
     return query

@@ -11,12 +11,15 @@ logger = logging.getLogger("yousu.feed")
 CHANNEL = "yousu:log"
 LONGEST_WAIT_SECONDS = 1.0
 LONGEST_SILENCE_SECONDS = 30.0
+# A Redis that hangs must not hold up who has just acted.
+LONGEST_KNOCK_SECONDS = 0.25
 
 
 async def wake_readers(redis: Redis) -> None:
     """Tells every process that the log has grown. Without Redis they notice within a second."""
     try:
-        await redis.publish(CHANNEL, b"")
+        async with asyncio.timeout(LONGEST_KNOCK_SECONDS):
+            await redis.publish(CHANNEL, b"")
     except (RedisError, OSError) as fault:
         logger.debug("Redis is away, so readers are not woken: %s", fault)
 

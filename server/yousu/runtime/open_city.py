@@ -27,10 +27,8 @@ async def open_city(
     Raises StartProblem when the database does not answer.
     """
     await reach_database(parts.database_url)
+    redis = open_redis(parts.redis_url)
     engine = open_engine(parts.database_url)
-    redis = Redis.from_url(
-        parts.redis_url, socket_connect_timeout=1, socket_timeout=5, health_check_interval=15
-    )
     try:
         yield City(
             engine=engine,
@@ -42,6 +40,20 @@ async def open_city(
     finally:
         await redis.aclose()
         await engine.dispose()
+
+
+def open_redis(url: str) -> Redis:
+    """A client that gives up on a Redis that does not answer. Raises StartProblem."""
+    try:
+        redis: Redis = Redis.from_url(
+            url, socket_connect_timeout=1, socket_timeout=5, health_check_interval=15
+        )
+    except ValueError:
+        raise StartProblem(
+            StartProblemCode.REDIS_AWAY,
+            "REDIS_URL can't be understood: write it as redis://host:port/0 or unix://path.",
+        ) from None
+    return redis
 
 
 async def check_migrated(city: City) -> None:

@@ -9,16 +9,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.actor import Actor
 from yousu.case.events import Event
+from yousu.case.state import Case
 from yousu.store.codec import fact_from_json, from_json, to_json
 from yousu.store.tables import EventRow
 
 EVENTS = cast(Table, EventRow.__table__)  # type: ignore[attr-defined]
 
 
-def _row_of(event: Event) -> dict[str, Any]:
+def _row_of(case: Case, event: Event) -> dict[str, Any]:
     return {
         "case_id": event.case,
         "version": event.version,
+        "bureaus": sorted(case.bureaus),
         "at": event.at,
         "type": type(event.fact).__name__,
         "shape": event.fact.SHAPE,
@@ -37,10 +39,13 @@ def event_of(row: Row[Any]) -> Event:
     )
 
 
-async def append_events(connection: AsyncConnection, events: Sequence[Event]) -> None:
-    """Adds to the log. A version that is taken raises IntegrityError: somebody was faster."""
+async def append_events(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
+    """Adds to the log, each event with the case as it then stood.
+
+    A version that is taken raises IntegrityError: somebody was faster.
+    """
     if events:
-        await connection.execute(insert(EVENTS), [_row_of(event) for event in events])
+        await connection.execute(insert(EVENTS), [_row_of(case, event) for case, event in events])
 
 
 def _history() -> Select[Any]:

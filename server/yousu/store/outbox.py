@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Row, Table, insert, select, update
+from sqlalchemy import Row, Table, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import Event, RungFired
 from yousu.case.state import Case
 from yousu.store.tables import NoticeRow
 
+LEASE = timedelta(minutes=5)
 OUTBOX = cast(Table, NoticeRow.__table__)  # type: ignore[attr-defined]
 
 
@@ -42,16 +43,32 @@ async def add_notices(connection: AsyncConnection, events: Sequence[tuple[Case, 
         await connection.execute(insert(OUTBOX), rows)
 
 
-async def claim_notices(connection: AsyncConnection, limit: int) -> tuple[Notice, ...]:
-    """Notices not sent yet that nobody else is sending, oldest first; locked."""
-    query = (
-        select(OUTBOX)
-        .where(OUTBOX.c.sent_at.is_(None))
+async def take_notices(connection: AsyncConnection, limit: int) -> tuple[Notice, ...]:
+    """Notices not sent yet that no other deliverer has, oldest first; ours for `LEASE`.
+
+    To send takes long, so it happens after this transaction. A deliverer that dies loses them.
+    """
+    free = or_(OUTBOX.c.taken_until.is_(None), OUTBOX.c.taken_until < func.now())
+    waiting = (
+        select(OUTBOX.c.id)
+        .where(OUTBOX.c.sent_at.is_(None), free)
         .order_by(OUTBOX.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    return tuple(_notice(row) for row in await connection.execute(query))
+    taken = (
+        update(OUTBOX)
+        .where(OUTBOX.c.id.in_(waiting.scalar_subquery()))
+        .values(taken_until=func.now() + LEASE)
+        .returning(OUTBOX)
+    )
+    notices = [_notice(row) for row in await connection.execute(taken)]
+    return tuple(sorted(notices, key=lambda notice: notice.id))
+
+
+async def give_back(connection: AsyncConnection, ids: Sequence[int]) -> None:
+    """Lets others have what could not be sent."""
+    await connection.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(taken_until=None))
 
 
 async def mark_sent(connection: AsyncConnection, ids: Sequence[int], at: datetime) -> None:

@@ -8,6 +8,11 @@ from sqlalchemy import BigInteger, DateTime, Identity, Index, Text, UniqueConstr
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field, SQLModel
 
+STAMP = (
+    "greatest(pg_current_xact_id()::text::bigint + 1,"
+    " pg_snapshot_xmax(pg_current_snapshot())::text::bigint)"
+)
+
 
 def moment(**options: Any) -> Any:
     """A column for an instant; stored in UTC."""
@@ -49,20 +54,22 @@ class CaseRow(SQLModel, table=True):
 
 
 class EventRow(SQLModel, table=True):
-    """The log. `writer` is the writing transaction's id: readers order by it and position."""
+    """The log. Readers order it by stamp and position; `bureaus` are those that had the case then.
+
+    The stamp lies above the id of the writing transaction and of every one that had ended when
+    the event was written; see the decision on the order of the log.
+    """
 
     __tablename__ = "events"
     __table_args__ = (
         UniqueConstraint("case_id", "version"),
-        Index("events_in_order", "writer", "position"),
+        Index("events_in_order", "stamp", "position"),
     )
     position: int = Field(sa_type=BigInteger, primary_key=True, sa_column_args=(Identity(),))
-    writer: int = Field(
-        sa_type=BigInteger,
-        sa_column_kwargs={"server_default": text("(pg_current_xact_id()::text::bigint)")},
-    )
+    stamp: int = Field(sa_type=BigInteger, sa_column_kwargs={"server_default": text(STAMP)})
     case_id: UUID
     version: int
+    bureaus: list[str] = Field(sa_type=ARRAY(Text))
     at: datetime = moment()
     type: str
     shape: int
@@ -157,7 +164,10 @@ class KeyRow(SQLModel, table=True):
 
 
 class NoticeRow(SQLModel, table=True):
-    """The outbox: what must reach a post once the transaction stands."""
+    """The outbox: what must reach a post once the transaction stands.
+
+    `taken_until` is the world's time up to which one deliverer has it.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (Index("outbox_waiting", "id", postgresql_where=text("sent_at is null")),)
@@ -171,6 +181,7 @@ class NoticeRow(SQLModel, table=True):
     consequence: str
     media: list[str] = Field(sa_type=ARRAY(Text))
     at: datetime = moment()
+    taken_until: datetime | None = moment(default=None)
     sent_at: datetime | None = moment(default=None)
 
 

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from arq import func
@@ -55,6 +56,7 @@ def arq_worker(redis: RedisSettings, city: City, delivery: Delivery) -> Worker:
 
 def poster(redis: RedisSettings) -> Callable[[], Awaitable[None]]:
     """Posts the delivery job; when Redis is away the sweep will, once it is back."""
+    redis = replace(redis, conn_retries=0, conn_timeout=1)
     pool: list[ArqRedis] = []
 
     async def post() -> None:

@@ -2,12 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from yousu.city import City
-from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
+from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell
 from yousu.store.clock import city_now, clock_speed
 from yousu.store.timers import next_due, take_up_again
 from yousu.timers.fire import fire_due
@@ -17,19 +16,16 @@ logger = logging.getLogger("yousu.timers")
 SHORTEST_WAIT_SECONDS = 0.01
 
 
-async def fire_for_ever(
-    city: City, bell: Bell, after_firing: Callable[[], Awaitable[None]]
-) -> None:
-    """Fires timers until it is cancelled. Goes on without Redis, and when the database is back.
+async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
+    """Fires timers until it is cancelled; `fired` is set once a batch stands.
 
-    `after_firing` is called once a batch stands, to send what it wrote to the outbox.
+    Never waits for Redis; goes on when the database is back.
     """
     while True:
         ring = bell.next_ring()
         try:
             if await fire_due(city):
-                await wake_readers(city.redis)
-                await after_firing()
+                fired.set()
                 continue
             pause = await seconds_to_next(city)
         except (SQLAlchemyError, OSError) as fault:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -10,7 +10,7 @@ from arq.connections import RedisSettings
 from redis.exceptions import RedisError
 
 from yousu.city import City
-from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell
+from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
 from yousu.timers.deliver import Delivery
 from yousu.timers.jobs import arq_worker, poster
 from yousu.timers.loop import fire_for_ever
@@ -20,9 +20,10 @@ logger = logging.getLogger("yousu.timers")
 
 async def work(city: City, redis: RedisSettings, delivery: Delivery, stop: asyncio.Event) -> None:
     """Works until told to stop; what is in flight then commits or is rolled back whole."""
-    bell = Bell()
+    bell, fired = Bell(), asyncio.Event()
     parts: list[Coroutine[Any, Any, None]] = [
-        fire_for_ever(city, bell, poster(redis)),
+        fire_for_ever(city, bell, fired),
+        tell(city, fired, poster(redis)),
         bell.follow(city.redis),
         run_jobs(city, redis, delivery),
     ]
@@ -34,6 +35,15 @@ async def work(city: City, redis: RedisSettings, delivery: Delivery, stop: async
     await asyncio.gather(*tasks, stopping, return_exceptions=True)
     for task in done - {stopping}:
         task.result()
+
+
+async def tell(city: City, fired: asyncio.Event, post: Callable[[], Awaitable[None]]) -> None:
+    """Wakes the readers and posts the delivery of notices whenever timers have fired."""
+    while True:
+        await fired.wait()
+        fired.clear()
+        await wake_readers(city.redis)
+        await post()
 
 
 async def run_jobs(city: City, redis: RedisSettings, delivery: Delivery) -> None:

@@ -7,6 +7,11 @@ from sqlalchemy.dialects import postgresql
 revision = "0001"
 down_revision = None
 
+STAMP = (
+    "greatest(pg_current_xact_id()::text::bigint + 1,"
+    " pg_snapshot_xmax(pg_current_snapshot())::text::bigint)"
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -56,14 +61,10 @@ def upgrade() -> None:
     op.create_table(
         "events",
         sa.Column("position", sa.BigInteger(), sa.Identity(always=False), nullable=False),
-        sa.Column(
-            "writer",
-            sa.BigInteger(),
-            server_default=sa.text("(pg_current_xact_id()::text::bigint)"),
-            nullable=False,
-        ),
+        sa.Column("stamp", sa.BigInteger(), server_default=sa.text(STAMP), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("bureaus", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("type", sa.String(), nullable=False),
         sa.Column("shape", sa.Integer(), nullable=False),
@@ -72,7 +73,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("position"),
         sa.UniqueConstraint("case_id", "version"),
     )
-    op.create_index("events_in_order", "events", ["writer", "position"], unique=False)
+    op.create_index("events_in_order", "events", ["stamp", "position"], unique=False)
     op.create_table(
         "idempotency_keys",
         sa.Column("actor", sa.String(), nullable=False),
@@ -110,6 +111,7 @@ def upgrade() -> None:
         sa.Column("consequence", sa.String(), nullable=False),
         sa.Column("media", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("taken_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )

@@ -1,0 +1,194 @@
+"""Real processes, real servers, and everything that can be done to them by force."""
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from uuid import uuid4
+
+import psutil
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+from tests.timers.conftest import LateTown, late_town, town, until  # noqa: F401 - fixtures
+
+from yousu.runtime.embedded import embedded_parts
+from yousu.runtime.settings import Settings
+
+YOUSU = (sys.executable, "-m", "yousu")
+# Only Redis is embedded; the database that these settings give is never asked.
+ELSEWHERE = "postgresql+asyncpg://elsewhere/yousu"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a command said, and how it ended."""
+
+    status: int
+    said: str
+    complained: str
+
+
+@dataclass(frozen=True)
+class Yousu:
+    """The `yousu` program with its settings."""
+
+    env: dict[str, str]
+
+    async def run(self, *arguments: str, **env: str) -> Ended:
+        """Runs a command to its end, twenty seconds at most."""
+        process = await asyncio.create_subprocess_exec(
+            *YOUSU, *arguments, env=self.env | env, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
+        )
+        try:
+            async with asyncio.timeout(20):
+                said, complained = await process.communicate()
+        finally:
+            await end(process)
+        assert process.returncode is not None
+        return Ended(process.returncode, said.decode(), complained.decode())
+
+
+async def end(process: Process) -> None:
+    if process.returncode is None:
+        process.kill()
+        await process.wait()
+
+
+@pytest.fixture
+def yousu(tmp_path: Path) -> Yousu:
+    """Without a database or Redis of its own, unless a test names them."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DATABASE_URL", "REDIS_URL") and not name.startswith("YOUSU_")
+    }
+    return Yousu(kept | {"YOUSU_DATA": str(tmp_path / "data"), "COLUMNS": "80"})
+
+
+@pytest.fixture
+async def empty_database(database: str) -> AsyncIterator[str]:
+    """The URL of a database in which nothing is, not even a table."""
+    admin = create_async_engine(database, isolation_level="AUTOCOMMIT")
+    name = f"empty_{uuid4().hex[:8]}"
+    async with admin.connect() as connection:
+        await connection.execute(text(f"create database {name}"))
+        yield str(admin.url.set(database=name).render_as_string(hide_password=False))
+        await connection.execute(text(f"drop database {name} with (force)"))
+    await admin.dispose()
+
+
+@dataclass(frozen=True)
+class OwnRedis:
+    """A Redis of the test's own, that can be frozen and killed; dead, it is started again."""
+
+    url: str
+    pid_file: Path
+
+    def process(self) -> psutil.Process:
+        return psutil.Process(int(self.pid_file.read_text()))
+
+    def die(self) -> None:
+        self.process().kill()
+
+    def freeze(self) -> None:
+        self.process().suspend()
+
+    def thaw(self) -> None:
+        self.process().resume()
+
+
+@pytest.fixture
+async def own_redis() -> AsyncIterator[OwnRedis]:
+    # Not under tmp_path: as root the server's account must pass through.
+    with tempfile.TemporaryDirectory(prefix="yousu-test-") as folder:
+        settings = Settings(data_folder=Path(folder), database_url=ELSEWHERE, redis_url=None)
+        async with embedded_parts(settings) as parts:
+            redis = OwnRedis(parts.redis_url, Path(folder) / "redis" / "redis.pid")
+            yield redis
+            redis.thaw()
+
+
+class StartWorker(Protocol):
+    async def __call__(self, redis_url: str, database_url: str = ...) -> Process: ...
+
+
+@pytest.fixture
+async def worker(database: str, yousu: Yousu, tmp_path: Path) -> AsyncIterator[StartWorker]:
+    """Starts `yousu worker` processes, which end with the test."""
+    async with AsyncExitStack() as stack:
+        log = stack.enter_context((tmp_path / "workers.log").open("ab"))
+
+        async def start(redis_url: str, database_url: str = database) -> Process:
+            env = yousu.env | {"DATABASE_URL": database_url, "REDIS_URL": redis_url}
+            process = await asyncio.create_subprocess_exec(
+                *YOUSU, "worker", env=env, stdin=DEVNULL, stdout=log, stderr=log
+            )
+            stack.push_async_callback(end, process)
+            return process
+
+        yield start
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path) -> str:
+    """The URL of a Redis that is not there."""
+    return f"unix://{tmp_path}/no.sock?db=0"
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """Whether somebody fires timers: a case becomes late, and its clock runs out."""
+
+    town: LateTown
+
+    async def beats(self, within: float) -> None:
+        """A case becomes late now; fails when its clock has not run out within the seconds."""
+        [case] = await self.town.dispatched(1)
+        [timer] = await self.town.timers(case, clock="sign_for", rung="")
+        await self.town.set_clock(timer.due_at, speed=0)
+
+        async def has_run_out() -> bool:
+            query = "select 1 from events where type = 'ClockRanOut' and case_id = :case"
+            return bool(await self.town.rows(query, case=case))
+
+        await until(has_run_out, within)
+
+
+@pytest.fixture
+def pulse(late_town: LateTown) -> Pulse:  # noqa: F811
+    return Pulse(late_town)
+
+
+@pytest.fixture
+async def working(worker: StartWorker, own_redis: OwnRedis, pulse: Pulse) -> Process:
+    """A worker that has fired its first timer."""
+    process = await worker(own_redis.url)
+    await pulse.beats(within=20)
+    return process
+
+
+@pytest.fixture
+def nothing_waits(late_town: LateTown) -> Callable[[], Awaitable[bool]]:  # noqa: F811
+    """Whether every notice has been sent."""
+
+    async def ask() -> bool:
+        return not await late_town.rows("select 1 from outbox where sent_at is null limit 1")
+
+    return ask
+
+
+async def exit_status(process: Process, within: float) -> int:
+    async with asyncio.timeout(within):
+        return await process.wait()
+
+
+def stop(process: Process) -> None:
+    process.send_signal(signal.SIGTERM)

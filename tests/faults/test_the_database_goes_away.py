@@ -1,0 +1,126 @@
+"""The database ends and comes back under a worker, which goes on by itself."""
+
+import asyncio
+import signal
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+from redis.asyncio import Redis
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from tests.faults.conftest import exit_status, stop
+from tests.scenarios.conftest import MONDAY_MORNING
+from tests.timers.conftest import LateTown, Town, until
+
+from yousu.calendar.state_calendar import state_calendar
+from yousu.city import City
+from yousu.plugins import PluginHost
+from yousu.runtime.embedded import embedded_parts
+from yousu.runtime.settings import Settings
+from yousu.store.clock import set_clock
+from yousu.store.engine import open_engine
+from yousu.store.migrate import migrate
+
+
+@dataclass(frozen=True)
+class OwnDatabase:
+    """A PostgreSQL of this module's own; when it ends it is started again."""
+
+    url: str
+    pid_file: Path
+
+    def end(self, how: signal.Signals) -> psutil.Process:
+        """Told to end; the process that did is given."""
+        server = psutil.Process(int(self.pid_file.read_text().splitlines()[0]))
+        server.send_signal(how)
+        return server
+
+
+@pytest.fixture(scope="module")
+async def own_database() -> AsyncIterator[OwnDatabase]:
+    # Not under tmp_path: as root the server's account must pass through.
+    with tempfile.TemporaryDirectory(prefix="yousu-test-") as folder:
+        settings = Settings(
+            data_folder=Path(folder), database_url=None, redis_url="redis://elsewhere"
+        )
+        async with embedded_parts(settings) as parts:
+            engine = open_engine(parts.database_url)
+            await migrate(engine)
+            await engine.dispose()
+            yield OwnDatabase(parts.database_url, Path(folder) / "postgres" / "postmaster.pid")
+
+
+@pytest.fixture
+async def city(own_database: OwnDatabase, host: PluginHost, nowhere: str) -> AsyncIterator[City]:
+    """A city whose database the test may end."""
+    engine, redis = open_engine(own_database.url), Redis.from_url(nowhere)
+    yield City(engine, redis, host, state_calendar(), secret=b"a test's secret")
+    await redis.aclose()
+    await engine.dispose()
+
+
+@pytest.fixture
+async def town(city: City) -> Town:
+    async with city.engine.begin() as connection:
+        await set_clock(connection, MONDAY_MORNING, speed=0)
+    return Town(city)
+
+
+@pytest.fixture
+async def working(worker, own_redis, own_database, pulse):
+    """A worker of this city that has fired its first timer."""
+    process = await worker(own_redis.url, own_database.url)
+    await pulse.beats(within=20)
+    return process
+
+
+async def restart(own_database: OwnDatabase, late_town: LateTown, how: signal.Signals) -> None:
+    """The server ends, and answers again."""
+    ended = own_database.end(how)
+
+    async def is_back() -> bool:
+        return not ended.is_running() and await answers(late_town)
+
+    await until(is_back, seconds=20)
+
+
+async def answers(late_town: LateTown) -> bool:
+    try:
+        return bool(await late_town.rows("select 1"))
+    except (DBAPIError, OSError):
+        return False
+
+
+@pytest.mark.parametrize(
+    "how", [signal.SIGINT, signal.SIGQUIT], ids=["in good order", "in the middle of everything"]
+)
+async def test_the_worker_goes_on(working, own_database, late_town, pulse, how) -> None:
+    await restart(own_database, late_town, how)
+    await pulse.beats(within=10)
+    assert working.returncode is None
+
+
+async def test_a_worker_that_waits_for_the_database_can_be_stopped(
+    working, own_database, late_town
+) -> None:
+    restarting = asyncio.create_task(restart(own_database, late_town, signal.SIGINT))
+    stop(working)
+    status = await exit_status(working, within=5)
+    await restarting
+    assert status == 0
+
+
+async def test_a_worker_whose_connections_are_cut_goes_on(working, late_town, pulse) -> None:
+    cut = text(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+        " where datname = current_database() and pid <> pg_backend_pid()"
+    )
+    async with late_town.city.engine.begin() as connection:
+        await connection.execute(cut)
+    await until(lambda: answers(late_town))
+    await pulse.beats(within=10)
+    assert working.returncode is None

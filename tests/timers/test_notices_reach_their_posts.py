@@ -1,0 +1,122 @@
+"""Every rung that fires has one notice, and each notice is sent."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+
+from yousu.case.commands import SignFor
+from yousu.timers.deliver import deliver_waiting
+
+
+class Post:
+    """Where notices arrive; it may be broken for some of them."""
+
+    def __init__(self) -> None:
+        self.got: list[int] = []
+        self.broken_for: set[int] = set()
+
+    async def send(self, notice) -> None:
+        # Whoever else delivers gets a turn.
+        await asyncio.sleep(0)
+        if notice.id in self.broken_for:
+            raise ConnectionError("nobody answers")
+        self.got.append(notice.id)
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+async def waiting(late_town) -> list[int]:
+    """The notices of twelve rungs that have fired."""
+    await late_town.late(12)
+    await late_town.fire_all()
+    return [row.id for row in await late_town.rows("select id from outbox order by id")]
+
+
+@pytest.fixture
+def unsent(late_town):
+    async def ask() -> list[int]:
+        query = "select id from outbox where sent_at is null order by id"
+        return [row.id for row in await late_town.rows(query)]
+
+    return ask
+
+
+async def test_there_is_one_for_every_rung_that_fired(late_town) -> None:
+    await late_town.late(5)
+    await late_town.town.advance(days=60)
+    notices = await late_town.rows("select case_id, rung from outbox")
+    assert Counter(map(tuple, notices)) == await late_town.fired()
+
+
+async def test_there_is_none_for_a_rung_that_an_act_has_overtaken(late_town) -> None:
+    [case] = await late_town.late(1)
+    await late_town.town.do(case, SignFor(), late_town.town.housing.head)
+    await late_town.fire_all()
+    assert await late_town.rows("select 1 from outbox") == []
+
+
+async def test_all_that_wait_are_sent_in_their_order(late_town, waiting, post) -> None:
+    await deliver_waiting(late_town.city, post)
+    assert post.got == waiting
+
+
+async def test_their_number_is_told(late_town, waiting, post) -> None:
+    assert await deliver_waiting(late_town.city, post) == len(waiting)
+
+
+async def test_what_was_sent_is_not_sent_again(late_town, waiting, post) -> None:
+    await deliver_waiting(late_town.city, post)
+    assert await deliver_waiting(late_town.city, post) == 0
+
+
+async def test_the_city_remembers_when_each_was_sent(late_town, waiting, post) -> None:
+    await deliver_waiting(late_town.city, post)
+    instants = await late_town.rows("select distinct sent_at from outbox")
+    assert [row.sent_at for row in instants] == [await late_town.town.now()]
+
+
+@pytest.mark.parametrize("deliverers", [2, 4])
+async def test_deliverers_at_once_send_each_once(late_town, waiting, post, deliverers) -> None:
+    await asyncio.gather(*(deliver_waiting(late_town.city, post) for _ in range(deliverers)))
+    assert Counter(post.got) == Counter(waiting)
+
+
+async def test_a_notice_that_cannot_be_sent_waits(late_town, waiting, post, unsent) -> None:
+    post.broken_for = {waiting[0]}
+    await asyncio.gather(deliver_waiting(late_town.city, post), return_exceptions=True)
+    assert waiting[0] in await unsent()
+
+
+async def test_a_notice_that_waited_is_sent_once_its_post_answers(
+    late_town, waiting, post, unsent
+) -> None:
+    post.broken_for = {waiting[0]}
+    await asyncio.gather(deliver_waiting(late_town.city, post), return_exceptions=True)
+    post.broken_for = set()
+    await deliver_waiting(late_town.city, post)
+    assert await unsent() == []
+
+
+async def test_a_notice_that_cannot_be_sent_starves_nobody_behind_it(
+    late_town, waiting, post, unsent
+) -> None:
+    post.broken_for = {waiting[0]}
+    await asyncio.gather(deliver_waiting(late_town.city, post), return_exceptions=True)
+    assert await unsent() == waiting[:1]
+
+
+async def test_notices_before_one_that_cannot_be_sent_come_once(late_town, waiting, post) -> None:
+    post.broken_for = {waiting[5]}
+    for _ in range(3):
+        await asyncio.gather(deliver_waiting(late_town.city, post), return_exceptions=True)
+    assert Counter(post.got) == Counter(waiting[:5] + waiting[6:])
+
+
+async def test_a_notice_holds_nobodys_words(late_town, waiting) -> None:
+    [row] = await late_town.rows("select t::text as told from outbox t limit 1")
+    assert "电梯" not in row.told
