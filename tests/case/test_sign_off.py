@@ -217,7 +217,7 @@ def test_a_post_cannot_sign_twice(city) -> None:
     city.bring_to(CaseState.SIGN_OFF)
     city.play(SignReply(), by=city.head)
 
-    assert city.refusal(SignReply(), by=city.head) is ProblemCode.NOT_YOUR_STEP
+    assert city.refusal(SignReply(), by=city.head) is ProblemCode.SIGNED_ALREADY
 
 
 def test_a_post_that_the_chain_does_not_name_cannot_sign(city) -> None:
@@ -253,3 +253,12 @@ def test_a_shorter_chain_sends_the_reply_sooner(city) -> None:
     city.play(SignReply(), by=city.head)
 
     assert city.case.state is CaseState.REPLIED
+
+
+def test_nobody_signs_a_version_twice_whatever_posts_they_hold(city) -> None:
+    city.bring_to(CaseState.SIGN_OFF)
+    city.play(SignReply(), by=city.head)
+
+    both_posts = replace(city.leader, id=city.head.id)
+
+    assert city.refusal(SignReply(), by=both_posts) is ProblemCode.SIGNED_ALREADY

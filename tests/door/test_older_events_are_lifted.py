@@ -47,7 +47,6 @@ def test_a_shape_newer_than_todays_is_not_read_as_todays() -> None:
 @pytest.fixture
 async def old_event(town, dispatched, monkeypatch):
     """A case whose last event was written in a shape that has since been given up."""
-    monkeypatch.setitem(LIFTS, ("HandlerAssigned", 0), RENAMED["HandlerAssigned", 1])  # type: ignore[arg-type]
     lead = (await town.case(dispatched)).lead
     old = json.dumps({"person": "王"})
     monkeypatch.setitem(
@@ -56,8 +55,8 @@ async def old_event(town, dispatched, monkeypatch):
         lambda fact: {"assignment": str(lead.id), "handler": fact["person"]},
     )
     write = text(
-        "insert into events (case_id, version, at, type, shape, actor, fact)"
-        " select case_id, 3, at, 'HandlerAssigned', 0, actor, cast(:old as jsonb)"
+        "insert into events (case_id, version, bureaus, at, type, shape, actor, fact)"
+        " select case_id, 3, bureaus, at, 'HandlerAssigned', 0, actor, cast(:old as jsonb)"
         " from events where case_id = :case and version = 2"
     )
     async with town.city.engine.begin() as connection:

@@ -117,6 +117,25 @@ async def test_nobody_waits_longer_than_a_second_for_a_ring() -> None:
         await bell.wait(bell.next_ring())
 
 
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+async def test_who_waits_can_be_stopped_at_the_very_moment_of_a_ring(turns) -> None:
+    bell = Bell()
+
+    async def listen() -> None:
+        while True:
+            await bell.wait(bell.next_ring(), seconds=30)
+
+    listening = asyncio.create_task(listen())
+    await asyncio.sleep(0.01)
+    bell.ring()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    listening.cancel()
+    stopped, _ = await asyncio.wait([listening], timeout=1)
+    listening.cancel()
+    assert stopped
+
+
 async def test_the_bell_rings_again_when_redis_is_back(own_redis) -> None:
     async with listening(own_redis.client) as bell:
         await until(lambda: rings(bell, own_redis.client))

@@ -131,6 +131,10 @@ def test_what_a_bureau_leaves_open_is_the_cores(loader: Loader) -> None:
             with_rule("categories", lambda: (replace(FALLEN, title=Title("", "x")),)),
             "title in both languages",
         ),
+        (
+            with_rule("categories", lambda: (replace(FALLEN, parent=FALLEN.code),)),
+            "lies below itself",
+        ),
         (with_rule("ladder", failing), "the rule is broken"),
         (with_rule("deadlines", lambda: 7), "gives a int, not Deadlines"),
         (with_ladder(LADDER_RUNG, LADDER_RUNG), "rung head is named twice"),

@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from yousu.case.commands import SignFor
+from yousu.store.outbox import take_notices
 from yousu.timers.deliver import deliver_waiting
 
 
@@ -115,6 +116,61 @@ async def test_notices_before_one_that_cannot_be_sent_come_once(late_town, waiti
     for _ in range(3):
         await asyncio.gather(deliver_waiting(late_town.city, post), return_exceptions=True)
     assert Counter(post.got) == Counter(waiting[:5] + waiting[6:])
+
+
+class StuckPost(Post):
+    """A post that takes some notices and then never answers again."""
+
+    def __init__(self, takes: int) -> None:
+        super().__init__()
+        self.takes, self.stuck = takes, asyncio.Event()
+
+    async def send(self, notice) -> None:
+        if len(self.got) == self.takes:
+            self.stuck.set()
+            await asyncio.Event().wait()
+        await super().send(notice)
+
+
+@pytest.fixture
+async def cut_off(late_town, waiting) -> StuckPost:
+    """Five notices were sent when whoever sent them was told to stop, or took too long."""
+    post = StuckPost(takes=5)
+    delivering = asyncio.create_task(deliver_waiting(late_town.city, post))
+    await post.stuck.wait()
+    delivering.cancel()
+    await asyncio.gather(delivering, return_exceptions=True)
+    return post
+
+
+@pytest.mark.usefixtures("cut_off")
+async def test_what_was_sent_before_a_delivery_was_cut_off_counts_as_sent(waiting, unsent) -> None:
+    assert await unsent() == waiting[5:]
+
+
+@pytest.mark.usefixtures("cut_off")
+async def test_what_a_delivery_that_was_cut_off_did_not_send_is_sent_by_the_next(
+    late_town, waiting, post
+) -> None:
+    await deliver_waiting(late_town.city, post)
+    assert post.got == waiting[5:]
+
+
+async def test_a_notice_that_a_deliverer_took_with_it_comes_when_its_time_is_up(
+    late_town, waiting, post, unsent
+) -> None:
+    async with late_town.city.engine.begin() as connection:
+        await take_notices(connection, limit=3)
+    await late_town.change("update outbox set taken_until = taken_until - interval '5 minutes'")
+    await deliver_waiting(late_town.city, post)
+    assert await unsent() == []
+
+
+async def test_a_notice_that_another_deliverer_has_is_left_to_it(late_town, waiting, post) -> None:
+    async with late_town.city.engine.begin() as connection:
+        await take_notices(connection, limit=3)
+    await deliver_waiting(late_town.city, post)
+    assert post.got == waiting[3:]
 
 
 async def test_a_notice_holds_nobodys_words(late_town, waiting) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import assert_never
 
 from yousu.calendar.budget import Budget, TimeUnit
 from yousu.calendar.working_days import CITY_ZONE, Calendar, DayKind
@@ -38,6 +39,8 @@ def due(start: datetime, budget: Budget, calendar: Calendar) -> Due:
             return _after_working_days(local, budget.amount, calendar)
         case TimeUnit.WORKING_MINUTES:
             return _after_working_minutes(local, timedelta(minutes=budget.amount), calendar)
+        case _:
+            assert_never(budget.unit)
 
 
 def shifted(instant: datetime, budget: Budget, calendar: Calendar) -> datetime:

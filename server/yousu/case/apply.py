@@ -40,9 +40,9 @@ def fold(events: Iterable[Event], case: Case | None = None) -> Case:
 
 def apply(case: Case | None, event: Event) -> Case:
     """The case one event later."""
-    if isinstance(event.fact, CaseOpened):
+    if case is None:
+        assert isinstance(event.fact, CaseOpened), "the first event of a case opens it"
         return _opened(event, event.fact)
-    assert case is not None, "the first event of a case opens it"
     return replace(_changed(case, event), version=event.version, changed_at=event.at)
 
 

@@ -49,12 +49,12 @@ def contribution(case: Case) -> Counter[Cell]:
     """The case's share of every sum, as it stands.
 
     Received counts on the day of receipt. A handling deadline counts as due on its due day, once
-    it was met or has run out. A visit counts on its day; only the latest valid one does.
+    it was met or has run out; to send a case back in time takes its deadline away, to send it back
+    late does not. A visit counts on its day; only the latest valid one does.
     """
     cells = Counter([_cell(case, case.lead, case.received_at, Figure.RECEIVED)])
     for order in case.assignments:
-        if order.state is not AssignmentState.RETURNED:
-            cells.update(_cell(case, order, at, figure) for at, figure in _deadlines(order))
+        cells.update(_cell(case, order, at, figure) for at, figure in _deadlines(order))
     visit = next((visit for visit in reversed(case.visits) if visit.is_valid), None)
     if visit is not None:
         cells.update(_cell(case, case.lead, visit.at, figure) for figure in _answers(visit))
@@ -82,8 +82,10 @@ def _cell(case: Case, order: Assignment | None, at: datetime, figure: Figure) ->
 
 
 def _deadlines(order: Assignment) -> Iterator[tuple[datetime, Figure]]:
+    returned = order.state is AssignmentState.RETURNED
     for clock in order.clocks:
-        if clock.kind is ClockKind.HANDLING and (clock.stopped_at or clock.ran_out_at):
+        met = clock.stopped_at is not None and not returned
+        if clock.kind is ClockKind.HANDLING and (met or clock.ran_out_at):
             yield clock.due_at, Figure.DUE
             if clock.stopped_at and clock.stopped_at <= clock.due_at:
                 yield clock.due_at, Figure.DONE_IN_TIME

@@ -17,6 +17,7 @@ class ProblemCode(StrEnum):
     KEY_REUSED = "KEY_REUSED"
     NOT_ALLOWED = "NOT_ALLOWED"
     AUTHOR_CANNOT_SIGN = "AUTHOR_CANNOT_SIGN"
+    SIGNED_ALREADY = "SIGNED_ALREADY"
     NOT_YOUR_STEP = "NOT_YOUR_STEP"
     TEXT_MISSING = "TEXT_MISSING"
     TEXT_TOO_LONG = "TEXT_TOO_LONG"
@@ -66,6 +67,10 @@ MESSAGES: dict[ProblemCode, Title] = {
         "答复的起草人不能审签自己的答复，请由其他人审签。",
         "The author of a reply can't sign it off; another person must.",
     ),
+    ProblemCode.SIGNED_ALREADY: Title(
+        "您已审签过这一版答复，后续环节须由其他人审签。",
+        "You have signed this version of the reply; another person must sign the next step.",
+    ),
     ProblemCode.NOT_YOUR_STEP: Title(
         "此答复现由 {post} 审签，请等待轮到您的环节。",
         "The reply now waits for the signature of {post}; wait for your step.",
@@ -113,7 +118,7 @@ MESSAGES: dict[ProblemCode, Title] = {
 class Refused(Exception):
     """A command is refused; nothing was changed. `facts` fill the sentence.
 
-    A fact that is a `Title`, or a list of them, is told in the reader's language.
+    A fact that is a `Title`, or a tuple of them, is told in the reader's language.
     """
 
     def __init__(self, code: ProblemCode, **facts: object) -> None:
@@ -123,7 +128,7 @@ class Refused(Exception):
 
     def message(self, language: str) -> str:
         """The sentence in Chinese for `zh…`, otherwise in English."""
-        in_chinese = language.startswith("zh")
+        in_chinese = language.lower().startswith("zh")
         told = {name: _told(fact, in_chinese) for name, fact in self.facts.items()}
         return _told(MESSAGES[self.code], in_chinese).format(**told)
 

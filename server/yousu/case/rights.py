@@ -94,7 +94,7 @@ def _receives(claim: Claim) -> bool:
 
 def _dispatches(claim: Claim) -> bool:
     """The hotline and clients to every bureau, a bureau's office to its own units."""
-    if claim.actor.bureau is None:
+    if _is_hotline(claim) or claim.actor.bureau is None:
         return _receives(claim)
     command, directory = claim.command, claim.directory
     assert isinstance(command, Dispatch)

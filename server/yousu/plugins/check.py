@@ -1,11 +1,11 @@
 """What a plugin's answers must hold, checked before the plugin is used."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Budget
-from yousu.case.actor import HANDLER
+from yousu.case.actor import HANDLER, HOTLINE
 from yousu.case.rules import Anchor, Bureau, Category, Deadlines, Ladder, SignOff
 from yousu.case.vocabulary import Channel, ClockKind, Nature, Significance, Title
 from yousu.plugins.report import PluginProblem
@@ -28,6 +28,10 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
     _unique("unit", [unit.code for unit in bureau.units])
     _unique("post", [post.code for post in bureau.posts])
     _unique("category", [category.code for category in categories])
+    _no_circle("unit", {unit.code: unit.parent for unit in bureau.units})
+    _no_circle("category", {category.code: category.parent for category in categories})
+    if HOTLINE.code in {post.code for post in bureau.posts}:
+        raise PluginProblem(f"the post {HOTLINE.code} is the city's own")
     for unit in bureau.units:
         _titled(f"unit {unit.code}", unit.title)
         _known(f"unit {unit.code}'s parent", unit.parent, units)
@@ -77,6 +81,16 @@ def _unique(kind: str, codes: Sequence[str]) -> None:
     twice = sorted({code for code in codes if codes.count(code) > 1})
     if twice:
         raise PluginProblem(f"{kind} {', '.join(twice)} is named twice")
+
+
+def _no_circle(kind: str, parents: Mapping[str, str | None]) -> None:
+    for code in parents:
+        above, seen = parents[code], {code}
+        while above is not None and above in parents:
+            if above in seen:
+                raise PluginProblem(f"{kind} {code} lies below itself")
+            seen.add(above)
+            above = parents[above]
 
 
 def _known(who: str, code: str | None, codes: set[str]) -> None:

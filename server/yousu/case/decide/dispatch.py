@@ -4,7 +4,7 @@ from yousu.case.commands import Dispatch, Return
 from yousu.case.decide.question import Question
 from yousu.case.events import Dispatched, Returned, SignedFor
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.vocabulary import AssignmentRole, ClockKind
+from yousu.case.vocabulary import AssignmentRole, ClockKind, Title
 
 
 def dispatch(question: Question, command: Dispatch) -> tuple[Dispatched]:
@@ -13,6 +13,11 @@ def dispatch(question: Question, command: Dispatch) -> tuple[Dispatched]:
     The sign-for and handling clocks start. Raises Refused for a category or unit that nobody has.
     """
     directory = question.rules.directory
+    if question.case.assignment(command.assignment) is not None:
+        taken = Title(
+            "此编号已用于本诉求的另一张工单", "the case has such an order already"
+        )
+        raise Refused(ProblemCode.INVALID_INPUT, field="assignment", reason=taken)
     code = command.category or question.case.category
     if code is None:
         raise Refused(ProblemCode.CATEGORY_MISSING)

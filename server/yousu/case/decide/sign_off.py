@@ -40,6 +40,8 @@ def _checked(question: Question) -> tuple[ReplyRound, Step]:
     step = question.rule_set.sign_off.steps[reply.signatures]
     if question.actor.id == reply.author:
         raise Refused(ProblemCode.AUTHOR_CANNOT_SIGN)
+    if question.actor.id in {verdict.person for verdict in reply.verdicts}:
+        raise Refused(ProblemCode.SIGNED_ALREADY)
     if question.actor.post != step.post:
         raise Refused(ProblemCode.NOT_YOUR_STEP, post=step.title)
     return reply, step
