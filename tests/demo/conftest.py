@@ -36,7 +36,7 @@ from yousu.store.engine import open_engine
 
 CASE = UUID(int=1)
 MONDAY_MORNING = datetime(2024, 3, 11, 9, 0, tzinfo=CITY_ZONE)
-TWO_MONTHS = timedelta(days=60)
+HALF_A_YEAR = timedelta(days=180)
 OBLIGING = Temperament()
 
 
@@ -54,7 +54,7 @@ class Course:
 
     def run(self, opening: OpenCase, start: datetime) -> "Course":
         self.do(start, opening, staff_of(self.host.directory).hotline())
-        while (act := self._next()) and act.at < start + TWO_MONTHS:
+        while (act := self._next()) and act.at < start + HALF_A_YEAR:
             self.do(act.at, act.command, act.actor)
         return self
 
