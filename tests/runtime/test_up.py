@@ -57,7 +57,15 @@ async def until(condition: Callable[[], bool]) -> None:
 def child(up: Process, command: str) -> psutil.Process | None:
     """The child process that runs the given command of yousu."""
     children = psutil.Process(up.pid).children()
-    return next((c for c in children if command in c.cmdline()), None)
+    return next((c for c in children if command in words_of(c)), None)
+
+
+def words_of(process: psutil.Process) -> list[str]:
+    """Its command line; nothing when it has just ended."""
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:
+        return []
 
 
 async def test_sigterm_takes_everything_down_cleanly(up: Process) -> None:
