@@ -7,7 +7,7 @@ from uuid import UUID
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Calendar
 from yousu.case.apply import fold
-from yousu.case.commands import Command, Dispatch, OpenCase, Text, texts
+from yousu.case.commands import Command, Dispatch, OpenCase, ReachTime, Text, texts
 from yousu.case.contribution import Cell, delta
 from yousu.case.decide import decide
 from yousu.case.events import Event
@@ -17,6 +17,7 @@ from yousu.case.rules import RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
+from yousu.case.vocabulary import more_urgent
 from yousu.plugins import PluginHost
 from yousu.request import Done, Outcome, Request
 from yousu.store.keys import Key, Name
@@ -75,7 +76,10 @@ class Batch:
             return None
         if used.fingerprint != claim.fingerprint:
             raise Refused(ProblemCode.KEY_REUSED, key=claim.key)
-        return Done(self._cases[used.case], ())
+        case = self._cases[used.case]
+        if not may_see(request.actor, case):
+            raise Refused(ProblemCode.UNKNOWN_CASE, id=used.case)
+        return Done(case, ())
 
     def _played(self, request: Request) -> Done:
         case, command = self._cases.get(request.case), request.command
@@ -111,7 +115,10 @@ class Batch:
         self._ask_guard(case, command)
 
     def _ask_guard(self, case: Case, command: Command) -> None:
-        bureau = case.lead.bureau if case.lead else None
+        """The bureau that has the case, or is about to, may refuse what a person asks of it."""
+        if isinstance(command, ReachTime):
+            return
+        bureau = self._receiver(case, command) or (case.lead.bureau if case.lead else None)
         refusal = self._host.guard(bureau, case, command) if bureau else None
         if bureau and refusal:
             title = self._host.directory.bureaus[bureau].title
@@ -122,20 +129,27 @@ class Batch:
             self._sets[offered.id] = offered
         return Rules(self._calendar, self._host.directory, self._sets, offered)
 
-    def _offer(self, case: Case | None, command: Command) -> RuleSet | None:
-        """The rules under which a dispatch would start, as the receiving bureau gives them."""
-        if case is None or not isinstance(command, Dispatch):
+    def _receiver(self, case: Case, command: Command) -> str | None:
+        """The bureau to which a dispatch would give the case."""
+        if not isinstance(command, Dispatch):
             return None
         directory = self._host.directory
         category = directory.categories.get(command.category or case.category or "")
         if category is None:
             return None
-        bureau = command.bureau or directory.bureau_of_category[category.code]
+        return command.bureau or directory.bureau_of_category[category.code]
+
+    def _offer(self, case: Case | None, command: Command) -> RuleSet | None:
+        """The rules under which a dispatch would start, as the receiving bureau gives them."""
+        bureau = self._receiver(case, command) if case else None
+        if case is None or bureau is None or not isinstance(command, Dispatch):
+            return None
+        category = self._host.directory.categories[command.category or case.category or ""]
         facts = CaseFacts(
             channel=case.channel,
             nature=case.nature,
             category=category.code,
-            urgency=case.urgency,
+            urgency=more_urgent(case.urgency, category.urgency),
             significance=case.significance,
             unit=command.unit or category.unit,
         )

@@ -7,7 +7,7 @@ import pytest
 
 from yousu.case.commands import Appeal, SignFor
 from yousu.case.decide import decide
-from yousu.case.decide.receive import LONGEST_BODY, LONGEST_TITLE
+from yousu.case.decide.words import LONGEST_LINE, LONGEST_TEXT
 from yousu.case.events import CaseOpened
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import CaseState, Channel, Nature, Significance, Urgency
@@ -111,7 +111,7 @@ def test_an_appeal_without_words_is_refused(city, part: str, empty: str) -> None
 
 @pytest.mark.parametrize(
     "words",
-    [Appeal("长" * (LONGEST_TITLE + 1), "正文"), Appeal("标题", "长" * (LONGEST_BODY + 1))],
+    [Appeal("长" * (LONGEST_LINE + 1), "正文"), Appeal("标题", "长" * (LONGEST_TEXT + 1))],
     ids=["title", "body"],
 )
 def test_an_appeal_with_too_many_words_is_refused(city, words: Appeal) -> None:
@@ -119,7 +119,7 @@ def test_an_appeal_with_too_many_words_is_refused(city, words: Appeal) -> None:
 
 
 def test_the_longest_appeal_is_taken(city) -> None:
-    words = Appeal("长" * LONGEST_TITLE, "长" * LONGEST_BODY)
+    words = Appeal("长" * LONGEST_LINE, "长" * LONGEST_TEXT)
 
     facts = city.play(city.appeal(appeal=words), by=city.hotline)
 

@@ -6,7 +6,7 @@ import pytest
 
 from yousu.case.actor import HANDLER, UNIT_HEAD
 from yousu.case.commands import AssignHandler, RefuseReply, SignReply, SubmitReply
-from yousu.case.decide.decision import LONGEST_TEXT
+from yousu.case.decide.words import LONGEST_TEXT
 from yousu.case.events import Replied, ReplySigned
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import SignOff, Step

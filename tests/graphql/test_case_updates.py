@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from gql.transport.exceptions import TransportQueryError
+from sqlalchemy import text
 
 UPDATES = """
 subscription($filter: CaseUpdateFilter, $after: String) {
@@ -73,3 +74,14 @@ async def test_a_stranger_follows_nothing(clients, socket_to) -> None:
     with pytest.raises(TransportQueryError, match="token"):
         async with socket_to.follow(None, UPDATES) as updates:
             await take(updates, 1)
+
+
+async def test_a_fault_on_a_socket_tells_nothing_of_what_is_inside(
+    city, clients, socket_to
+) -> None:
+    async with city.engine.begin() as connection:
+        await connection.execute(text("alter table events rename to hidden"))
+    with pytest.raises(TransportQueryError) as told:
+        async with socket_to.follow(clients.hotline.token, UPDATES, after="MC4w") as updates:
+            await take(updates, 1)
+    assert "select" not in str(told.value).lower()

@@ -119,3 +119,13 @@ async def test_a_stranger_is_told_to_bring_a_token(clients) -> None:
 async def test_a_token_that_is_not_ours(clients) -> None:
     told = await replace(clients.hotline, token="x.y.z").send("{ cases { totalCount } }")
     assert told["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def test_words_that_are_no_text(clients) -> None:
+    payload = await clients.hotline.act("caseOpen", **OPENING | {"title": "空\0字符"})
+    assert await codes_of(payload) == ["INVALID_INPUT"]
+
+
+async def test_a_place_as_long_as_a_book(clients) -> None:
+    payload = await clients.hotline.act("caseOpen", **OPENING | {"place": "路" * 10_000})
+    assert await codes_of(payload) == ["TEXT_TOO_LONG"]

@@ -205,3 +205,22 @@ def test_only_a_bureaus_own_plugin_is_asked(loader: Loader) -> None:
 
     host = loader.load(parks=Parks(), rivers=Rivers())
     assert host.rule_set("parks", A_CASE).ladder_from.plugin == "core"
+
+
+def test_a_rule_that_fails_for_one_urgency_only_is_found_at_load(loader: Loader) -> None:
+    class Hasty(Parks):
+        @hookimpl
+        def sign_off(self, case: CaseFacts) -> SignOff | None:
+            alone = SignOff("alone", (Step("handler", Title("承办人", "handler")),))
+            return alone if case.urgency is Urgency.URGENT else None
+
+    [report] = loader.load(parks=Hasty()).reports
+    assert report.state is PluginState.FAILED
+
+
+def test_a_guard_that_breaks_refuses(loader: Loader) -> None:
+    def broken() -> object:
+        raise RuntimeError("the guard is broken")
+
+    host = loader.load(parks=with_rule("guard", broken))
+    assert host.guard("parks", None, None) is not None  # type: ignore[arg-type]

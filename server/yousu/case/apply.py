@@ -68,7 +68,12 @@ def _changed(case: Case, event: Event) -> Case:
     match event.fact:
         case Dispatched() as fact:
             order = started_assignment(fact, event.at)
-            return replace(case, category=fact.category, assignments=(*case.assignments, order))
+            return replace(
+                case,
+                category=fact.category,
+                urgency=fact.urgency,
+                assignments=(*case.assignments, order),
+            )
         case Returned() as fact:
             return replace(_assigned(case, fact.assignment, event), returns=case.returns + 1)
         case RehandlingOrdered() as fact:

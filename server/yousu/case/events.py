@@ -50,6 +50,7 @@ class Dispatched:
     unit: str
     role: AssignmentRole
     category: str
+    urgency: Urgency
     rule_set: str
     clocks: tuple[Clock, ...]
 

@@ -44,6 +44,12 @@ class Urgency(StrEnum):
     EMERGENCY = "emergency"
 
 
+def more_urgent(one: Urgency, other: Urgency) -> Urgency:
+    """The one that must go faster."""
+    rank = list(Urgency)
+    return max(one, other, key=rank.index)
+
+
 class Significance(StrEnum):
     """How high it must be signed: important is handed down from above, hot or difficult."""
 

@@ -95,6 +95,10 @@ class Context:
         """Forget what was read: each operation, act and event of a socket sees its own moment."""
         self.loaders = Loaders(self.city)
 
+    def require_actor(self) -> None:
+        """Raises Unauthenticated for a stranger."""
+        _ = self.actor
+
     @property
     def actor(self) -> Actor:
         """Who asks. Raises Unauthenticated when no valid token says so."""

@@ -85,6 +85,7 @@ class Dispatched(AssignmentEvent):
     bureau: str = strawberry.field(description="The code of the unit's bureau.")
     unit: str = strawberry.field(description="The code of the unit.")
     category: str = strawberry.field(description="The code of the category.")
+    urgency: Urgency = strawberry.field(description="How fast the case must go from now on.")
 
 
 @strawberry.type(description="The unit took the case.")

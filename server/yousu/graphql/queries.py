@@ -75,11 +75,12 @@ class Query:
             str | None, strawberry.argument(description="A bureau's code; the city if left out.")
         ] = None,
     ) -> list[Metric]:
-        assert info.context.actor
+        info.context.require_actor()
         return await rates(info, bureau, period)
 
     @strawberry.field(description="Every installed plugin, failed ones too.")
     def plugins(self, info: Info) -> list[Plugin]:
+        info.context.require_actor()
         return [
             Plugin(name=r.name, version=r.version, state=r.state, reason=r.reason)
             for r in info.context.city.host.reports

@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any, Self, cast
 from uuid import uuid4
 
 import strawberry
 from graphql import GraphQLError
-from sqlalchemy.exc import SQLAlchemyError
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
@@ -17,18 +18,20 @@ from yousu.graphql.instant import INSTANT
 from yousu.graphql.mutations import Mutation
 from yousu.graphql.queries import Query
 from yousu.graphql.subscriptions import Subscription
+from yousu.store.engine import is_away
 
 logger = logging.getLogger("yousu.graphql")
 
 
 def build_schema() -> strawberry.Schema:
     """The city's schema. Built anew for each application; nothing is shared."""
-    return strawberry.Schema(
+    return CitySchema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
         types=list(EVENT_TYPES.values()),
         extensions=[FreshReads, HideFaults],
+        execution_context_class=EventExecutor,
         config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
     )
 
@@ -48,9 +51,36 @@ class HideFaults(SchemaExtension):
 
     def on_operation(self) -> Iterator[None]:
         yield
-        errors = getattr(self.execution_context.result, "errors", None)
-        if errors:
-            errors[:] = [told(error) for error in errors]
+        hide_faults(self.execution_context.result)
+
+    def on_stream_result(self, result: Any) -> Iterator[None]:
+        """On a socket each result leaves before the operation ends."""
+        hide_faults(result)
+        yield
+
+
+def hide_faults(result: object) -> None:
+    errors = getattr(result, "errors", None)
+    if errors:
+        errors[:] = [told(error) for error in errors]
+
+
+class EventExecutor(StrawberryGraphQLCoreExecutionContext):
+    """graphql-core 3.3.2 keeps what it has collected for every event of a subscription in one
+    dictionary, which grows for ever; each event gets its own here."""
+
+    def build_per_event_executor(self, payload: Any) -> Self:
+        executor = super().build_per_event_executor(payload)
+        executor._relevant_sub_fields = {}
+        return cast(Self, executor)
+
+
+class CitySchema(strawberry.Schema):
+    """Strawberry would log every error with its document, and what people wrote in it; `told`
+    logs the faults."""
+
+    def process_errors(self, *_: object, **__: object) -> None:
+        return
 
 
 def told(error: GraphQLError) -> GraphQLError:
@@ -58,7 +88,7 @@ def told(error: GraphQLError) -> GraphQLError:
     cause = error.original_error
     if cause is None or isinstance(cause, GraphQLError):
         return error
-    if isinstance(cause, SQLAlchemyError | OSError):
+    if is_away(cause):
         logger.error("the database is away: %s", cause)
         return _replaced(error, "The database can't be reached now; try again.", "UNAVAILABLE")
     reference = uuid4().hex[:12]

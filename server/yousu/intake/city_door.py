@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy.exc import SQLAlchemyError
 
 from yousu.case.actor import Actor, ActorKind
+from yousu.case.problem import ProblemCode
 from yousu.city import City
 from yousu.execute import execute_all
 from yousu.feed.wake import wake_readers
@@ -56,4 +57,7 @@ def _opening(case: PastCase) -> Opening:
 def _outcome(answer: Answer) -> Outcome:
     if isinstance(answer, Done):
         return Imported() if answer.events else AlreadyThere()
+    if answer.code is ProblemCode.KEY_REUSED:
+        # Known by its source and id; the file or its mapping has changed since.
+        return AlreadyThere()
     return Refusal(answer.code, answer.message("en"))

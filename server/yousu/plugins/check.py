@@ -7,18 +7,16 @@ from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Budget
 from yousu.case.actor import HANDLER, HOTLINE
 from yousu.case.rules import Anchor, Bureau, Category, Deadlines, Ladder, SignOff
-from yousu.case.vocabulary import Channel, ClockKind, Nature, Significance, Title
+from yousu.case.vocabulary import Channel, ClockKind, Nature, Significance, Title, Urgency
 from yousu.plugins.report import PluginProblem
 
 
 def every_case(categories: Sequence[Category]) -> Iterator[CaseFacts]:
     """The facts of every kind of case that the rules must answer for."""
-    for category, nature, significance, channel in product(
-        categories, Nature, Significance, Channel
+    for category, nature, significance, urgency, channel in product(
+        categories, Nature, Significance, Urgency, Channel
     ):
-        yield CaseFacts(
-            channel, nature, category.code, category.urgency, significance, category.unit
-        )
+        yield CaseFacts(channel, nature, category.code, urgency, significance, category.unit)
 
 
 def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:

@@ -21,6 +21,7 @@ from yousu.case.rules import (
     SignOff,
 )
 from yousu.case.state import Case
+from yousu.case.vocabulary import Title
 from yousu.plugins.default_rules import (
     DEFAULT_POSTS,
     default_deadlines,
@@ -33,6 +34,9 @@ from yousu.store.codec import digest
 logger = logging.getLogger("yousu.plugins")
 Rule = TypeVar("Rule", Deadlines, SignOff, Ladder)
 DEFAULT_SOURCE = RuleSource("core", "1")
+BROKEN_GUARD = Refusal(
+    Title("本局规则检查出错，请联系管理员。", "its check is broken; tell the administrator.")
+)
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,12 @@ class PluginHost:
         return replace(rules, id=digest(rules))
 
     def guard(self, bureau: str, case: Case, command: Command) -> Refusal | None:
-        """The bureau's refusal of a command, if it has one."""
-        answer: Refusal | None = self._ask(bureau, "guard", case=case, command=command)
+        """The bureau's refusal of a command, if it has one; a guard that raises refuses."""
+        try:
+            answer: Refusal | None = self._ask(bureau, "guard", case=case, command=command)
+        except Exception:
+            logger.exception("the guard of bureau %s failed; the command is refused", bureau)
+            return BROKEN_GUARD
         return answer
 
     def _rule(

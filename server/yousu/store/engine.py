@@ -1,10 +1,20 @@
 """Connections to PostgreSQL."""
 
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 
 def _as_is(text: str) -> str:
     return text
+
+
+def is_away(fault: BaseException) -> bool:
+    """Whether the database did not answer, rather than refuse what it was given."""
+    if isinstance(fault, DBAPIError):
+        lost = isinstance(fault, OperationalError | InterfaceError)
+        return fault.connection_invalidated or lost
+    return isinstance(fault, OSError | PoolTimeout)
 
 
 def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
@@ -14,6 +24,8 @@ def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
     """
     return create_async_engine(
         url,
+        # What people say must not reach a log through an error's message.
+        hide_parameters=True,
         pool_size=pool_size,
         max_overflow=pool_size,
         json_serializer=_as_is,

@@ -23,12 +23,11 @@ from yousu.case.commands import (
 )
 from yousu.case.decide import dispatch, evaluate, handle, receive, sign_off, supervise
 from yousu.case.decide.question import Question
+from yousu.case.decide.words import check_words
 from yousu.case.events import Fact
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
-
-LONGEST_TEXT = 20_000
 
 
 def decide(
@@ -40,7 +39,7 @@ def decide(
     no clock, no random; `now` is an aware instant.
     """
     for text in texts(command):
-        check_text(text.body)
+        check_words(text.body)
     if case is None and isinstance(command, OpenCase):
         return receive.open_case(command, actor, rules, now)
     if case is None:
@@ -77,11 +76,3 @@ def _decide(question: Question, command: Command) -> tuple[Fact, ...]:  # noqa: 
             raise AssertionError("a case is opened before it can be asked anything")
         case _:
             assert_never(command)
-
-
-def check_text(body: str) -> None:
-    """Raises Refused when free words are empty or beyond `LONGEST_TEXT` characters."""
-    if not body.strip():
-        raise Refused(ProblemCode.TEXT_MISSING)
-    if len(body) > LONGEST_TEXT:
-        raise Refused(ProblemCode.TEXT_TOO_LONG, limit=LONGEST_TEXT)

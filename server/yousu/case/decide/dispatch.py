@@ -4,19 +4,18 @@ from yousu.case.commands import Dispatch, Return
 from yousu.case.decide.question import Question
 from yousu.case.events import Dispatched, Returned, SignedFor
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.vocabulary import AssignmentRole, ClockKind, Title
+from yousu.case.vocabulary import AssignmentRole, ClockKind, Title, more_urgent
 
 
 def dispatch(question: Question, command: Dispatch) -> tuple[Dispatched]:
     """Give the case to a unit under the rules that its bureau offers now.
 
-    The sign-for and handling clocks start. Raises Refused for a category or unit that nobody has.
+    A category that is more urgent than the case makes the case so. The sign-for and handling
+    clocks start. Raises Refused for a category or unit that nobody has.
     """
     directory = question.rules.directory
     if question.case.assignment(command.assignment) is not None:
-        taken = Title(
-            "此编号已用于本诉求的另一张工单", "the case has such an order already"
-        )
+        taken = Title("此编号已用于本诉求的另一张工单", "the case has such an order already")
         raise Refused(ProblemCode.INVALID_INPUT, field="assignment", reason=taken)
     code = command.category or question.case.category
     if code is None:
@@ -37,6 +36,7 @@ def dispatch(question: Question, command: Dispatch) -> tuple[Dispatched]:
             unit=unit,
             role=AssignmentRole.LEAD,
             category=code,
+            urgency=more_urgent(question.case.urgency, category.urgency),
             rule_set=rules.id,
             clocks=(
                 question.clock(ClockKind.SIGN_FOR, rules.deadlines.sign_for, rules, 1),

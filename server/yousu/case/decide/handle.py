@@ -2,14 +2,13 @@
 
 from yousu.case.commands import AssignHandler, RecordContact
 from yousu.case.decide.question import Question
+from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.events import ContactRecorded, HandlerAssigned
-from yousu.case.problem import ProblemCode, Refused
 
 
 def assign_handler(question: Question, command: AssignHandler) -> tuple[HandlerAssigned]:
     """The unit names the person who handles the case; naming another later replaces the first."""
-    if not command.handler.strip():
-        raise Refused(ProblemCode.TEXT_MISSING)
+    check_words(command.handler, LONGEST_LINE)
     return (HandlerAssigned(question.lead.id, command.handler),)
 
 

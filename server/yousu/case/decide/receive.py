@@ -3,19 +3,17 @@
 from datetime import datetime
 
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.commands import Appeal, OpenCase
+from yousu.case.commands import OpenCase
+from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.events import CaseOpened, Fact, PastClosureRecorded
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
 from yousu.case.vocabulary import Title, Urgency
 
-LONGEST_TITLE = 200
-LONGEST_BODY = 20_000
-
 
 def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> tuple[Fact, ...]:
     """A new case; the category may wait until dispatch, its urgency is the category's own."""
-    _check_appeal(command.appeal)
+    _check_words(command)
     usual = _usual_urgency(command.category, rules)
     received_at = command.received_at or now
     if received_at > now:
@@ -50,12 +48,12 @@ def _past_closure(
     return PastClosureRecorded(closed_at)
 
 
-def _check_appeal(appeal: Appeal) -> None:
-    for words, limit in ((appeal.title, LONGEST_TITLE), (appeal.body, LONGEST_BODY)):
-        if not words.strip():
-            raise Refused(ProblemCode.TEXT_MISSING)
-        if len(words) > limit:
-            raise Refused(ProblemCode.TEXT_TOO_LONG, limit=limit)
+def _check_words(command: OpenCase) -> None:
+    check_words(command.appeal.title, LONGEST_LINE)
+    check_words(command.appeal.body)
+    check_line(command.appeal.place)
+    for words in (command.reporter.name, command.reporter.phone, command.external_id):
+        check_line(words)
 
 
 def _usual_urgency(category: str | None, rules: Rules) -> Urgency:
