@@ -117,6 +117,15 @@ async def test_a_worker_without_redis_that_is_asked_to_end_ends_well(
     assert await exit_status(process, within=5) == 0
 
 
+async def test_a_worker_whose_redis_hangs_and_that_is_asked_to_end_ends_well(
+    working, own_redis, pulse
+) -> None:
+    own_redis.freeze()
+    await pulse.beats(within=5)
+    stop(working)
+    assert await exit_status(working, within=8) == 0
+
+
 async def test_a_frozen_worker_holds_up_nobody(working, worker, own_redis, pulse) -> None:
     await worker(own_redis.url)
     working.send_signal(signal.SIGSTOP)

@@ -42,7 +42,8 @@ class Bell:
     async def wait(self, ring: asyncio.Event, seconds: float = LONGEST_WAIT_SECONDS) -> None:
         """Until the ring has come, and no longer than the given seconds."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(ring.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await ring.wait()
 
     async def follow(self, redis: Redis) -> None:
         """Rings with every wake-up from Redis, for ever; comes back when Redis does."""

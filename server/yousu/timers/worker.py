@@ -30,11 +30,18 @@ async def work(city: City, redis: RedisSettings, delivery: Delivery, stop: async
     tasks = [asyncio.create_task(part) for part in parts]
     stopping = asyncio.create_task(stop.wait())
     done, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
-    for task in (*tasks, stopping):
-        task.cancel()
-    await asyncio.gather(*tasks, stopping, return_exceptions=True)
+    await end({*tasks, stopping})
     for task in done - {stopping}:
         task.result()
+
+
+async def end(tasks: set[asyncio.Task[Any]]) -> None:
+    """Cancels tasks until they have ended: while a connection breaks, a library may swallow the
+    first cancellation."""
+    while tasks:
+        for task in tasks:
+            task.cancel()
+        _, tasks = await asyncio.wait(tasks, timeout=LONGEST_WAIT_SECONDS)
 
 
 async def tell(city: City, fired: asyncio.Event, post: Callable[[], Awaitable[None]]) -> None:
