@@ -1,6 +1,7 @@
 """Sends notices from the outbox, and marks them as sent."""
 
 import logging
+from collections.abc import Sequence
 from typing import Protocol
 
 from yousu.city import City
@@ -40,15 +41,32 @@ async def deliver_waiting(city: City, delivery: Delivery) -> int:
     while a notice is under way: the log's readers would wait for it.
     """
     sent, failed = 0, list[int]()
-    while notices := await _taken(city):
-        reached = [notice.id for notice in notices if await _reaches(delivery, notice)]
-        failed += [notice.id for notice in notices if notice.id not in reached]
-        async with city.engine.begin() as connection:
-            await mark_sent(connection, reached, await city_now(connection))
-        sent += len(reached)
-    async with city.engine.begin() as connection:
-        await give_back(connection, failed)
+    try:
+        while notices := await _taken(city):
+            sent += await _send(city, delivery, notices, failed)
+    finally:
+        await _settle(city, [], failed)
     return sent
+
+
+async def _send(
+    city: City, delivery: Delivery, notices: Sequence[Notice], failed: list[int]
+) -> int:
+    """Sends them in turn; what a cancelled job has sent counts, the rest is another's."""
+    reached: list[int] = []
+    try:
+        for notice in notices:
+            (reached if await _reaches(delivery, notice) else failed).append(notice.id)
+    finally:
+        left = [n.id for n in notices if n.id not in reached and n.id not in failed]
+        await _settle(city, reached, left)
+    return len(reached)
+
+
+async def _settle(city: City, sent: Sequence[int], back: Sequence[int]) -> None:
+    async with city.engine.begin() as connection:
+        await mark_sent(connection, sent, await city_now(connection))
+        await give_back(connection, back)
 
 
 async def _taken(city: City) -> tuple[Notice, ...]:
