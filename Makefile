@@ -31,7 +31,7 @@ schema: .venv/test.installed
 
 # Needs uv. The lock files hold names, versions and hashes, never an index address.
 lock:
-	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 \
+	uv pip compile -q --universal --generate-hashes --no-strip-extras --no-annotate --no-header --python-version 3.11 \
 		pyproject.toml --group test -o requirements/test.txt
-	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 \
+	uv pip compile -q --universal --generate-hashes --no-strip-extras --no-annotate --no-header --python-version 3.11 \
 		pyproject.toml --group build -c requirements/test.txt -o requirements/run.txt
