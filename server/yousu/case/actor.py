@@ -29,6 +29,9 @@ class Actor:
 THE_CLOCK = Actor(ActorKind.CLOCK, "clock")
 
 HOTLINE = Post("hotline", Title("12345热线", "12345 hotline"), PostScope.CITY)
+SUPERVISION_OFFICE = Post(
+    "supervision_office", Title("市督查室", "supervision office"), PostScope.CITY
+)
 HANDLER = Post("handler", Title("承办人", "handler"), PostScope.UNIT)
 UNIT_HEAD = Post("unit_head", Title("负责人", "unit head"), PostScope.UNIT)
 LEADER_IN_CHARGE = Post("leader_in_charge", Title("分管领导", "leader in charge"), PostScope.BUREAU)

@@ -7,17 +7,18 @@ from uuid import UUID
 
 from yousu.calendar import Calendar, shifted
 from yousu.case.commands import ReachTime
-from yousu.case.rules import Anchor, Ladder, Rung
+from yousu.case.rules import Anchor, HotlineRules, Ladder, Rung
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Assignment, Case, Clock
-from yousu.case.vocabulary import ClockKind
+from yousu.case.vocabulary import Card, ClockKind
 
 
 @dataclass(frozen=True)
 class TimerKey:
-    """What a timer is for: a clock of an order's round, or one rung of the ladder on it."""
+    """What a timer is for: a clock of an order (the hotline's own for None), or one rung of the
+    ladder on it, or a card."""
 
-    assignment: UUID
+    assignment: UUID | None
     clock: ClockKind
     round: int
     rung: str | None = None
@@ -34,21 +35,59 @@ class Timer:
     due_at: datetime
 
 
+@dataclass(frozen=True)
+class Climb:
+    """A clock, and what presses when it is late."""
+
+    order: UUID | None
+    clock: Clock
+    ladder: Ladder
+    calendar: Calendar
+    hotline: HotlineRules
+
+    def timers(self) -> Iterator[Timer]:
+        """The due time, the next rung and the next card; none while the clock stands still."""
+        if not self.clock.is_running or self.clock.is_paused:
+            return
+        if self.clock.ran_out_at is None:
+            yield self._timer(self.clock.due_at)
+        rung = next_rung(self.ladder, self.clock)
+        due_at = rung_due(rung, self.clock, self.calendar) if rung else None
+        if rung and due_at:
+            yield self._timer(due_at, rung.code)
+        for card, at in cards_due(self.clock, self.calendar, self.hotline):
+            yield self._timer(at, card.value)
+
+    def _timer(self, due_at: datetime, rung: str | None = None) -> Timer:
+        return Timer(TimerKey(self.order, self.clock.kind, self.clock.round, rung), due_at)
+
+
 def timer_of(command: ReachTime) -> TimerKey:
     return TimerKey(command.assignment, command.clock, command.round, command.rung)
 
 
 def wanted_timers(case: Case, rules: Rules) -> tuple[Timer, ...]:
-    """The due time of every running clock that has not run out, and the next rung on each."""
+    """The timers of every running clock of an open case."""
     if case.closed_at is not None:
         return ()
-    return tuple(
-        timer
-        for assignment in case.assignments
-        for clock in assignment.clocks
-        if clock.is_running
-        for timer in _timers(assignment, clock, rules)
-    )
+    return tuple(timer for climb in climbs(case, rules) for timer in climb.timers())
+
+
+def climbs(case: Case, rules: Rules) -> Iterator[Climb]:
+    """Every clock of a case: the hotline's own, and those of its orders."""
+    for clock in case.clocks:
+        yield climb_of(None, clock, rules)
+    for order in case.assignments:
+        for clock in order.clocks:
+            yield climb_of(order, clock, rules)
+
+
+def climb_of(order: Assignment | None, clock: Clock, rules: Rules) -> Climb:
+    """A clock under the rules that hold for it."""
+    if order is None:
+        return Climb(None, clock, rules.hotline.ladder, rules.calendar, rules.hotline)
+    own = rules.of(order)
+    return Climb(order.id, clock, own.ladder, rules.calendar_of(own), rules.hotline)
 
 
 def rung_due(rung: Rung, clock: Clock, calendar: Calendar) -> datetime | None:
@@ -64,10 +103,17 @@ def next_rung(ladder: Ladder, clock: Clock) -> Rung | None:
     return next((rung for rung in ladder.on(clock.kind) if rung.code not in fired), None)
 
 
-def _timers(assignment: Assignment, clock: Clock, rules: Rules) -> Iterator[Timer]:
-    if clock.ran_out_at is None:
-        yield Timer(TimerKey(assignment.id, clock.kind, clock.round), clock.due_at)
-    rung = next_rung(rules.sets[assignment.rule_set].ladder, clock)
-    due_at = rung_due(rung, clock, rules.calendar) if rung else None
-    if rung and due_at:
-        yield Timer(TimerKey(assignment.id, clock.kind, clock.round, rung.code), due_at)
+def cards_due(
+    clock: Clock, calendar: Calendar, hotline: HotlineRules
+) -> Iterator[tuple[Card, datetime]]:
+    """The cards still to be shown on a handling clock: yellow some time before it is due, unless
+    it is shorter than that, red when the first working day after begins."""
+    if clock.kind is not ClockKind.HANDLING:
+        return
+    shown = {shown.card for shown in clock.cards}
+    yellow_at = shifted(clock.due_at, hotline.yellow_card, calendar)
+    is_early = clock.ran_out_at is None and yellow_at > clock.started_at
+    if Card.YELLOW not in shown and is_early:
+        yield Card.YELLOW, yellow_at
+    if Card.RED not in shown:
+        yield Card.RED, calendar.next_opening(clock.due_at)

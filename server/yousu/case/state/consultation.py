@@ -1,0 +1,43 @@
+"""Units that confer on a hard case (会商)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from yousu.case.rules import UnitName
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What a participant thinks."""
+
+    bureau: str
+    unit: str | None
+    person: str
+    at: datetime
+    text: UUID
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """Who confers, what they think, and what was decided: the lead, and who follows it.
+
+    `post` and `bureau` are those of who called it; the clock's where a problem case did.
+    """
+
+    id: UUID
+    round: int
+    post: str | None
+    bureau: str | None
+    person: str
+    called_at: datetime
+    participants: tuple[UnitName, ...]
+    text: UUID | None
+    opinions: tuple[Opinion, ...] = ()
+    concluded_at: datetime | None = None
+    lead: UnitName | None = None
+    follower: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.concluded_at is None
