@@ -6,18 +6,20 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from yousu.calendar import Calendar
+from yousu.case.rules import HotlineRules
 from yousu.plugins import PluginHost
 from yousu.store.rule_sets import RuleSets
 
 
 @dataclass(frozen=True)
 class City:
-    """The database, Redis, the bureaus' rules, the calendar, and the secret that tells whether two
-    cases have one reporter."""
+    """The database, Redis, the bureaus' rules, the calendar, the hotline's own rules, and the
+    secret that tells whether two cases have one reporter."""
 
     engine: AsyncEngine
     redis: Redis
     host: PluginHost
     calendar: Calendar
     secret: bytes = field(repr=False)
+    hotline: HotlineRules = HotlineRules()
     rule_sets: RuleSets = field(default_factory=RuleSets)

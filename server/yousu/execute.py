@@ -4,23 +4,29 @@ Load, decide, save: one transaction writes the events, the cases as they now sta
 what they add to the measures, and the notices that must go out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.batch import Batch
+from yousu.batch import Batch, Ground
+from yousu.case.commands import Decide, RefuseReply, SignReply
 from yousu.case.problem import Refused
+from yousu.case.state import Case
 from yousu.city import City
 from yousu.feed.wake import wake_readers
 from yousu.request import Done, Outcome, Request
 from yousu.store.cases import lock_cases, save_cases
 from yousu.store.clock import city_now
+from yousu.store.delegations import delegations_of
 from yousu.store.events import append_events
 from yousu.store.keys import claim_keys, settle_keys
 from yousu.store.measures import add_deltas
 from yousu.store.outbox import add_notices
 from yousu.store.timers import save_timers
 from yousu.store.writings import save_appeals, save_texts
+
+# What a delegate may do for somebody who is away.
+AT_A_SEAT = (SignReply, RefuseReply, Decide)
 
 
 async def execute(city: City, request: Request) -> Done:
@@ -47,14 +53,22 @@ async def execute_all(
     used = await claim_keys(connection, keys, now)
     touched = {request.case for request in requests} | {key.case for key in used.values()}
     cases = await lock_cases(connection, touched)
-    ids = {order.rule_set for case in cases.values() for order in case.assignments}
-    sets = await city.rule_sets.load(connection, ids)
-    batch = Batch(city.host, city.calendar, now, cases, sets, used)
+    sets = await city.rule_sets.load(connection, _rules_of(cases.values()))
+    signing = [request.actor.id for request in requests if isinstance(request.command, AT_A_SEAT)]
+    held = await delegations_of(connection, signing, now)
+    ground = Ground(now, city.host, city.calendar, city.hotline, cases, sets, used, held)
+    batch = Batch(ground)
     outcomes = [batch.play(request) for request in requests]
     await _save(city, connection, batch)
     claimed = {name: key for name, key in keys.items() if name not in used}
     await settle_keys(connection, claimed, batch.keys, now)
     return outcomes
+
+
+def _rules_of(cases: Iterable[Case]) -> set[str]:
+    """The rule sets under which the cases' orders started, or have their reply signed."""
+    orders = [order for case in cases for order in case.assignments]
+    return {order.rule_set for order in orders} | {order.chain_rules for order in orders}
 
 
 async def _save(city: City, connection: AsyncConnection, batch: Batch) -> None:

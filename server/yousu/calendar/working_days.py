@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -87,3 +87,9 @@ class Calendar:
         while True:
             day += timedelta(days=step)
             yield day
+
+    def next_opening(self, instant: datetime) -> datetime:
+        """When the offices open on the first working day after the instant's; UTC."""
+        day = instant.astimezone(CITY_ZONE).date()
+        worked = next(day for day in self.days_from(day, 1) if self.is_worked(day))
+        return next(opens for opens, _ in self.office_hours.on(worked)).astimezone(UTC)

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from yousu.case.commands import Dispatch, Return, SignFor
+from yousu.case.commands import Decide, Dispatch, Return, SignFor
 from yousu.case.rules import Category
+from yousu.case.state import Application
 from yousu.case.vocabulary import ClockKind, ReturnReason, Urgency
 from yousu.demo import words
 from yousu.demo.situation import Planned, Situation
@@ -14,6 +15,7 @@ MINUTES_TO_DISPATCH = {
     Urgency.EMERGENCY: (1, 3),
 }
 SHARE_BEFORE_RETURN = (0.1, 0.6)
+MINUTES_TO_ARBITRATE = (15, 90)
 
 
 def dispatch(situation: Situation) -> Planned | None:
@@ -34,7 +36,10 @@ def dispatch(situation: Situation) -> Planned | None:
 
 
 def sign_for_or_return(situation: Situation) -> Planned | None:
-    """In the unit's own time, or once the ladder presses."""
+    """In the unit's own time, or once the ladder presses; a wish to return it is granted."""
+    wish = next((a for a in situation.case.applications if a.is_pending), None)
+    if wish is not None:
+        return _arbitrate(situation, wish)
     reason = _why_not_ours(situation)
     if reason is not None:
         return _send_back(situation, reason)
@@ -68,4 +73,10 @@ def _send_back(situation: Situation, reason: ReturnReason) -> Planned:
     why = words.WRONG_UNIT if reason is ReturnReason.WRONG_UNIT else words.WRONG_BUREAU
     share = situation.rng.uniform(*SHARE_BEFORE_RETURN)
     at = situation.by_share(situation.clock(ClockKind.SIGN_FOR), share)
-    return Planned(at, Return(reason, situation.text(why)), situation.head())
+    command = Return(situation.new_id(), reason, situation.text(why))
+    return Planned(at, command, situation.head())
+
+
+def _arbitrate(situation: Situation, wish: Application) -> Planned:
+    at = situation.in_office(*MINUTES_TO_ARBITRATE)
+    return Planned(at, Decide(wish.id, grant=True), situation.staff.hotline())

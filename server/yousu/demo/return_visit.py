@@ -1,7 +1,7 @@
 """The hotline asks the citizen, and closes the case when it may."""
 
 from yousu.case.commands import CloseCase, RecordVisit
-from yousu.case.decide.evaluate import ENOUGH_ATTEMPTS
+from yousu.case.rules import HotlineRules
 from yousu.case.vocabulary import ClockKind, Satisfaction, Solved, VisitResult
 from yousu.demo import words
 from yousu.demo.situation import Planned, Situation
@@ -14,7 +14,7 @@ def ask_or_close(situation: Situation) -> Planned:
     tries = [v.result for v in situation.case.visits if v.round == situation.lead.round]
     over = any(result is not VisitResult.NO_ANSWER for result in tries)
     hotline = situation.staff.hotline()
-    if over or len(tries) >= ENOUGH_ATTEMPTS:
+    if over or len(tries) >= HotlineRules().attempts:
         return Planned(situation.in_office(10, 60), CloseCase(), hotline)
     clock = situation.clock(ClockKind.RETURN_VISIT)
     first = situation.by_share(clock, situation.temperament.visiting)

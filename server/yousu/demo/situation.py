@@ -5,7 +5,7 @@ from datetime import datetime
 from random import Random
 from uuid import UUID
 
-from yousu.calendar import Calendar, TimeUnit
+from yousu.calendar import Budget, Calendar, TimeUnit
 from yousu.case.actor import Actor
 from yousu.case.commands import Command, Text
 from yousu.case.rules import RuleSet, Step
@@ -66,7 +66,7 @@ class Situation:
 
     def by_share(self, clock: Clock, share: float) -> datetime:
         """When that share of a clock's promise is used up; if that is over, after a while."""
-        at = after_share(clock.started_at, clock.budget, share, self.calendar)
+        at = after_share(clock.started_at, _budget(clock), share, self.calendar)
         return at if at > self.case.changed_at else self.after_a_while(clock)
 
     def after_a_while(self, clock: Clock) -> datetime:
@@ -75,12 +75,13 @@ class Situation:
         if clock.fired:
             return self.at_once(clock)
         share = self.rng.uniform(0.01, 0.05)
-        return after_share(self.case.changed_at, clock.budget, share, self.calendar)
+        return after_share(self.case.changed_at, _budget(clock), share, self.calendar)
 
     def at_once(self, clock: Clock) -> datetime:
         """As soon as people under pressure can."""
-        if clock.budget.unit is TimeUnit.MINUTES:
-            return after_share(self.case.changed_at, clock.budget, 0.02, self.calendar)
+        budget = _budget(clock)
+        if budget.unit is TimeUnit.MINUTES:
+            return after_share(self.case.changed_at, budget, 0.02, self.calendar)
         return in_overtime(self.case.changed_at, self.rng.randint(10, 25), self.calendar)
 
     def in_office(self, least: int, most: int) -> datetime:
@@ -95,3 +96,9 @@ class Situation:
 
     def one_of(self, bodies: tuple[str, ...]) -> Text:
         return self.text(self.rng.choice(bodies))
+
+
+def _budget(clock: Clock) -> Budget:
+    """What a rule gave the clock; the demo's people promise no dates of their own."""
+    assert clock.budget is not None
+    return clock.budget

@@ -174,7 +174,7 @@ class Case(relay.Node):
 
     @strawberry.field(description="The acts that its state admits now, as people call them.")
     def allowed_acts(self) -> list[Title]:
-        return [Title.of(acts.ACT_TITLES[act]) for act in acts.allowed_now(self.stored)]
+        return [Title.of(acts.ACTS[act].title) for act in acts.allowed_now(self.stored)]
 
     @strawberry.field(description="What it is about, in a line; null when erased.")
     async def title(self, info: Info) -> str | None:

@@ -54,7 +54,7 @@ class Mutation:
 
     @strawberry.mutation(description="Send the case back with a reason (退单).")
     async def case_return(self, info: Info, input: CaseReturnInput) -> CasePayload:
-        return await _act(info, input, commands.Return(input.reason, _text(input.text)))
+        return await _act(info, input, commands.Return(uuid7(), input.reason, _text(input.text)))
 
     @strawberry.mutation(description="Name the person who handles the case.")
     async def case_assign_handler(self, info: Info, input: CaseAssignHandlerInput) -> CasePayload:

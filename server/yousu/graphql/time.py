@@ -6,8 +6,9 @@ from typing import Self
 import strawberry
 
 from yousu.calendar import Budget as DomainBudget
-from yousu.calendar import Calendar, due
+from yousu.calendar import Calendar
 from yousu.case import rules, state
+from yousu.case.reckoning import due_of
 from yousu.case.timers import next_rung, rung_due
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import ClockKind, Consequence, DayKind, Medium, TimeUnit
@@ -69,9 +70,9 @@ class Clock:
     def ran_out_at(self) -> datetime | None:
         return self.stored.ran_out_at
 
-    @strawberry.field(description="The budget that the rule gave.")
-    def budget(self) -> Budget:
-        return Budget.of(self.stored.budget)
+    @strawberry.field(description="The budget that the rule gave; null for a promised date.")
+    def budget(self) -> Budget | None:
+        return Budget.of(self.stored.budget) if self.stored.budget else None
 
     @strawberry.field(description="Whose rule gave it.")
     def source(self) -> RuleSource:
@@ -83,7 +84,7 @@ class Clock:
 
     @strawberry.field(description="Every day that was counted or skipped on the way to due.")
     def days(self) -> list[CountedDay]:
-        counted = due(self.stored.started_at, self.stored.budget, self.calendar)
+        counted = due_of(self.stored, self.calendar, self.stored.started_at)
         return [
             CountedDay(day=day.day.isoformat(), kind=day.kind, counted=day.counted)
             for day in counted.days

@@ -37,6 +37,10 @@ def row_of(case: Case) -> dict[str, Any]:
         "closed_at": case.closed_at,
         "changed_at": case.changed_at,
         "external_id": case.external_id,
+        "matter": case.matter,
+        "returns": case.returns,
+        "rehandlings": case.rehandlings,
+        "problem_since": case.problem_since,
         "body": to_json(case),
     }
 

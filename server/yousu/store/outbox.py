@@ -76,13 +76,12 @@ async def mark_sent(connection: AsyncConnection, ids: Sequence[int], at: datetim
 
 
 def _row_of(case: Case, event: Event, fact: RungFired) -> dict[str, Any]:
-    order = case.assignment(fact.assignment)
-    assert order is not None
+    order = case.assignment(fact.assignment) if fact.assignment else None
     return {
         "case_id": case.id,
         "version": event.version,
-        "bureau": order.bureau,
-        "unit": order.unit,
+        "bureau": order.bureau if order else None,
+        "unit": order.unit if order else None,
         "post": fact.post,
         "rung": fact.rung,
         "consequence": fact.consequence.value,

@@ -33,6 +33,13 @@ class CaseRow(SQLModel, table=True):
         Index("cases_of_bureau", "bureau", "received_at", "id"),
         Index("cases_by_state", "state", "received_at", "id"),
         Index("cases_of_bureaus", "bureaus", postgresql_using="gin"),
+        Index("cases_sent_back", "returns", "received_at", postgresql_where=text("returns > 1")),
+        Index(
+            "problem_cases",
+            "received_at",
+            "id",
+            postgresql_where=text("problem_since is not null"),
+        ),
     )
     id: UUID = Field(primary_key=True)
     number: str = Field(unique=True)
@@ -50,6 +57,10 @@ class CaseRow(SQLModel, table=True):
     closed_at: datetime | None = moment()
     changed_at: datetime = moment()
     external_id: str | None = Field(index=True)
+    matter: UUID | None = Field(default=None, index=True)
+    returns: int = 0
+    rehandlings: int = 0
+    problem_since: datetime | None = moment(default=None)
     body: str = document()
 
 
@@ -183,6 +194,22 @@ class NoticeRow(SQLModel, table=True):
     at: datetime = moment()
     taken_until: datetime | None = moment(default=None)
     sent_at: datetime | None = moment(default=None)
+
+
+class DelegationRow(SQLModel, table=True):
+    """Who signs and decides at a post while the person who holds it is away."""
+
+    __tablename__ = "delegations"
+    __table_args__ = (Index("delegations_of_delegate", "delegate", "ends_at"),)
+    id: UUID = Field(primary_key=True)
+    post: str
+    bureau: str | None
+    unit: str | None
+    absent: str
+    delegate: str
+    begins_at: datetime = moment()
+    ends_at: datetime = moment()
+    granted_by: str
 
 
 class ClockRow(SQLModel, table=True):

@@ -29,9 +29,10 @@ class StoredTimer:
 
 
 def _key_of(case: UUID, key: TimerKey) -> dict[str, Any]:
+    """The hotline's own clocks stand under the id of the case."""
     return {
         "case_id": case,
-        "assignment": key.assignment,
+        "assignment": key.assignment or case,
         "clock": key.clock.value,
         "round": key.round,
         "rung": key.rung or "",
@@ -39,7 +40,8 @@ def _key_of(case: UUID, key: TimerKey) -> dict[str, Any]:
 
 
 def _stored(row: Row[Any]) -> StoredTimer:
-    key = TimerKey(row.assignment, ClockKind(row.clock), row.round, row.rung or None)
+    order = None if row.assignment == row.case_id else row.assignment
+    key = TimerKey(order, ClockKind(row.clock), row.round, row.rung or None)
     return StoredTimer(row.case_id, Timer(key, row.due_at), row.tries)
 
 

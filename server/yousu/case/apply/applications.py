@@ -38,9 +38,7 @@ def ruled(case: Case, event: Event, fact: Ruled) -> Case:
 
 
 def withdrawn(case: Case, event: Event, fact: Withdrawn) -> Case:
-    changed = _with_application(
-        case, fact.application, lambda a: replace(a, withdrawn_at=event.at)
-    )
+    changed = _with_application(case, fact.application, lambda a: replace(a, withdrawn_at=event.at))
     return _arbitrated(changed, fact.application, event)
 
 

@@ -48,9 +48,7 @@ def opinion_given(case: Case, event: Event, fact: OpinionGiven) -> Case:
 
 def consultation_concluded(case: Case, event: Event, fact: ConsultationConcluded) -> Case:
     def concluded(consultation: Consultation) -> Consultation:
-        return replace(
-            consultation, concluded_at=event.at, lead=fact.lead, follower=fact.follower
-        )
+        return replace(consultation, concluded_at=event.at, lead=fact.lead, follower=fact.follower)
 
     decided = _with_consultation(case, fact.consultation, concluded)
     meeting = decided.consultation(fact.consultation)

@@ -5,7 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 from yousu.case import events as log
-from yousu.case.apply import applications, clocks, confer, evaluate, orders, receive, supervise, time
+from yousu.case.apply import (
+    applications,
+    clocks,
+    confer,
+    evaluate,
+    orders,
+    receive,
+    supervise,
+    time,
+)
 from yousu.case.events import CaseOpened, Event, Fact
 from yousu.case.state import Case
 

@@ -9,12 +9,21 @@ from yousu.case.events import (
     ClockPaused,
     ClockReplanned,
     ClockResumed,
-    Deferred,
     DeferralEnded,
+    Deferred,
     Event,
     ProgressRecorded,
 )
-from yousu.case.state import Assignment, Case, Clock, Deferral, Extension, Milestone, Pause, Progress
+from yousu.case.state import (
+    Assignment,
+    Case,
+    Clock,
+    Deferral,
+    Extension,
+    Milestone,
+    Pause,
+    Progress,
+)
 from yousu.case.vocabulary import AssignmentState, ClockKind, DeferralEnd
 
 
@@ -34,7 +43,7 @@ def clock_resumed(case: Case, event: Event, fact: ClockResumed) -> Case:
     def going_on(clock: Clock) -> Clock:
         *before, last = clock.pauses
         pauses = (*before, replace(last, ends_at=event.at))
-        return replace(clock, pauses=pauses, due_at=fact.due_at)
+        return replace(clock, pauses=pauses, calendar=fact.calendar, due_at=fact.due_at)
 
     again = with_clock(case, fact.assignment, fact.clock, fact.round, going_on)
     limit = {ClockKind.PAUSE}
@@ -45,7 +54,8 @@ def clock_extended(case: Case, _event: Event, fact: ClockExtended) -> Case:
     extension = Extension(fact.budget, fact.application)
 
     def longer(clock: Clock) -> Clock:
-        return replace(clock, extensions=(*clock.extensions, extension), due_at=fact.due_at)
+        extensions = (*clock.extensions, extension)
+        return replace(clock, extensions=extensions, calendar=fact.calendar, due_at=fact.due_at)
 
     return with_clock(case, fact.assignment, fact.clock, fact.round, longer)
 
@@ -109,9 +119,7 @@ def deferral_ended(case: Case, event: Event, fact: DeferralEnded) -> Case:
     return with_order(case, fact.assignment, off_account)
 
 
-def _reached(
-    milestones: tuple[Milestone, ...], number: int, at: datetime
-) -> tuple[Milestone, ...]:
+def _reached(milestones: tuple[Milestone, ...], number: int, at: datetime) -> tuple[Milestone, ...]:
     return tuple(
         replace(milestone, reached_at=at) if place == number else milestone
         for place, milestone in enumerate(milestones, start=1)

@@ -42,7 +42,7 @@ from yousu.case.commands.time import (
     RequestPause,
     Resume,
 )
-from yousu.case.commands.words import Appeal, OnOrder, Reporter, Text
+from yousu.case.commands.words import FRESH, Appeal, OnOrder, Reporter, Text
 
 Command: TypeAlias = (
     OpenCase
@@ -157,5 +157,8 @@ def _told(value: object) -> object:
         return [_told(part) for part in value]
     if not is_dataclass(value):
         return value
-    kept = (field for field in fields(value) if not field.metadata.get("fresh"))
-    return {field.name: _told(getattr(value, field.name)) for field in kept}
+    return {
+        field.name: _told(getattr(value, field.name))
+        for field in fields(value)
+        if FRESH not in getattr(field.type, "__metadata__", ())
+    }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from yousu.case.commands.words import OnOrder, Text, fresh
+from yousu.case.commands.words import NewId, OnOrder, Text
 from yousu.case.vocabulary import ExclusionGround
 
 
@@ -11,7 +11,7 @@ from yousu.case.vocabulary import ExclusionGround
 class ApplyForExclusion(OnOrder):
     """Ask that the order be left out of the appraisal (剔除)."""
 
-    application: UUID = fresh()
+    application: NewId
     ground: ExclusionGround
     text: Text
     evidence: Text | None = None
@@ -21,7 +21,7 @@ class ApplyForExclusion(OnOrder):
 class AppealAppraisal:
     """Contest an entry in the register (考核申诉)."""
 
-    application: UUID = fresh()
+    application: NewId
     entry: UUID
     text: Text
     evidence: Text | None = None

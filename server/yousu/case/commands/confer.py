@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from yousu.case.commands.words import Text, fresh
+from yousu.case.commands.words import NewId, Text
 from yousu.case.rules import UnitName
 
 
@@ -11,7 +11,7 @@ from yousu.case.rules import UnitName
 class CallConsultation:
     """Call units together (会商)."""
 
-    consultation: UUID = fresh()
+    consultation: NewId
     participants: tuple[UnitName, ...]
     text: Text
 
@@ -32,7 +32,7 @@ class ConcludeConsultation:
     lead: UnitName
     follower: str
     text: Text
-    successor: UUID = fresh()
+    successor: NewId
 
 
 @dataclass(frozen=True)

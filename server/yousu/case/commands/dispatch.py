@@ -1,9 +1,8 @@
 """Dispatch (派): who has the case."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
-from yousu.case.commands.words import OnOrder, Text, fresh
+from yousu.case.commands.words import NewId, OnOrder, Text
 from yousu.case.vocabulary import ReturnReason
 
 
@@ -11,7 +10,7 @@ from yousu.case.vocabulary import ReturnReason
 class Dispatch:
     """Give the case to a unit; the category's own unit where none is named."""
 
-    assignment: UUID = fresh()
+    assignment: NewId
     category: str | None = None
     bureau: str | None = None
     unit: str | None = None
@@ -21,7 +20,7 @@ class Dispatch:
 class CallInSupport:
     """Give another unit a part of the case, with what is asked of it."""
 
-    assignment: UUID = fresh()
+    assignment: NewId
     bureau: str
     unit: str
     text: Text
@@ -36,7 +35,7 @@ class SignFor(OnOrder):
 class Return(OnOrder):
     """Ask to send the order back (退单): why, in words, and what proves it."""
 
-    application: UUID = fresh()
+    application: NewId
     reason: ReturnReason
     text: Text
     evidence: Text | None = None
@@ -46,8 +45,8 @@ class Return(OnOrder):
 class OfferHandOver(OnOrder):
     """Ask another unit to take the order over; until it accepts, the first one answers."""
 
-    application: UUID = fresh()
-    successor: UUID = fresh()
+    application: NewId
+    successor: NewId
     bureau: str
     unit: str
     text: Text

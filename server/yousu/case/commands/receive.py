@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from yousu.case.commands.words import Appeal, Reporter, Text, fresh
+from yousu.case.commands.words import Appeal, NewNumber, Reporter, Text
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 
 
@@ -11,7 +11,7 @@ from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 class OpenCase:
     """Receive an appeal; with `closed_at`, one that another system has closed already."""
 
-    number: str = fresh()
+    number: NewNumber
     reporter: Reporter
     appeal: Appeal
     channel: Channel

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from yousu.calendar import Budget
-from yousu.case.commands.words import OnOrder, Text, fresh
+from yousu.case.commands.words import NewId, OnOrder, Text
 from yousu.case.vocabulary import RegisterGround, RegisterKind
 
 
@@ -12,7 +12,7 @@ from yousu.case.vocabulary import RegisterGround, RegisterKind
 class IssueSupervision(OnOrder):
     """A supervision order (督办单); the bureau's own budget for the answer where none is given."""
 
-    supervision: UUID = fresh()
+    supervision: NewId
     text: Text
     within: Budget | None = None
 
@@ -30,7 +30,7 @@ class EnterInRegister(OnOrder):
     """A talk, a mark or a veto against the unit, or a person of it: on which ground, by which
     rule. A mark takes `points` away, the others none."""
 
-    entry: UUID = fresh()
+    entry: NewId
     kind: RegisterKind
     ground: RegisterGround
     rule: str

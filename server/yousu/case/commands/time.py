@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from yousu.calendar import Budget
-from yousu.case.commands.words import OnOrder, Text, fresh
+from yousu.case.commands.words import NewId, OnOrder, Text
 from yousu.case.vocabulary import ClockKind, PauseReason
 
 
@@ -13,7 +13,7 @@ from yousu.case.vocabulary import ClockKind, PauseReason
 class RequestExtension(OnOrder):
     """Ask for more working days to handle the order."""
 
-    application: UUID = fresh()
+    application: NewId
     working_days: int
     text: Text
     evidence: Text | None = None
@@ -23,7 +23,7 @@ class RequestExtension(OnOrder):
 class RequestPause(OnOrder):
     """Ask that the handling clock stand still, for so long at the most."""
 
-    application: UUID = fresh()
+    application: NewId
     reason: PauseReason
     longest: Budget
     text: Text
@@ -48,7 +48,7 @@ class RequestDeferral(OnOrder):
     """Ask to put the order on account (挂账): the plan, the promised day, what is done meanwhile,
     what is aimed at, and the steps."""
 
-    application: UUID = fresh()
+    application: NewId
     promised: date
     text: Text
     plan: Text

@@ -1,20 +1,20 @@
 """What a command brings that is kept outside the log, and what is made anew for each request."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
 from uuid import UUID
 
-
-def fresh() -> Any:
-    """A field whose value is made anew for each request: it does not tell two acts apart."""
-    return field(metadata={"fresh": True})
+# What is made anew for each request: it does not tell two acts apart.
+FRESH = "fresh"
+NewId: TypeAlias = Annotated[UUID, FRESH]
+NewNumber: TypeAlias = Annotated[str, FRESH]
 
 
 @dataclass(frozen=True)
 class Text:
     """Free words, kept outside the log so that they can be erased; events name only the id."""
 
-    id: UUID = fresh()
+    id: NewId
     body: str
 
 
@@ -22,7 +22,7 @@ class Text:
 class Reporter:
     """The citizen (诉求人). One phone number gives one id."""
 
-    id: UUID = fresh()
+    id: NewId
     name: str | None = None
     phone: str | None = None
 

@@ -15,9 +15,7 @@ def apply_for_exclusion(question: Question, command: ApplyForExclusion) -> tuple
     posts = question.rules.hotline.exclusion_levels
     levels = tuple(seat_of(question, post, question.order) for post in posts)
     wish = ExclusionWanted(command.ground)
-    return (
-        applied(question, command.application, wish, command.text, command.evidence, levels),
-    )
+    return (applied(question, command.application, wish, command.text, command.evidence, levels),)
 
 
 def appeal(question: Question, command: AppealAppraisal) -> tuple[Applied]:
@@ -30,9 +28,7 @@ def appeal(question: Question, command: AppealAppraisal) -> tuple[Applied]:
     posts = question.rules.hotline.annulment_levels
     levels = tuple(seat_of(question, post, order) for post in posts)
     wish, id = AnnulmentWanted(entry.id), command.application
-    return (
-        applied(question, id, wish, command.text, command.evidence, levels, order=order),
-    )
+    return (applied(question, id, wish, command.text, command.evidence, levels, order=order),)
 
 
 def exclusion_granted(

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.commands import EndDeferral, RecordProgress, RequestDeferral
-from yousu.case.decide.pause import paused, resumed
+from yousu.case.decide.pause import paused
 from yousu.case.decide.question import Question
 from yousu.case.decide.wish import applied, seat_of
 from yousu.case.events import (
     Applied,
     ClockPaused,
-    Deferred,
     DeferralEnded,
+    Deferred,
     Fact,
     ProgressRecorded,
 )
@@ -38,14 +38,10 @@ def request(question: Question, command: RequestDeferral) -> tuple[Applied]:
         milestones=tuple(MilestoneWanted(m.day, m.text.id) for m in command.milestones),
     )
     levels = (seat_of(question, rule.post, question.order),)
-    return (
-        applied(question, command.application, wish, command.text, command.evidence, levels),
-    )
+    return (applied(question, command.application, wish, command.text, command.evidence, levels),)
 
 
-def granted(
-    question: Question, application: Application, wish: DeferralWanted
-) -> tuple[Fact, ...]:
+def granted(question: Question, application: Application, wish: DeferralWanted) -> tuple[Fact, ...]:
     """The handling clock stands still; the promise and its milestones have clocks of their own.
 
     Raises Refused when the order was answered meanwhile, or the promised day has come.
@@ -100,15 +96,13 @@ def ended(question: Question, how: DeferralEnd) -> tuple[Fact, ...]:
     """The order comes off account, and the handling clock goes on."""
     clock = paused(question)
     over = DeferralEnded(question.order.id, how)
-    return (over, resumed(question, clock)) if clock else (over,)
+    return (over, question.resumed(clock)) if clock else (over,)
 
 
 def _promises(question: Question, wish: DeferralWanted) -> tuple[Clock, ...]:
     first = question.next_round(ClockKind.MILESTONE)
     return (
-        question.promise(
-            ClockKind.PROMISE, wish.promised, question.next_round(ClockKind.PROMISE)
-        ),
+        question.promise(ClockKind.PROMISE, wish.promised, question.next_round(ClockKind.PROMISE)),
         *(
             question.promise(ClockKind.MILESTONE, milestone.day, first + place)
             for place, milestone in enumerate(wish.milestones)

@@ -18,9 +18,7 @@ def request(question: Question, command: RequestExtension) -> tuple[Applied]:
     _check_limits(question, command.working_days)
     levels = (seat_of(question, rule.post, question.order),)
     wish = ExtensionWanted(command.working_days)
-    return (
-        applied(question, command.application, wish, command.text, command.evidence, levels),
-    )
+    return (applied(question, command.application, wish, command.text, command.evidence, levels),)
 
 
 def granted(
@@ -33,10 +31,17 @@ def granted(
         raise Refused(ProblemCode.OVERTAKEN)
     _check_limits(question, wish.working_days)
     budget = Budget.working_days(wish.working_days)
-    calendar = question.rules.calendar_of(question.rule_set)
-    due_at = due_after(clock, budget, application.id, calendar, question.now)
+    calendar = question.calendar
     return (
-        ClockExtended(order.id, clock.kind, clock.round, budget, application.id, due_at),
+        ClockExtended(
+            assignment=order.id,
+            clock=clock.kind,
+            round=clock.round,
+            budget=budget,
+            application=application.id,
+            calendar=calendar.version,
+            due_at=due_after(clock, budget, application.id, calendar, question.now),
+        ),
     )
 
 

@@ -7,15 +7,12 @@ from yousu.case.events import ContactRecorded, HandlerAssigned
 
 
 def assign_handler(question: Question, command: AssignHandler) -> tuple[HandlerAssigned]:
-    """The unit names the person who handles the case; naming another later replaces the first."""
+    """The unit names the person who handles the order; naming another later replaces the first."""
     check_words(command.handler, LONGEST_LINE)
-    return (HandlerAssigned(question.lead.id, command.handler),)
+    return (HandlerAssigned(question.order.id, command.handler),)
 
 
 def record_contact(question: Question, command: RecordContact) -> tuple[ContactRecorded]:
     """The handler spoke with the citizen; the first contact stops its clock."""
-    return (
-        ContactRecorded(
-            question.lead.id, command.medium, command.text.id if command.text else None
-        ),
-    )
+    text = command.text.id if command.text else None
+    return (ContactRecorded(question.order.id, command.medium, text),)

@@ -24,20 +24,16 @@ def request(question: Question, command: RequestPause) -> tuple[Applied]:
     if command.reason not in ASKED_FOR:
         own = Title("此原因由系统自动适用", "this reason is the system's own")
         raise Refused(ProblemCode.INVALID_INPUT, field="reason", reason=own)
-    calendar = question.rules.calendar_of(question.rule_set)
+    calendar = question.calendar
     ends = due(question.now, command.longest, calendar).at
     if command.longest.amount < 1 or ends > due(question.now, rule.longest, calendar).at:
         raise Refused(ProblemCode.PAUSE_TOO_LONG, most=rule.longest.amount, unit=rule.longest.unit)
     levels = (seat_of(question, rule.post, question.order),)
     wish = PauseWanted(command.reason, command.longest)
-    return (
-        applied(question, command.application, wish, command.text, command.evidence, levels),
-    )
+    return (applied(question, command.application, wish, command.text, command.evidence, levels),)
 
 
-def granted(
-    question: Question, application: Application, wish: PauseWanted
-) -> tuple[ClockPaused]:
+def granted(question: Question, application: Application, wish: PauseWanted) -> tuple[ClockPaused]:
     """The handling clock stops; another one limits how long."""
     clock = question.order.running(ClockKind.HANDLING)
     if clock is None or not clock.can_change or question.now >= clock.due_at:
@@ -46,9 +42,7 @@ def granted(
         ClockKind.PAUSE, wish.longest, question.rule_set, question.next_round(ClockKind.PAUSE)
     )
     order = question.order.id
-    return (
-        ClockPaused(order, clock.kind, clock.round, wish.reason, application.id, (limit,)),
-    )
+    return (ClockPaused(order, clock.kind, clock.round, wish.reason, application.id, (limit,)),)
 
 
 def resume(question: Question, _command: Resume) -> tuple[ClockResumed]:
@@ -56,7 +50,7 @@ def resume(question: Question, _command: Resume) -> tuple[ClockResumed]:
     clock = paused(question)
     if clock is None or question.order.deferral is not None:
         raise Refused(ProblemCode.CLOCK_NOT_PAUSED)
-    return (resumed(question, clock),)
+    return (question.resumed(clock),)
 
 
 def revoked(
@@ -66,14 +60,10 @@ def revoked(
     clock = paused(question)
     if clock is None or clock.pauses[-1].application != application.id:
         raise Refused(ProblemCode.NOTHING_TO_REVOKE)
-    return (resumed(question, clock),)
+    return (question.resumed(clock),)
 
 
 def paused(question: Question) -> Clock | None:
     """The order's handling clock, if it stands still."""
     clock = question.order.running(ClockKind.HANDLING)
     return clock if clock and clock.is_paused else None
-
-
-def resumed(question: Question, clock: Clock) -> ClockResumed:
-    return ClockResumed(question.order.id, clock.kind, clock.round, question.due_of(clock))

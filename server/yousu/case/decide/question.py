@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from yousu.calendar import Budget, due
+from yousu.calendar import Budget, Calendar, due
 from yousu.case.actor import Actor
+from yousu.case.events import ClockResumed
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.reckoning import due_of
 from yousu.case.rules import RuleSet, SignOff
@@ -77,7 +78,7 @@ class Question:
 
     def promise(self, kind: ClockKind, day: date, round: int) -> Clock:
         """A clock that is due when the offices close on a day that somebody has promised."""
-        calendar = self.rules.calendar_of(self.rule_set)
+        calendar = self.calendar
         return Clock(
             kind=kind,
             round=round,
@@ -92,9 +93,16 @@ class Question:
         """The number of the order's next clock of a kind."""
         return 1 + sum(clock.kind is kind for clock in self.order.clocks)
 
-    def due_of(self, clock: Clock) -> datetime:
-        """When the order's clock is due, if it goes on now."""
-        return due_of(clock, self.rules.calendar_of(self.rule_set), self.now).at
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar with the office hours of the order's bureau."""
+        return self.rules.calendar_of(self.rule_set)
+
+    def resumed(self, clock: Clock) -> ClockResumed:
+        """The order's paused clock goes on now."""
+        calendar = self.calendar
+        due_at = due_of(clock, calendar, self.now).at
+        return ClockResumed(self.order.id, clock.kind, clock.round, calendar.version, due_at)
 
     def derived_id(self, what: str, number: int) -> UUID:
         """An id for what follows by itself: the same whenever the decision is repeated."""

@@ -6,10 +6,10 @@ from yousu.case.commands import Return
 from yousu.case.decide.problem_case import problem_facts
 from yousu.case.decide.question import Question
 from yousu.case.decide.wish import applied, pending
-from yousu.case.events import ClockPaused, ClockResumed, Fact, Returned, Withdrawn
+from yousu.case.events import ClockPaused, Fact, Returned, Withdrawn
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Seat
-from yousu.case.state import Application, Clock, ReturnWanted
+from yousu.case.state import Application, ReturnWanted
 from yousu.case.vocabulary import (
     AssignmentRole,
     AssignmentState,
@@ -26,8 +26,7 @@ def send_back(question: Question, command: Return) -> tuple[Fact, ...]:
     passes a case on gains none.
     """
     hotline, order = question.rules.hotline, question.order
-    calendar = question.rules.calendar_of(question.rule_set)
-    last = due(order.dispatched_at, hotline.return_window, calendar).at
+    last = due(order.dispatched_at, hotline.return_window, question.calendar).at
     if question.now > last:
         raise Refused(ProblemCode.RETURN_TOO_LATE, until=last)
     arbitration = question.hotline_clock(ClockKind.ARBITRATION, hotline.arbitration)
@@ -49,9 +48,7 @@ def arbiter(question: Question) -> Seat:
     return Seat(HOTLINE.code)
 
 
-def granted(
-    question: Question, application: Application, wish: ReturnWanted
-) -> tuple[Fact, ...]:
+def granted(question: Question, application: Application, wish: ReturnWanted) -> tuple[Fact, ...]:
     """The order goes back; a lead's case waits for dispatch again, and becomes a problem case
     when it was sent back once too often."""
     order = question.order
@@ -71,8 +68,7 @@ def refused(question: Question) -> tuple[Fact, ...]:
     clock = question.order.running(ClockKind.SIGN_FOR)
     if clock is None or not clock.is_paused:
         return ()
-    due_at = question.due_of(clock)
-    return (ClockResumed(question.order.id, clock.kind, clock.round, due_at),)
+    return (question.resumed(clock),)
 
 
 def withdrawn_returns(question: Question) -> tuple[Withdrawn, ...]:
@@ -85,9 +81,5 @@ def _held(question: Question) -> tuple[Fact, ...]:
     clock = question.order.running(ClockKind.SIGN_FOR)
     if clock is None or not clock.can_change:
         return ()
-    return (_paused(question, clock),)
-
-
-def _paused(question: Question, clock: Clock) -> ClockPaused:
-    reason = PauseReason.ARBITRATION
-    return ClockPaused(question.order.id, clock.kind, clock.round, reason, None, ())
+    order, reason = question.order.id, PauseReason.ARBITRATION
+    return (ClockPaused(order, clock.kind, clock.round, reason, None, ()),)

@@ -59,8 +59,8 @@ from yousu.case.events.time import (
     ClockRanOut,
     ClockReplanned,
     ClockResumed,
-    Deferred,
     DeferralEnded,
+    Deferred,
     ProgressRecorded,
     RungFired,
 )

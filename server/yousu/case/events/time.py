@@ -31,6 +31,7 @@ class ClockResumed:
     assignment: UUID
     clock: ClockKind
     round: int
+    calendar: str
     due_at: datetime
 
 
@@ -44,6 +45,7 @@ class ClockExtended:
     round: int
     budget: Budget
     application: UUID
+    calendar: str
     due_at: datetime
 
 

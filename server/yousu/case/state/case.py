@@ -155,7 +155,9 @@ class Case:
         return next((order for order in self.assignments if order.id == id), None)
 
     def application(self, id: UUID) -> Application | None:
-        return next((application for application in self.applications if application.id == id), None)
+        return next(
+            (application for application in self.applications if application.id == id), None
+        )
 
     def consultation(self, id: UUID) -> Consultation | None:
         return next((meeting for meeting in self.consultations if meeting.id == id), None)
