@@ -27,6 +27,7 @@ from yousu.case.commands import (
     AssignHandler,
     CloseCase,
     Command,
+    Decide,
     Dispatch,
     OpenCase,
     RecordVisit,
@@ -38,6 +39,7 @@ from yousu.case.commands import (
     Text,
 )
 from yousu.case.decide import decide
+from yousu.case.delegation import Delegation
 from yousu.case.events import Event, Fact
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import check_right
@@ -47,6 +49,7 @@ from yousu.case.rules import (
     Category,
     Deadlines,
     Directory,
+    HotlineRules,
     Ladder,
     Post,
     RuleSet,
@@ -57,6 +60,7 @@ from yousu.case.rules import (
     Unit,
 )
 from yousu.case.rules_in_force import Rules
+from yousu.case.starts import start_of
 from yousu.case.state import Assignment, Case, Clock
 from yousu.case.timers import Timer, wanted_timers
 from yousu.case.vocabulary import (
@@ -176,6 +180,8 @@ class City:
         default_factory=lambda: {"gardens": GARDENS_RULES, "waters": WATERS_RULES}
     )
     sets: dict[str, RuleSet] = field(default_factory=dict)
+    hotline_rules: HotlineRules = HotlineRules()
+    delegations: tuple[Delegation, ...] = ()
     secret: str = SECRET
     _ids: count = field(default_factory=lambda: count(1))
 
@@ -208,17 +214,18 @@ class City:
 
     def rules(self, command: Command | None = None) -> Rules:
         """The rules in force, with what the bureau offers when the command is a dispatch."""
-        offered = None
-        if isinstance(command, Dispatch):
-            code = command.category or (self.case.category if self.case else None) or ""
-            own = self.directory.bureau_of_category.get(code, "gardens")
-            offered = self.offers.get(command.bureau or own, GARDENS_RULES)
+        start = start_of(self.case, command, self.directory) if self.case and command else None
+        offered = self.offers.get(start.at.bureau, GARDENS_RULES) if start else None
+        if offered:
             self.sets[offered.id] = offered
-        return Rules(self.calendar, self.directory, self.sets, offered)
+        return Rules(
+            self.calendar, self.directory, self.sets, offered, self.hotline_rules, self.delegations
+        )
 
     def play(self, command: Command, by: Actor) -> tuple[Fact, ...]:
         """Gives the command now, and returns the facts that followed."""
-        check_right(by, command, self.case, self.directory)
+        held = tuple(d for d in self.delegations if d.holds(by, self.now))
+        check_right(by, command, self.case, self.directory, held)
         facts = decide(self.case, command, by, self.rules(command), self.now)
         version = self.case.version if self.case else 0
         made = [
@@ -294,7 +301,18 @@ class City:
         return Dispatch(self.new_id(), **changed)
 
     def send_back(self, reason: ReturnReason = ReturnReason.WRONG_UNIT) -> Return:
-        return Return(reason, self.text())
+        return Return(self.new_id(), reason, self.text())
+
+    def returned(self, reason: ReturnReason = ReturnReason.WRONG_UNIT) -> tuple[Fact, ...]:
+        """The unit asks to send the order back, and the hotline lets it."""
+        asked = self.play(self.send_back(reason), by=self.head)
+        return asked + self.granted()
+
+    def granted(self, by: Actor | None = None) -> tuple[Fact, ...]:
+        """The application that was made last is granted."""
+        assert self.case is not None
+        application = self.case.applications[-1].id
+        return self.play(Decide(application, grant=True), by=by or self.hotline)
 
     def answered(self, **changed: object) -> RecordVisit:
         """A return visit whose answers are all good, but for those given."""
