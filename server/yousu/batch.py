@@ -35,7 +35,7 @@ class Batch:
         sets: Mapping[str, RuleSet],
         used: Mapping[Name, Key],
     ) -> None:
-        self._host, self._calendar, self._now = host, calendar, now
+        self._host, self.calendar, self._now = host, calendar, now
         self._before, self._cases = cases, dict(cases)
         self._sets, self.keys = dict(sets), dict(used)
         self._carried_out: list[tuple[UUID, Command]] = []
@@ -127,7 +127,7 @@ class Batch:
     def _rules(self, offered: RuleSet | None = None) -> Rules:
         if offered:
             self._sets[offered.id] = offered
-        return Rules(self._calendar, self._host.directory, self._sets, offered)
+        return Rules(self.calendar, self._host.directory, self._sets, offered)
 
     def _receiver(self, case: Case, command: Command) -> str | None:
         """The bureau to which a dispatch would give the case."""

@@ -41,7 +41,7 @@ async def execute_all(
     A refused request changes nothing and does not stop the others. The caller wakes the readers
     once the transaction stands.
     """
-    now = await city_now(connection)
+    now, calendar = await city_now(connection), await city.calendars.current(connection)
     # Of several requests under one key, the first has it unless it is refused.
     keys = {key.name: key for request in reversed(requests) if (key := request.claim)}
     used = await claim_keys(connection, keys, now)
@@ -49,7 +49,7 @@ async def execute_all(
     cases = await lock_cases(connection, touched)
     ids = {order.rule_set for case in cases.values() for order in case.assignments}
     sets = await city.rule_sets.load(connection, ids)
-    batch = Batch(city.host, city.calendar, now, cases, sets, used)
+    batch = Batch(city.host, calendar, now, cases, sets, used)
     outcomes = [batch.play(request) for request in requests]
     await _save(city, connection, batch)
     claimed = {name: key for name, key in keys.items() if name not in used}
@@ -60,7 +60,7 @@ async def execute_all(
 async def _save(city: City, connection: AsyncConnection, batch: Batch) -> None:
     await city.rule_sets.save(connection, batch.offered)
     await append_events(connection, batch.events)
-    await save_cases(connection, batch.changed)
+    await save_cases(connection, batch.changed, batch.calendar)
     await save_timers(connection, batch.wanted_timers())
     await add_deltas(connection, batch.deltas())
     await add_notices(connection, batch.events)

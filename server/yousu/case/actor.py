@@ -28,6 +28,7 @@ class Actor:
 
 THE_CLOCK = Actor(ActorKind.CLOCK, "clock")
 
+ADMINISTRATOR = Post("administrator", Title("系统管理员", "administrator"), PostScope.CITY)
 HOTLINE = Post("hotline", Title("12345热线", "12345 hotline"), PostScope.CITY)
 HANDLER = Post("handler", Title("承办人", "handler"), PostScope.UNIT)
 UNIT_HEAD = Post("unit_head", Title("负责人", "unit head"), PostScope.UNIT)

@@ -28,6 +28,8 @@ class ProblemCode(StrEnum):
     TIME_BEFORE_RECEIPT = "TIME_BEFORE_RECEIPT"
     REFUSED_BY_BUREAU = "REFUSED_BY_BUREAU"
     INVALID_INPUT = "INVALID_INPUT"
+    DAY_OUTSIDE_CALENDAR = "DAY_OUTSIDE_CALENDAR"
+    NO_OVERRIDE = "NO_OVERRIDE"
 
 
 MESSAGES: dict[ProblemCode, Title] = {
@@ -111,6 +113,14 @@ MESSAGES: dict[ProblemCode, Title] = {
     ProblemCode.INVALID_INPUT: Title(
         "{field} 的值无效：{reason}",
         "The value of {field} is not valid: {reason}",
+    ),
+    ProblemCode.DAY_OUTSIDE_CALENDAR: Title(
+        "工作日历只包含 {first} 年至 {last} 年，请核对日期。",
+        "The calendar holds the years {first} to {last}; check the day.",
+    ),
+    ProblemCode.NO_OVERRIDE: Title(
+        "{day} 没有另行安排，无须撤销，请核对日期。",
+        "There is no override of {day} to withdraw; check the day.",
     ),
 }
 
