@@ -41,12 +41,14 @@ async def execute_all(
     A refused request changes nothing and does not stop the others. The caller wakes the readers
     once the transaction stands.
     """
-    now, calendar = await city_now(connection), await city.calendars.current(connection)
+    now = await city_now(connection)
     # Of several requests under one key, the first has it unless it is refused.
     keys = {key.name: key for request in reversed(requests) if (key := request.claim)}
     used = await claim_keys(connection, keys, now)
     touched = {request.case for request in requests} | {key.case for key in used.values()}
     cases = await lock_cases(connection, touched)
+    # Behind the locks: whoever counted a case anew before us did so by a calendar that we see.
+    calendar = await city.calendars.current(connection)
     ids = {order.rule_set for case in cases.values() for order in case.assignments}
     sets = await city.rule_sets.load(connection, ids)
     batch = Batch(city.host, calendar, now, cases, sets, used)

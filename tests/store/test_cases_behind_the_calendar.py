@@ -1,5 +1,7 @@
 """Which open cases were counted by an older calendar than the one in force."""
 
+import asyncio
+
 from tests.store.conftest import RELIEF, SNOW
 
 from yousu.calendar import CITY_ZONE
@@ -82,6 +84,20 @@ async def test_a_case_in_use_is_left_for_later(town, calendars, city) -> None:
     async with city.engine.begin() as connection:
         await lock_cases(connection, [used])
         assert await behind(calendars) == [other]
+
+
+async def test_an_act_that_waited_for_its_case_counts_by_the_calendar_issued_meanwhile(
+    town, calendars, city, someone_waits
+) -> None:
+    case = await town.open(PROPERTY)
+    async with city.engine.begin() as connection:
+        await lock_cases(connection, [case])
+        dispatching = asyncio.create_task(town.dispatch(case))
+        await someone_waits()
+        issued = await calendars.declare(SNOW)
+    await dispatching
+    lead = (await town.case(case)).lead
+    assert lead.latest(ClockKind.HANDLING).calendar == issued.version
 
 
 async def test_those_longest_behind_come_first(town, calendars) -> None:
