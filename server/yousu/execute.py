@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.batch import Batch, Ground
+from yousu.calendar import Calendar
 from yousu.case.commands import Decide, RefuseReply, SignReply
 from yousu.case.problem import Refused
 from yousu.case.state import Case
@@ -53,13 +54,14 @@ async def execute_all(
     used = await claim_keys(connection, keys, now)
     touched = {request.case for request in requests} | {key.case for key in used.values()}
     cases = await lock_cases(connection, touched)
+    # Behind the locks: whoever counted a case anew before us did so by a calendar that we see.
+    calendar = await city.calendars.current(connection)
     sets = await city.rule_sets.load(connection, _rules_of(cases.values()))
     signing = [request.actor.id for request in requests if isinstance(request.command, AT_A_SEAT)]
     held = await delegations_of(connection, signing, now)
-    ground = Ground(now, city.host, city.calendar, city.hotline, cases, sets, used, held)
-    batch = Batch(ground)
+    batch = Batch(Ground(now, city.host, calendar, city.hotline, cases, sets, used, held))
     outcomes = [batch.play(request) for request in requests]
-    await _save(city, connection, batch)
+    await _save(city, connection, batch, calendar)
     claimed = {name: key for name, key in keys.items() if name not in used}
     await settle_keys(connection, claimed, batch.keys, now)
     return outcomes
@@ -71,10 +73,10 @@ def _rules_of(cases: Iterable[Case]) -> set[str]:
     return {order.rule_set for order in orders} | {order.chain_rules for order in orders}
 
 
-async def _save(city: City, connection: AsyncConnection, batch: Batch) -> None:
+async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar: Calendar) -> None:
     await city.rule_sets.save(connection, batch.offered)
     await append_events(connection, batch.events)
-    await save_cases(connection, batch.changed)
+    await save_cases(connection, batch.changed, calendar)
     await save_timers(connection, batch.wanted_timers())
     await add_deltas(connection, batch.deltas())
     await add_notices(connection, batch.events)

@@ -125,34 +125,28 @@ def play(host: PluginHost, calendar: Calendar) -> Play:
 
 
 @pytest.fixture(scope="session")
-async def demo_city(
-    parts: Parts, template: str, host: PluginHost, calendar: Calendar
-) -> AsyncIterator[City]:
+async def demo_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
     """The demo city as `make run` brings it up; nobody changes it."""
-    async with fresh_city(parts, template, host, calendar) as city:
+    async with fresh_city(parts, template, host) as city:
         await load_demo(city)
         yield city
 
 
 @pytest.fixture
-async def another_city(
-    parts: Parts, template: str, host: PluginHost, calendar: Calendar
-) -> AsyncIterator[City]:
+async def another_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
     """A second empty city."""
-    async with fresh_city(parts, template, host, calendar) as city:
+    async with fresh_city(parts, template, host) as city:
         yield city
 
 
 @asynccontextmanager
-async def fresh_city(
-    parts: Parts, template: str, host: PluginHost, calendar: Calendar
-) -> AsyncIterator[City]:
+async def fresh_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
     name = f"demo_{uuid4().hex[:8]}"
     await _on_server(parts, f"create database {name} template {template}")
     url = make_url(parts.database_url).set(database=name)
     engine = open_engine(url.render_as_string(hide_password=False))
     redis = Redis.from_url(parts.redis_url)
-    yield City(engine, redis, host, calendar, secret=b"a test's secret")
+    yield City(engine, redis, host, secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
     await _on_server(parts, f"drop database {name} with (force)")

@@ -14,6 +14,8 @@ from yousu.store.cases import row_of
 async def test_every_stored_case_is_the_fold_of_its_events(life, archive) -> None:
     stored = {row.id: row._asdict() for row in await archive.rows("select * from cases")}
     replayed = {id: row_of(fold(await life.town.history(id))) for id in stored}
+    for row in stored.values():
+        del row["calendar"]
     for row in (*stored.values(), *replayed.values()):
         row["body"] = json.loads(row["body"])
     assert stored == replayed
@@ -54,8 +56,9 @@ async def test_the_stored_timers_are_those_that_the_cases_want(life, archive) ->
     for id in await archive.cases():
         case = fold(await life.town.history(id))
         async with city.engine.connect() as connection:
+            calendar = await city.calendars.current(connection)
             sets = await city.rule_sets.load(connection, {o.rule_set for o in case.assignments})
-        for timer in wanted_timers(case, Rules(city.calendar, city.host.directory, sets)):
+        for timer in wanted_timers(case, Rules(calendar, city.host.directory, sets)):
             key = timer.key
             due = (key.assignment, key.clock.value, key.round, key.rung or "", timer.due_at)
             wanted.add((id, *due))

@@ -16,7 +16,6 @@ from tests.faults.conftest import exit_status, stop
 from tests.scenarios.conftest import MONDAY_MORNING
 from tests.timers.conftest import LateTown, Town, until
 
-from yousu.calendar.state_calendar import state_calendar
 from yousu.city import City
 from yousu.plugins import PluginHost
 from yousu.runtime.embedded import embedded_parts
@@ -58,7 +57,7 @@ async def own_database() -> AsyncIterator[OwnDatabase]:
 async def city(own_database: OwnDatabase, host: PluginHost, nowhere: str) -> AsyncIterator[City]:
     """A city whose database the test may end."""
     engine, redis = open_engine(own_database.url), Redis.from_url(nowhere)
-    yield City(engine, redis, host, state_calendar(), secret=b"a test's secret")
+    yield City(engine, redis, host, secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
 

@@ -28,6 +28,7 @@ class Actor:
 
 THE_CLOCK = Actor(ActorKind.CLOCK, "clock")
 
+ADMINISTRATOR = Post("administrator", Title("系统管理员", "administrator"), PostScope.CITY)
 HOTLINE = Post("hotline", Title("12345热线", "12345 hotline"), PostScope.CITY)
 SUPERVISION_OFFICE = Post(
     "supervision_office", Title("市督查室", "supervision office"), PostScope.CITY

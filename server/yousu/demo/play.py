@@ -9,7 +9,8 @@ from random import Random
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.calendar import CITY_ZONE
+from yousu.calendar import CITY_ZONE, Calendar
+from yousu.case.rules import Directory
 from yousu.case.vocabulary import CaseState
 from yousu.city import City
 from yousu.demo.appeals import made_up, suggested_category
@@ -59,13 +60,15 @@ async def load_demo(
     """
     # A memory of rule sets of its own: what a failed load has seen was never stored.
     city = replace(city, rule_sets=RuleSets())
-    roles = await _roles(city, seed, _appeals(city, seed, cases, until))
+    calendar = await _calendar(city)
+    appeals = _appeals(city.host.directory, calendar, seed, cases, until)
+    roles = await _roles(city, seed, appeals)
     async with city.engine.begin() as connection:
         # First the clock, whose row a second load waits for.
         await set_clock(connection, until, speed=0)
         if not await _has_no_case(connection):
             raise CityNotEmpty("The city has cases already; load the demo into an empty one.")
-        stage = Stage(city, connection, roles)
+        stage = Stage(city, connection, calendar, roles)
         await stage.play(until)
     await wake_readers(city.redis)
     played = stage.cases.values()
@@ -73,13 +76,18 @@ async def load_demo(
     return DemoSummary(len(played), sum(case.version for case in played), states)
 
 
-def _appeals(city: City, seed: int, count: int, until: datetime) -> list[Opening]:
+async def _calendar(city: City) -> Calendar:
+    async with city.engine.connect() as connection:
+        return await city.calendars.current(connection)
+
+
+def _appeals(
+    directory: Directory, calendar: Calendar, seed: int, count: int, until: datetime
+) -> list[Opening]:
     """The real appeals and enough of the made-up ones, oldest first."""
     real = [appeal for appeal in REAL_APPEALS if _received(appeal) < until][:count]
-    directory, rng = city.host.directory, Random(seed)
-    return sorted(
-        [*real, *made_up(directory, city.calendar, rng, count - len(real), until)], key=_received
-    )
+    more = made_up(directory, calendar, Random(seed), count - len(real), until)
+    return sorted([*real, *more], key=_received)
 
 
 def _received(appeal: Opening) -> datetime:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.calendar import Calendar
 from yousu.case.problem import Refused
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
@@ -41,8 +42,14 @@ class Role:
 class Stage:
     """Cases on one connection, in the caller's transaction; `cases` is how they stand."""
 
-    def __init__(self, city: City, connection: AsyncConnection, roles: Iterable[Role]) -> None:
-        self._city, self._connection = city, connection
+    def __init__(
+        self,
+        city: City,
+        connection: AsyncConnection,
+        calendar: Calendar,
+        roles: Iterable[Role],
+    ) -> None:
+        self._city, self._connection, self._calendar = city, connection, calendar
         self._staff = staff_of(city.host.directory)
         self._roles = {role.opening.case: role for role in roles}
         self._plans = {id: _entrance(role) for id, role in self._roles.items()}
@@ -95,8 +102,8 @@ class Stage:
         """The same at every loading, since the chance hangs on nothing but the case's course."""
         role = self._roles[case.id]
         rng = Random(f"{role.chance}:{case.version}")
-        calendar = self._city.calendar
-        plan = next_act(Situation(case, role.temperament, rules, self._staff, calendar, rng))
+        situation = Situation(case, role.temperament, rules, self._staff, self._calendar, rng)
+        plan = next_act(situation)
         return plan and Planned(in_slot(plan.at, case.urgency), plan.command, plan.actor)
 
 

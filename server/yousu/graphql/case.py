@@ -86,9 +86,8 @@ class Assignment:
         return self.stored.round
 
     @strawberry.field(description="Its promises of time, oldest first.")
-    def clocks(self, info: Info) -> list[Clock]:
-        calendar = info.context.city.calendar
-        return [Clock(stored=clock, calendar=calendar) for clock in self.stored.clocks]
+    def clocks(self) -> list[Clock]:
+        return [Clock(stored=clock) for clock in self.stored.clocks]
 
     @strawberry.field(description="Every version of the reply, oldest first.")
     def replies(self) -> list[ReplyRound]:
@@ -106,10 +105,12 @@ class Assignment:
     @strawberry.field(description="The rungs of the ladder on each of its clocks.")
     async def ladder(self, info: Info) -> list[LadderRung]:
         ladder = (await self._rules(info)).ladder
-        calendar = info.context.city.calendar
+        clocks = self.stored.clocks
+        versions = [clock.calendar for clock in clocks]
+        calendars = await info.context.loaders.calendars.load_many(versions)
         return [
             LadderRung.of(rung, clock, ladder, calendar)
-            for clock in self.stored.clocks
+            for clock, calendar in zip(clocks, calendars, strict=True)
             for rung in ladder.on(clock.kind)
         ]
 

@@ -11,6 +11,7 @@ from yousu.case.commands import Command
 from yousu.case.problem import ProblemCode as Code
 from yousu.case.problem import Refused
 from yousu.execute import execute
+from yousu.graphql import calendar
 from yousu.graphql.case import Case, uuid_of
 from yousu.graphql.context import Info
 from yousu.graphql.inputs import (
@@ -35,7 +36,7 @@ class CasePayload:
     problems: list[Problem] = strawberry.field(description="Empty when the act was done.")
 
 
-@strawberry.type(description="Acts on cases.")
+@strawberry.type(description="Acts on cases, and on the calendar.")
 class Mutation:
     @strawberry.mutation(description="Receive an appeal: a case is opened.")
     async def case_open(self, info: Info, input: CaseOpenInput) -> CasePayload:
@@ -94,6 +95,18 @@ class Mutation:
     @strawberry.mutation(description="Close the case after its return visit (办结).")
     async def case_close(self, info: Info, input: ActInput) -> CasePayload:
         return await _act(info, input, commands.CloseCase())
+
+    @strawberry.mutation(description="Declare a day worked or free; a new calendar is issued.")
+    async def calendar_override(
+        self, info: Info, input: calendar.CalendarOverrideInput
+    ) -> calendar.CalendarPayload:
+        return await calendar.declare(info, input)
+
+    @strawberry.mutation(description="Let a declared day follow week and state again.")
+    async def calendar_withdraw_override(
+        self, info: Info, input: calendar.CalendarWithdrawOverrideInput
+    ) -> calendar.CalendarPayload:
+        return await calendar.withdraw(info, input)
 
 
 def _text(body: str) -> commands.Text:

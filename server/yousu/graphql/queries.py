@@ -1,5 +1,6 @@
 """What can be read."""
 
+from datetime import date
 from typing import Annotated
 
 import strawberry
@@ -7,6 +8,7 @@ from strawberry import relay
 
 from yousu.case.problem import Refused
 from yousu.case.rights import may_see
+from yousu.graphql.calendar import Calendar, calendar_of
 from yousu.graphql.case import Case
 from yousu.graphql.connections import CaseConnection, CaseFilter, case_page
 from yousu.graphql.context import Info
@@ -77,6 +79,16 @@ class Query:
     ) -> list[Metric]:
         info.context.require_actor()
         return await rates(info, bureau, period)
+
+    @strawberry.field(description="The working days in force, from `first` to `last`, both in.")
+    async def calendar(
+        self,
+        info: Info,
+        first: Annotated[date, strawberry.argument(description="The first day.")],
+        last: Annotated[date, strawberry.argument(description="The last day.")],
+    ) -> Calendar:
+        info.context.require_actor()
+        return await calendar_of(info, first, last)
 
     @strawberry.field(description="Every installed plugin, failed ones too.")
     def plugins(self, info: Info) -> list[Plugin]:

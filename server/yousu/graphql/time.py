@@ -7,9 +7,12 @@ import strawberry
 
 from yousu.calendar import Budget as DomainBudget
 from yousu.calendar import Calendar
+from yousu.calendar import CountedDay as DomainDay
 from yousu.case import rules, state
 from yousu.case.reckoning import due_of
 from yousu.case.timers import next_rung, rung_due
+from yousu.graphql.context import Info
+from yousu.graphql.day_kinds import DAY_KIND_TITLES
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import ClockKind, Consequence, DayKind, Medium, TimeUnit
 
@@ -39,12 +42,29 @@ class CountedDay:
     day: str = strawberry.field(description="The day in the city's zone, as YYYY-MM-DD.")
     kind: DayKind = strawberry.field(description="Why it is worked or not.")
     counted: bool = strawberry.field(description="Whether it used up budget.")
+    paused: bool = strawberry.field(description="Whether only a pause kept it from counting.")
+    name: str | None = strawberry.field(
+        description="The holiday's name, or the reason of an override."
+    )
+
+    @strawberry.field(description="Why it is worked or not, in words.")
+    def kind_title(self) -> Title:
+        return Title.of(DAY_KIND_TITLES[self.kind])
+
+    @classmethod
+    def of(cls, day: DomainDay) -> Self:
+        return cls(
+            day=day.day.isoformat(),
+            kind=day.kind,
+            counted=day.counted,
+            paused=day.paused,
+            name=day.name,
+        )
 
 
 @strawberry.type(description="A promise of time: begun, due, and how it ended.")
 class Clock:
     stored: strawberry.Private[state.Clock]
-    calendar: strawberry.Private[Calendar]
 
     @strawberry.field(description="Which promise.")
     def kind(self) -> ClockKind:
@@ -83,12 +103,10 @@ class Clock:
         return self.stored.calendar
 
     @strawberry.field(description="Every day that was counted or skipped on the way to due.")
-    def days(self) -> list[CountedDay]:
-        counted = due_of(self.stored, self.calendar, self.stored.started_at)
-        return [
-            CountedDay(day=day.day.isoformat(), kind=day.kind, counted=day.counted)
-            for day in counted.days
-        ]
+    async def days(self, info: Info) -> list[CountedDay]:
+        calendar = await info.context.loaders.calendars.load(self.stored.calendar)
+        counted = due_of(self.stored, calendar, self.stored.started_at)
+        return [CountedDay.of(day) for day in counted.days]
 
 
 @strawberry.type(description="One press on a late order: who, how, when, and what it means.")

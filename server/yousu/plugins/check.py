@@ -5,7 +5,7 @@ from itertools import product
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Budget
-from yousu.case.actor import HANDLER, HOTLINE
+from yousu.case.actor import ADMINISTRATOR, HANDLER, HOTLINE
 from yousu.case.rules import Anchor, Bureau, Category, Deadlines, Ladder, SignOff
 from yousu.case.vocabulary import Channel, ClockKind, Nature, Significance, Title, Urgency
 from yousu.plugins.report import PluginProblem
@@ -28,8 +28,8 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
     _unique("category", [category.code for category in categories])
     _no_circle("unit", {unit.code: unit.parent for unit in bureau.units})
     _no_circle("category", {category.code: category.parent for category in categories})
-    if HOTLINE.code in {post.code for post in bureau.posts}:
-        raise PluginProblem(f"the post {HOTLINE.code} is the city's own")
+    for post in {HOTLINE.code, ADMINISTRATOR.code} & {post.code for post in bureau.posts}:
+        raise PluginProblem(f"the post {post} is the city's own")
     for unit in bureau.units:
         _titled(f"unit {unit.code}", unit.title)
         _known(f"unit {unit.code}'s parent", unit.parent, units)

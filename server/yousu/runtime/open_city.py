@@ -6,7 +6,6 @@ from importlib.metadata import EntryPoint
 
 from redis.asyncio import Redis
 
-from yousu.calendar.state_calendar import state_calendar
 from yousu.city import City
 from yousu.plugins import load_plugins
 from yousu.runtime.embedded import Parts
@@ -14,6 +13,7 @@ from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.reach import reach_database
 from yousu.runtime.secrets import reporters_secret
 from yousu.runtime.settings import Settings
+from yousu.store.calendars import issue_state_calendar
 from yousu.store.engine import open_engine
 from yousu.store.migrate import current_revision, newest_revision
 
@@ -34,7 +34,6 @@ async def open_city(
             engine=engine,
             redis=redis,
             host=load_plugins(plugins),
-            calendar=state_calendar(),
             secret=reporters_secret(settings.data_folder),
         )
     finally:
@@ -65,3 +64,9 @@ async def check_migrated(city: City) -> None:
             f"The database is at revision {current or 'none'} and this version needs {newest}:"
             " run `yousu migrate`.",
         )
+
+
+async def renew_calendar(city: City) -> None:
+    """Issues the state calendar that came with this installation, if the city's is older."""
+    async with city.engine.begin() as connection:
+        await issue_state_calendar(connection)

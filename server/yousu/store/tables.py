@@ -25,7 +25,10 @@ def document() -> Any:
 
 
 class CaseRow(SQLModel, table=True):
-    """A case as it stands: `body` is the whole, the other columns are for finding it."""
+    """A case as it stands: `body` is the whole, the other columns are for finding it.
+
+    `calendar` is the revision by which its running clocks were counted.
+    """
 
     __tablename__ = "cases"
     __table_args__ = (
@@ -40,6 +43,7 @@ class CaseRow(SQLModel, table=True):
             "id",
             postgresql_where=text("problem_since is not null"),
         ),
+        Index("cases_by_calendar", "calendar", postgresql_where=text("closed_at is null")),
     )
     id: UUID = Field(primary_key=True)
     number: str = Field(unique=True)
@@ -61,6 +65,7 @@ class CaseRow(SQLModel, table=True):
     returns: int = 0
     rehandlings: int = 0
     problem_since: datetime | None = moment(default=None)
+    calendar: int
     body: str = document()
 
 
@@ -116,6 +121,21 @@ class RuleSetRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     bureau: str
     body: str = document()
+
+
+class CalendarRow(SQLModel, table=True):
+    """Calendars, each as it was issued; the newest is in force. None is ever changed.
+
+    `issued_by` is a staff id; null for what came with the software.
+    """
+
+    __tablename__ = "calendars"
+    revision: int = Field(sa_type=BigInteger, primary_key=True, sa_column_args=(Identity(),))
+    version: str = Field(unique=True)
+    body: str = document()
+    issued_at: datetime = moment()
+    issued_by: str | None
+    reason: str
 
 
 class AppealRow(SQLModel, table=True):

@@ -10,6 +10,7 @@ from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell
 from yousu.store.clock import city_now, clock_speed
 from yousu.store.timers import next_due, take_up_again
 from yousu.timers.fire import fire_due
+from yousu.timers.replan import replan_some
 
 logger = logging.getLogger("yousu.timers")
 # A due timer whose case somebody else holds is looked at again after this, not at once.
@@ -17,14 +18,14 @@ SHORTEST_WAIT_SECONDS = 0.01
 
 
 async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
-    """Fires timers until it is cancelled; `fired` is set once a batch stands.
+    """Fires timers, and plans again what a new calendar has moved, until it is cancelled; `fired` is set once a batch stands.
 
     Never waits for Redis; goes on when the database is back.
     """
     while True:
         ring = bell.next_ring()
         try:
-            if await fire_due(city):
+            if await fire_due(city) or await replan_some(city):
                 fired.set()
                 continue
             pause = await seconds_to_next(city)

@@ -85,6 +85,14 @@ MESSAGES: dict[ProblemCode, Title] = {
         "{field} 的值无效：{reason}",
         "The value of {field} is not valid: {reason}",
     ),
+    ProblemCode.DAY_OUTSIDE_CALENDAR: Title(
+        "工作日历只包含 {first} 年至 {last} 年，请核对日期。",
+        "The calendar holds the years {first} to {last}; check the day.",
+    ),
+    ProblemCode.NO_OVERRIDE: Title(
+        "{day} 没有另行安排，无须撤销，请核对日期。",
+        "There is no override of {day} to withdraw; check the day.",
+    ),
     ProblemCode.UNKNOWN_ASSIGNMENT: Title(
         "本诉求没有编号为 {id} 的工单，请核对编号。",
         "The case has no order {id}; check the id.",

@@ -3,7 +3,7 @@
 from arq.connections import RedisSettings
 
 from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.open_city import check_migrated, open_city
+from yousu.runtime.open_city import check_migrated, open_city, renew_calendar
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
 from yousu.timers.deliver import LogDelivery
@@ -19,4 +19,5 @@ async def _work(settings: Settings) -> None:
     stop = stop_on_signals()
     async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
         await check_migrated(city)
+        await renew_calendar(city)
         await work(city, RedisSettings.from_dsn(parts.redis_url), LogDelivery(), stop)
