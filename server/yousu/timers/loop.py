@@ -18,7 +18,9 @@ SHORTEST_WAIT_SECONDS = 0.01
 
 
 async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
-    """Fires timers, and plans again what a new calendar has moved, until it is cancelled; `fired` is set once a batch stands.
+    """Fires timers, and plans again what a new calendar has moved, until it is cancelled.
+
+    `fired` is set once a batch stands.
 
     Never waits for Redis; goes on when the database is back.
     """
