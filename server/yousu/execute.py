@@ -23,6 +23,7 @@ from yousu.store.events import append_events
 from yousu.store.keys import claim_keys, settle_keys
 from yousu.store.measures import add_deltas
 from yousu.store.outbox import add_notices
+from yousu.store.register import save_register
 from yousu.store.timers import save_timers
 from yousu.store.writings import save_appeals, save_texts
 
@@ -80,5 +81,6 @@ async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar:
     await save_timers(connection, batch.wanted_timers())
     await add_deltas(connection, batch.deltas())
     await add_notices(connection, batch.events)
+    await save_register(connection, batch.events)
     await save_appeals(connection, batch.opened())
     await save_texts(connection, batch.texts())

@@ -232,6 +232,32 @@ class DelegationRow(SQLModel, table=True):
     granted_by: str
 
 
+class RegisterRow(SQLModel, table=True):
+    """What was held against units and persons: talks, marks, vetoes, supervision orders.
+
+    `settled_at` is when an entry was annulled or a supervision order answered.
+    """
+
+    __tablename__ = "register"
+    __table_args__ = (
+        Index("register_of_unit", "bureau", "unit", "at", "id"),
+        Index("register_of_person", "person", "at", "id"),
+        Index("register_in_order", "at", "id"),
+    )
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(index=True)
+    kind: str
+    bureau: str | None
+    unit: str | None
+    person: str | None
+    points: int
+    ground: str | None
+    rule: str | None
+    post: str
+    at: datetime = moment()
+    settled_at: datetime | None = moment(default=None)
+
+
 class ClockRow(SQLModel, table=True):
     """How the city's clock runs against the world's. No row: they are the same."""
 

@@ -22,6 +22,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("delegations_of_delegate", "delegations", ["delegate", "ends_at"])
+    op.create_table(
+        "register",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("bureau", sa.String(), nullable=True),
+        sa.Column("unit", sa.String(), nullable=True),
+        sa.Column("person", sa.String(), nullable=True),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("ground", sa.String(), nullable=True),
+        sa.Column("rule", sa.String(), nullable=True),
+        sa.Column("post", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_register_case_id", "register", ["case_id"])
+    op.create_index("register_of_unit", "register", ["bureau", "unit", "at", "id"])
+    op.create_index("register_of_person", "register", ["person", "at", "id"])
+    op.create_index("register_in_order", "register", ["at", "id"])
     op.add_column("cases", sa.Column("matter", sa.Uuid(), nullable=True))
     op.add_column("cases", sa.Column("returns", sa.Integer(), nullable=False, server_default="0"))
     op.add_column(

@@ -1,0 +1,48 @@
+"""A ladder must be one that can be climbed."""
+
+from itertools import pairwise
+
+from yousu.case.rules import Anchor, Ladder, Rung
+from yousu.case.vocabulary import Card, ClockKind, Consequence
+from yousu.plugins.check_names import known, titled, unique
+from yousu.plugins.report import PluginProblem
+
+HOTLINES_OWN = (ClockKind.DISPATCH, ClockKind.ARBITRATION, ClockKind.CONSULTATION)
+
+
+def check_ladder(ladder: Ladder, posts: set[str]) -> None:
+    """Raises PluginProblem for a rung that can never be reached, that nobody stands on, or that
+    lies below the one before it."""
+    unique("rung", [rung.code for rung in ladder.rungs])
+    for rung in ladder.rungs:
+        _check_rung(rung, posts)
+    for clock in ClockKind:
+        _check_climb(ladder.on(clock), clock)
+
+
+def _check_rung(rung: Rung, posts: set[str]) -> None:
+    titled(f"rung {rung.code}", rung.title)
+    known(f"rung {rung.code}", rung.post, posts)
+    if rung.code in set(Card):
+        raise PluginProblem(f"rung {rung.code} has the name of a card; choose another")
+    if rung.clock in HOTLINES_OWN:
+        raise PluginProblem(
+            f"rung {rung.code} is on {rung.clock}, which is the hotline's own clock"
+        )
+    if not rung.media:
+        raise PluginProblem(f"rung {rung.code} names no medium by which it presses")
+    if rung.anchor is Anchor.RUNG_BELOW and rung.delay.amount < 0:
+        raise PluginProblem(f"rung {rung.code} can't fire before the rung below it")
+    if rung.clock is ClockKind.PAUSE and rung.delay.amount >= 0:
+        raise PluginProblem(f"rung {rung.code} comes after the end: a pause ends when it is due")
+    if (rung.consequence is Consequence.MARK) != (rung.points > 0):
+        raise PluginProblem(f"rung {rung.code} must take points if it is a mark, and none if not")
+
+
+def _check_climb(rungs: tuple[Rung, ...], clock: ClockKind) -> None:
+    if rungs and rungs[0].anchor is Anchor.RUNG_BELOW:
+        raise PluginProblem(f"rung {rungs[0].code} is the lowest on {clock}; anchor it to due")
+    for below, above in pairwise(rung for rung in rungs if rung.anchor is Anchor.DUE):
+        same_unit = below.delay.unit is above.delay.unit
+        if same_unit and above.delay.amount < below.delay.amount:
+            raise PluginProblem(f"rung {above.code} comes before {below.code}, which is below it")
