@@ -107,9 +107,6 @@ class Batch:
             Event(request.case, version + step, at, request.actor, fact)
             for step, fact in enumerate(facts, start=1)
         )
-        if case is not None and not events:
-            self._carried_out.append((request.case, command))
-            return Done(case, ())
         after = fold(events, case)
         self._cases[request.case] = after
         self._carried_out.append((request.case, command))

@@ -82,7 +82,7 @@ ACTS: Mapping[type[Command], Act] = {
     act.EnterInRegister: _act("登记", "enter in the register", EVER, frozenset(Order)),
     act.RecordVisit: _act("回访", "record a return visit", {CaseState.REPLIED}),
     act.CloseCase: _act("办结", "close", {CaseState.REPLIED}),
-    act.ReopenCase: _act("重新办理", "reopen", {CaseState.CLOSED}),
+    act.ReopenCase: _act("重新办理", "reopen", {CaseState.CLOSED}, {Order.REPLIED}),
     act.Replan: _act("重新计时", "plan again", EVER),
     act.ReachTime: _act("计时到点", "reach a time", EVER),
 }

@@ -1,10 +1,11 @@
 """The citizen is asked; the case is closed, or handled again."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from yousu.case.apply.clocks import Clocks, stop, with_clocks, with_order
+from yousu.case.apply.clocks import Clocks, stop, with_order
 from yousu.case.events import (
     CaseClosed,
     CaseReopened,
@@ -29,7 +30,8 @@ def visit_recorded(case: Case, event: Event, fact: VisitRecorded) -> Case:
         satisfied_with_process=fact.satisfied_with_process,
     )
     visited = replace(case, visits=(*case.visits, visit))
-    return _visit_over(visited, event.at) if visit.is_valid else visited
+    over = {ClockKind.RETURN_VISIT}
+    return _stopped(visited, event.at, over) if visit.is_valid else visited
 
 
 def rehandling_ordered(case: Case, event: Event, fact: RehandlingOrdered) -> Case:
@@ -38,7 +40,10 @@ def rehandling_ordered(case: Case, event: Event, fact: RehandlingOrdered) -> Cas
 
 
 def closed(case: Case, event: Event, _fact: CaseClosed) -> Case:
-    return replace(_visit_over(case, event.at), closed_at=event.at)
+    """Every clock stops; a case that is opened again starts new ones."""
+    over = _stopped(case, event.at, frozenset(ClockKind))
+    own = stop(case.clocks, event.at, frozenset(ClockKind))
+    return replace(over, clocks=own, closed_at=event.at)
 
 
 def reopened(case: Case, event: Event, fact: CaseReopened) -> Case:
@@ -59,8 +64,7 @@ def _handled_again(case: Case, event: Event, id: UUID, round: int, clocks: Clock
     return with_order(case, id, again)
 
 
-def _visit_over(case: Case, at: datetime) -> Case:
-    """A valid visit, or closing, ends the promise to ask the citizen."""
-    for order in case.assignments:
-        case = with_clocks(case, order.id, lambda c: stop(c, at, {ClockKind.RETURN_VISIT}))
-    return case
+def _stopped(case: Case, at: datetime, kinds: Collection[ClockKind]) -> Case:
+    """The case with some kinds of clocks of all its orders stopped."""
+    orders = (replace(o, clocks=stop(o.clocks, at, kinds)) for o in case.assignments)
+    return replace(case, assignments=tuple(orders))

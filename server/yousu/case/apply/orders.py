@@ -1,5 +1,6 @@
 """An order begins, goes from hand to hand, and is answered."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -164,7 +165,7 @@ def replied(case: Case, event: Event, fact: Replied) -> Case:
 def _turned(
     order: Assignment,
     at: datetime,
-    ended: frozenset[ClockKind] | set[ClockKind] | tuple[ClockKind, ...],
+    ended: Collection[ClockKind],
     begun: tuple[Clock, ...] = (),
 ) -> Assignment:
     """The order with some kinds of clocks stopped, and others begun."""

@@ -11,6 +11,9 @@ from yousu.case.rules import Category, RuleSet, UnitName
 from yousu.case.state import Clock
 from yousu.case.vocabulary import AssignmentRole, ClockKind, Title, more_urgent
 
+# The clocks that go on when an order changes hands.
+KEPT = frozenset({ClockKind.HANDLING, ClockKind.FIRST_CONTACT, ClockKind.PAUSE})
+
 
 def dispatch(question: Question, command: Dispatch) -> tuple[Dispatched]:
     """Give the case to a unit under the rules that its bureau offers now.
@@ -71,13 +74,16 @@ def sign_for(question: Question, _command: SignFor) -> tuple[Fact, ...]:
 
 
 def handed_over(question: Question, successor: UUID, to: UnitName) -> HandedOver:
-    """The order goes on at another unit, under that bureau's rules: the clock of handling as it
-    was, since a change of hands resets none, and a new one to sign for it."""
+    """The order goes on at another unit, under that bureau's rules: what the citizen was promised
+    as it was, since a change of hands resets no clock, and a new clock to sign for it.
+
+    Raises Refused for an order on account: its promise is the first unit's.
+    """
     check_order(question, successor, to)
     rules, order = _offered(question), question.order
-    kept = tuple(
-        clock for clock in order.clocks if clock.kind is ClockKind.HANDLING and clock.is_running
-    )
+    if order.deferral is not None:
+        raise Refused(ProblemCode.ON_ACCOUNT)
+    kept = tuple(clock for clock in order.clocks if clock.kind in KEPT and clock.is_running)
     sign_for = question.clock(ClockKind.SIGN_FOR, rules.deadlines.sign_for, rules, 1)
     return HandedOver(order.id, successor, to.bureau, to.unit, rules.id, (sign_for, *kept))
 

@@ -68,7 +68,7 @@ class Question:
         calendar = self.rules.calendar
         return Clock(
             kind=kind,
-            round=1 + sum(clock.kind is kind for clock in self.case.clocks),
+            round=_next_round(self.case.clocks, kind),
             started_at=self.now,
             budget=budget,
             due_at=due(self.now, budget, calendar).at,
@@ -91,7 +91,7 @@ class Question:
 
     def next_round(self, kind: ClockKind) -> int:
         """The number of the order's next clock of a kind."""
-        return 1 + sum(clock.kind is kind for clock in self.order.clocks)
+        return _next_round(self.order.clocks, kind)
 
     @property
     def calendar(self) -> Calendar:
@@ -114,3 +114,8 @@ class Question:
         if found is None:
             raise Refused(ProblemCode.UNKNOWN_APPLICATION, id=id)
         return found
+
+
+def _next_round(clocks: tuple[Clock, ...], kind: ClockKind) -> int:
+    """One more than the latest; an order that has changed hands may begin with a later one."""
+    return 1 + max((clock.round for clock in clocks if clock.kind is kind), default=0)

@@ -145,6 +145,10 @@ MESSAGES: dict[ProblemCode, Title] = {
         "情况已经变化，该申请不能再批准，请退回申请。",
         "Events have overtaken what was asked, so it can't be granted; refuse it.",
     ),
+    ProblemCode.ON_ACCOUNT: Title(
+        "工单正在挂账，请先销账或撤销挂账。",
+        "The order is on account; end or revoke the deferral first.",
+    ),
     ProblemCode.NOTHING_TO_REVOKE: Title(
         "没有可以撤销的批准，请核对申请的状态。",
         "There is nothing to take back; check where the application stands.",

@@ -48,6 +48,13 @@ HOTLINE_LADDER = Ladder(
             "hotline",
         ),
         _late(
+            ClockKind.SUPERVISION,
+            "督办单超时未答复，督查室督办",
+            "a supervision order was not answered in time, the supervision office presses",
+            _AT_DUE,
+            "supervision_office",
+        ),
+        _late(
             ClockKind.CONSULTATION,
             "会商超时，督查室督办",
             "a consultation has not come to an end in time",
