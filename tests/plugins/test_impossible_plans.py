@@ -64,12 +64,12 @@ def test_a_plan_that_can_be_carried_out_passes() -> None:
 @pytest.mark.parametrize(
     ("rungs", "reason"),
     [
-        ((replace(PRESS, post="mayor"),), "names mayor, which the plugin doesn't define"),
+        ((replace(PRESS, post="mayor"),), "names mayor, which nobody defines"),
         ((PRESS, PRESS), "press is named twice"),
         ((replace(PRESS, anchor=Anchor.RUNG_BELOW),), "is the lowest on handling"),
         ((PRESS, REMIND), "remind comes before press"),
         ((replace(PRESS, code="red_card"),), "has the name of a card"),
-        ((replace(PRESS, clock=ClockKind.DISPATCH),), "which is the hotline's own clock"),
+        ((replace(PRESS, clock=ClockKind.DISPATCH),), "which is somebody else's clock"),
         ((replace(PRESS, media=()),), "names no medium"),
         ((replace(PRESS, clock=ClockKind.PAUSE),), "comes after the end"),
         ((replace(PRESS, consequence=Consequence.MARK),), "must take points if it is a mark"),

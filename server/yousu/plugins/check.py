@@ -5,14 +5,13 @@ from itertools import product
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Budget
-from yousu.case.actor import ADMINISTRATOR, HANDLER, HOTLINE, SUPERVISION_OFFICE
+from yousu.case.actor import HANDLER
 from yousu.case.rules import Bureau, Category, Deadlines, Ladder, SignOff
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
+from yousu.plugins.check_hotline import OF_THE_CITY
 from yousu.plugins.check_ladder import check_ladder
 from yousu.plugins.check_names import known, titled, unique
 from yousu.plugins.report import PluginProblem
-
-OF_THE_CITY = frozenset({HOTLINE.code, SUPERVISION_OFFICE.code, ADMINISTRATOR.code})
 
 
 def every_case(categories: Sequence[Category]) -> Iterator[CaseFacts]:

@@ -1,5 +1,6 @@
 """A ladder must be one that can be climbed."""
 
+from collections.abc import Set
 from itertools import pairwise
 
 from yousu.case.rules import Anchor, Ladder, Rung
@@ -7,28 +8,27 @@ from yousu.case.vocabulary import Card, ClockKind, Consequence
 from yousu.plugins.check_names import known, titled, unique
 from yousu.plugins.report import PluginProblem
 
-HOTLINES_OWN = (ClockKind.DISPATCH, ClockKind.ARBITRATION, ClockKind.CONSULTATION)
+HOTLINES_OWN = frozenset({ClockKind.DISPATCH, ClockKind.ARBITRATION, ClockKind.CONSULTATION})
+ORDERS_OWN = frozenset(ClockKind) - HOTLINES_OWN
 
 
-def check_ladder(ladder: Ladder, posts: set[str]) -> None:
-    """Raises PluginProblem for a rung that can never be reached, that nobody stands on, or that
-    lies below the one before it."""
+def check_ladder(ladder: Ladder, posts: Set[str], clocks: Set[ClockKind] = ORDERS_OWN) -> None:
+    """Raises PluginProblem for a rung that can never be reached, that nobody stands on, that is on
+    somebody else's clock, or that lies below the one before it."""
     unique("rung", [rung.code for rung in ladder.rungs])
     for rung in ladder.rungs:
-        _check_rung(rung, posts)
-    for clock in ClockKind:
+        _check_rung(rung, posts, clocks)
+    for clock in clocks:
         _check_climb(ladder.on(clock), clock)
 
 
-def _check_rung(rung: Rung, posts: set[str]) -> None:
+def _check_rung(rung: Rung, posts: Set[str], clocks: Set[ClockKind]) -> None:
     titled(f"rung {rung.code}", rung.title)
     known(f"rung {rung.code}", rung.post, posts)
     if rung.code in set(Card):
         raise PluginProblem(f"rung {rung.code} has the name of a card; choose another")
-    if rung.clock in HOTLINES_OWN:
-        raise PluginProblem(
-            f"rung {rung.code} is on {rung.clock}, which is the hotline's own clock"
-        )
+    if rung.clock not in clocks:
+        raise PluginProblem(f"rung {rung.code} is on {rung.clock}, which is somebody else's clock")
     if not rung.media:
         raise PluginProblem(f"rung {rung.code} names no medium by which it presses")
     if rung.anchor is Anchor.RUNG_BELOW and rung.delay.amount < 0:

@@ -1,6 +1,6 @@
 """Names that a plugin gives: each once, known, and titled in both languages."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from yousu.case.vocabulary import Title
 from yousu.plugins.report import PluginProblem
@@ -12,9 +12,9 @@ def unique(kind: str, codes: Sequence[str]) -> None:
         raise PluginProblem(f"{kind} {', '.join(twice)} is named twice")
 
 
-def known(who: str, code: str | None, codes: set[str]) -> None:
+def known(who: str, code: str | None, codes: Set[str]) -> None:
     if code is not None and code not in codes:
-        raise PluginProblem(f"{who} names {code}, which the plugin doesn't define")
+        raise PluginProblem(f"{who} names {code}, which nobody defines")
 
 
 def titled(what: str, title: Title) -> None:

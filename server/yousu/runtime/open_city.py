@@ -9,6 +9,7 @@ from redis.asyncio import Redis
 from yousu.city import City
 from yousu.plugins import load_plugins
 from yousu.runtime.embedded import Parts
+from yousu.runtime.hotline import hotline_rules
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.reach import reach_database
 from yousu.runtime.secrets import reporters_secret
@@ -24,7 +25,7 @@ async def open_city(
 ) -> AsyncIterator[City]:
     """A city for the length of the block; all installed plugins unless some are named.
 
-    Raises StartProblem when the database does not answer.
+    Raises StartProblem when the database does not answer, or the hotline's rules can't be used.
     """
     await reach_database(parts.database_url)
     redis = open_redis(parts.redis_url)
@@ -34,6 +35,7 @@ async def open_city(
             engine=engine,
             redis=redis,
             host=load_plugins(plugins),
+            hotline=hotline_rules(settings.hotline_rules),
             secret=reporters_secret(settings.data_folder),
         )
     finally:

@@ -29,8 +29,8 @@ class Settings(BaseSettings):
     """The settings of a process; the same for every process of an installation.
 
     With no `database_url` or `redis_url` a server of its own is started in `data_folder`.
-    `port` None means 8000 or, when that is taken, a free one. `dev` switches on GraphiQL and the
-    local signing key.
+    `hotline_rules` is a TOML file with the hotline's own rules. `port` None means 8000 or, when
+    that is taken, a free one. `dev` switches on GraphiQL and the local signing key.
     """
 
     model_config = SettingsConfigDict(
@@ -49,6 +49,7 @@ class Settings(BaseSettings):
     data_folder: Annotated[Path, AfterValidator(_absolute)] = Field(
         default=Path(".data"), validation_alias="YOUSU_DATA", validate_default=True
     )
+    hotline_rules: Annotated[Path, AfterValidator(_absolute)] | None = None
     host: str = "127.0.0.1"
     port: int | None = Field(default=None, ge=1, le=65535)
     dev: bool = False
