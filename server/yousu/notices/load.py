@@ -45,10 +45,17 @@ async def open_deliveries(
         for name in names:
             try:
                 working.append(await _open(stack, name, offered, settings))
-            except Exception as fault:
-                logger.exception("delivery %s can't be used; its notices are held for it", name)
-                failed[name] = str(fault) or type(fault).__name__
+            except Exception as fault:  # noqa: BLE001 - whatever it is, it is told of
+                failed[name] = _told(name, fault)
         yield Deliveries(tuple(working), failed)
+
+
+def _told(name: str, fault: Exception) -> str:
+    reason = str(fault) or type(fault).__name__
+    trace = None if isinstance(fault, DeliveryFailed) else fault
+    told = "delivery %s can't be used, its notices are held for it: %s"
+    logger.error(told, name, reason, exc_info=trace)
+    return reason
 
 
 async def _open(

@@ -17,7 +17,7 @@ class Log:
     """Writes notices into the log."""
 
     name = "log"
-    media: frozenset[Medium] = frozenset()
+    media = frozenset[Medium]()
 
     async def send(self, notice: StoredNotice) -> None:
         logger.info("notice: %s", json.dumps(message_of(notice)))

@@ -25,7 +25,7 @@ class LogFile:
 
     path: Path
     name = "log_file"
-    media: frozenset[Medium] = frozenset()
+    media = frozenset[Medium]()
 
     async def send(self, notice: StoredNotice) -> None:
         line = json.dumps(message_of(notice), ensure_ascii=False) + "\n"
@@ -35,12 +35,11 @@ class LogFile:
 @asynccontextmanager
 async def log_file(settings: DeliverySettings) -> AsyncIterator[LogFile]:
     """A log file where the settings want it, or else in the data folder."""
-    path = settings.notices_log or settings.data_folder / FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    yield LogFile(path)
+    yield LogFile(settings.notices_log or settings.data_folder / FILE)
 
 
 def _append(path: Path, line: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     # One write of a whole line: lines of several workers do not mix.
     with path.open("ab") as file:
         file.write(line)

@@ -29,7 +29,7 @@ class Webhook:
     url: httpx.URL = field(repr=False)
     key: bytes = field(repr=False)
     name = "webhook"
-    media: frozenset[Medium] = frozenset()
+    media = frozenset[Medium]()
 
     async def send(self, notice: StoredNotice) -> None:
         body = json.dumps(message_of(notice), ensure_ascii=False).encode()
