@@ -46,7 +46,7 @@ class Webhook:
 @asynccontextmanager
 async def webhook(settings: DeliverySettings) -> AsyncIterator[Webhook]:
     """The webhook of this installation. Raises DeliveryFailed when its settings can't be used."""
-    url, key = _url(settings.webhook_url), _key(settings.webhook_secret)
+    url, key = _url(settings.webhook_url), signing_key(settings.webhook_secret)
     async with httpx.AsyncClient(timeout=TIMEOUT_SECONDS) as client:
         yield Webhook(client, url, key)
 
@@ -63,17 +63,8 @@ def signed_headers(key: bytes, id: str, seconds: int, body: bytes) -> dict[str, 
     }
 
 
-def _url(given: str | None) -> httpx.URL:
-    try:
-        url = httpx.URL(given or "")
-    except httpx.InvalidURL:
-        url = httpx.URL("")
-    if url.scheme not in ("http", "https") or not url.host:
-        raise DeliveryFailed("set YOUSU_WEBHOOK_URL to an address such as https://host/path")
-    return url
-
-
-def _key(secret: str | None) -> bytes:
+def signing_key(secret: str | None) -> bytes:
+    """The bytes that a secret stands for. Raises DeliveryFailed, without showing it."""
     prefix, encoded = (secret or "")[: len(PREFIX)], (secret or "")[len(PREFIX) :]
     try:
         key = b64decode(encoded, validate=True)
@@ -85,3 +76,13 @@ def _key(secret: str | None) -> bytes:
             " random bytes in base64, as `openssl rand -base64 32` prints them"
         )
     return key
+
+
+def _url(given: str | None) -> httpx.URL:
+    try:
+        url = httpx.URL(given or "")
+    except httpx.InvalidURL:
+        url = httpx.URL("")
+    if url.scheme not in ("http", "https") or not url.host:
+        raise DeliveryFailed("set YOUSU_WEBHOOK_URL to an address such as https://host/path")
+    return url
