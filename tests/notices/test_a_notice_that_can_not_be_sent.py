@@ -4,10 +4,11 @@ from datetime import timedelta
 from itertools import count, takewhile
 
 import pytest
+from tests.notices.conftest import Post
 
 from yousu.notices import DeliveryFailed
-from yousu.store.deliveries import DeliveryState, unsent_notices
 from yousu.store.routing import replay_notices
+from yousu.store.unsent import DeliveryState, unsent_notices
 from yousu.timers.retry import LONGEST_WAIT, wait_after
 
 SECRET_FAULT = ConnectionError("https://user:hidden@host does not answer")
@@ -153,3 +154,14 @@ async def test_what_was_sent_is_not_listed(desk, post) -> None:
     await desk.send(post)
     async with desk.city.engine.connect() as connection:
         assert await unsent_notices(connection, None, limit=10) == ()
+
+
+async def test_what_is_replayed_waits_for_no_delivery_that_has_sent_it(desk, post) -> None:
+    [notice] = await desk.rungs_fire(1)
+    await desk.send(post, Post("broken", fault=ConnectionError()))
+    await desk.last_try_comes()
+    await desk.send(post, Post("broken", fault=ConnectionError()))
+    await replay(desk, notice)
+    async with desk.city.engine.connect() as connection:
+        [unsent] = await unsent_notices(connection, None, limit=10)
+    assert (unsent.delivery, unsent.state) == (None, DeliveryState.WAITING)

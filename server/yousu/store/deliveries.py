@@ -5,11 +5,10 @@ All instants here are the world's: what is on the other side does not live by th
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.vocabulary import Medium
@@ -35,26 +34,6 @@ class Failure:
     notice: int
     error: str
     wait: timedelta | None
-
-
-class DeliveryState(StrEnum):
-    """Where a notice stands that has not been sent."""
-
-    WAITING = "waiting"
-    FAILED = "failed"
-    GIVEN_UP = "given_up"
-
-
-@dataclass(frozen=True)
-class Unsent:
-    """A notice that a delivery has not sent; `delivery` is None before it was routed."""
-
-    notice: StoredNotice
-    delivery: str | None
-    state: DeliveryState
-    tries: int
-    retry_at: datetime | None
-    error: str | None
 
 
 async def take_waiting(
@@ -111,21 +90,6 @@ async def give_back(connection: AsyncConnection, delivery: str, ids: Sequence[in
     await connection.execute(freed.values(taken_until=None))
 
 
-async def unsent_notices(
-    connection: AsyncConnection, state: DeliveryState | None, limit: int
-) -> tuple[Unsent, ...]:
-    """Notices in this state, or in any, that at least one delivery has not sent; oldest first."""
-    query = (
-        select(OUTBOX, CASES.c.number, DELIVERIES)
-        .join(CASES, CASES.c.id == OUTBOX.c.case_id)
-        .outerjoin(DELIVERIES, DELIVERIES.c.notice_id == OUTBOX.c.id)
-        .where(_is_unsent(state))
-        .order_by(OUTBOX.c.id, DELIVERIES.c.delivery)
-        .limit(limit)
-    )
-    return tuple(_unsent(row) for row in await connection.execute(query))
-
-
 async def _let_go_of_others(connection: AsyncConnection, delivery: str, media: Set[Medium]) -> None:
     """What was held for a delivery that could not say which media it serves."""
     served = OUTBOX.c.media.overlap([medium.value for medium in media])
@@ -144,26 +108,3 @@ def _waiting(delivery: str) -> tuple[ColumnElement[bool], ...]:
 
 def _is_over(instant: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(instant.is_(None), instant <= func.now())
-
-
-def _is_unsent(state: DeliveryState | None) -> ColumnElement[bool]:
-    routed, tried = DELIVERIES.c.notice_id.is_not(None), DELIVERIES.c.tries > 0
-    under_way = and_(routed, DELIVERIES.c.sent_at.is_(None), DELIVERIES.c.given_up_at.is_(None))
-    match state:
-        case DeliveryState.WAITING:
-            return or_(OUTBOX.c.routed_at.is_(None), and_(under_way, ~tried))
-        case DeliveryState.FAILED:
-            return and_(under_way, tried)
-        case DeliveryState.GIVEN_UP:
-            return DELIVERIES.c.given_up_at.is_not(None)
-        case None:
-            return or_(OUTBOX.c.routed_at.is_(None), and_(routed, DELIVERIES.c.sent_at.is_(None)))
-
-
-def _unsent(row: Row[Any]) -> Unsent:
-    if row.given_up_at:
-        state = DeliveryState.GIVEN_UP
-    else:
-        state = DeliveryState.FAILED if row.tries else DeliveryState.WAITING
-    notice = stored_notice(row)
-    return Unsent(notice, row.delivery, state, row.tries or 0, row.retry_at, row.error)

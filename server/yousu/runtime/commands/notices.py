@@ -13,8 +13,8 @@ from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.open_city import check_migrated, open_city
 from yousu.runtime.running import end_with, run
 from yousu.runtime.settings import Settings
-from yousu.store.deliveries import DeliveryState, Unsent, unsent_notices
 from yousu.store.routing import replay_notices
+from yousu.store.unsent import DeliveryState, Unsent, unsent_notices
 
 COLOURS = {
     DeliveryState.WAITING: "green",
