@@ -7,6 +7,7 @@ from tests.notices.conftest import Post
 
 from yousu.case.vocabulary import Medium
 from yousu.notices import Deliveries
+from yousu.store.routing import withdraw_notices
 from yousu.timers import deliver
 from yousu.timers.deliver import Outgoing
 
@@ -146,3 +147,10 @@ async def test_a_delivery_that_was_switched_on_later_gets_nothing_old(desk, post
     later = Post("later")
     await desk.send(post, later)
     assert later.got == []
+
+
+async def test_what_is_withdrawn_before_it_is_routed_reaches_nobody(desk, post) -> None:
+    await desk.rungs_fire(2)
+    async with desk.city.engine.begin() as connection:
+        await withdraw_notices(connection)
+    assert await desk.send(post) == 0
