@@ -70,7 +70,7 @@ async def test_there_is_one_notice_for_every_rung_that_fired(life, archive) -> N
     fired = await archive.rows(
         "select case_id, version, fact->>'rung' as rung from events where type = 'RungFired'"
     )
-    notices = await archive.rows("select case_id, version, rung from outbox")
+    notices = await archive.rows("select case_id, version, code from outbox")
     assert Counter(map(tuple, notices)) == Counter(map(tuple, fired))
 
 

@@ -110,4 +110,4 @@ async def test_on_a_racing_clock_everything_fires_and_nothing_early(late_town) -
 async def test_posting_a_delivery_without_redis_does_not_hold_up_the_loop(tmp_path: Path) -> None:
     nowhere = RedisSettings(unix_socket_path=str(tmp_path / "no.sock"))
     async with asyncio.timeout(1):
-        await poster(nowhere)()
+        await poster(nowhere, ["log_file"])()

@@ -5,6 +5,7 @@ from typer import Typer
 from yousu.runtime.commands.doctor import doctor
 from yousu.runtime.commands.import_file import import_command
 from yousu.runtime.commands.migrate import migrate_command
+from yousu.runtime.commands.notices import notices
 from yousu.runtime.commands.plugins import plugins
 from yousu.runtime.commands.schema import schema
 from yousu.runtime.commands.serve import serve
@@ -21,7 +22,7 @@ def build() -> Typer:
         no_args_is_help=True,
         pretty_exceptions_show_locals=False,
     )
-    for function in (up, serve, worker, doctor, plugins, schema, token):
+    for function in (up, serve, worker, doctor, notices, plugins, schema, token):
         app.command()(function)
     app.command("migrate")(migrate_command)
     app.command("import")(import_command)

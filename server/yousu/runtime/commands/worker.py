@@ -2,11 +2,11 @@
 
 from arq.connections import RedisSettings
 
+from yousu.notices import open_deliveries
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.open_city import check_migrated, open_city, renew_calendar
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
-from yousu.timers.deliver import LogDelivery
 from yousu.timers.worker import work
 
 
@@ -17,7 +17,11 @@ def worker() -> None:
 
 async def _work(settings: Settings) -> None:
     stop = stop_on_signals()
-    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
+    async with (
+        embedded_parts(settings) as parts,
+        open_city(settings, parts) as city,
+        open_deliveries(settings.delivery, settings) as deliveries,
+    ):
         await check_migrated(city)
         await renew_calendar(city)
-        await work(city, RedisSettings.from_dsn(parts.redis_url), LogDelivery(), stop)
+        await work(city, RedisSettings.from_dsn(parts.redis_url), deliveries, stop)
