@@ -97,10 +97,12 @@ class Desk:
         self.late_town, self.city = late_town, late_town.city
 
     async def rungs_fire(self, count: int) -> list[int]:
-        """So many cases have become late: the ids of the notices that this makes."""
+        """So many cases have become late: the ids of the notices that this makes. Those that told
+        the units of their new orders are left out."""
         query = "select id from outbox order by id"
         before = await self.late_town.rows(query)
         await self.late_town.dispatched(count)
+        await self.late_town.change("delete from outbox where subject = 'Dispatched'")
         await self.late_town.town.jump(days=1)
         await self.late_town.fire_all()
         fresh = [row.id for row in (await self.late_town.rows(query))[len(before) :]]
