@@ -23,9 +23,9 @@ STATE_TITLES: Mapping[CaseState, Title] = {
 
 EVER = frozenset(CaseState)
 OPEN = EVER - {CaseState.CLOSED}
-LED = OPEN - {CaseState.RECEIVED}
-UNANSWERED = LED - {CaseState.REPLIED}
-HAD = frozenset(Order) - {Order.RETURNED, Order.HANDED_OVER}
+UNANSWERED = OPEN - {CaseState.RECEIVED, CaseState.REPLIED}
+EVERY = frozenset(Order)
+HAD = EVERY - {Order.RETURNED, Order.HANDED_OVER}
 AT_WORK = frozenset({Order.SIGNED_FOR, Order.HANDLING})
 
 
@@ -51,22 +51,22 @@ ACTS: Mapping[type[Command], Act] = {
     act.Relabel: _act("更正分类", "relabel", OPEN),
     act.Dispatch: _act("派单", "dispatch", {CaseState.RECEIVED}),
     act.CallInSupport: _act("增派协办", "call in support", UNANSWERED),
-    act.SignFor: _act("签收", "sign for", LED, {Order.DISPATCHED}),
-    act.Return: _act("退单", "return", LED, {Order.DISPATCHED}),
-    act.OfferHandOver: _act("申请移交", "offer a hand-over", LED, AT_WORK),
-    act.AssignHandler: _act("指派承办人", "assign a handler", LED, AT_WORK),
+    act.SignFor: _act("签收", "sign for", OPEN, {Order.DISPATCHED}),
+    act.Return: _act("退单", "return", OPEN, {Order.DISPATCHED}),
+    act.OfferHandOver: _act("申请移交", "offer a hand-over", OPEN, AT_WORK),
+    act.AssignHandler: _act("指派承办人", "assign a handler", OPEN, AT_WORK),
     act.RecordContact: _act(
-        "记录联系", "record a contact", LED, {Order.HANDLING, Order.DEFERRED, Order.SIGN_OFF}
+        "记录联系", "record a contact", OPEN, {Order.HANDLING, Order.DEFERRED, Order.SIGN_OFF}
     ),
-    act.SubmitReply: _act("提交答复", "submit a reply", LED, {Order.HANDLING}),
-    act.SignReply: _act("审签", "sign the reply", LED, {Order.SIGN_OFF}),
-    act.RefuseReply: _act("退回答复", "refuse the reply", LED, {Order.SIGN_OFF}),
-    act.RequestExtension: _act("申请延期", "ask for an extension", LED, AT_WORK),
-    act.RequestPause: _act("申请暂停计时", "ask for a pause", LED, AT_WORK),
-    act.Resume: _act("恢复计时", "resume the clock", LED, AT_WORK),
-    act.RequestDeferral: _act("申请挂账", "ask for a deferral", LED, {Order.HANDLING}),
-    act.RecordProgress: _act("报告进展", "report progress", LED, {Order.DEFERRED}),
-    act.EndDeferral: _act("销账", "end the deferral", LED, {Order.DEFERRED}),
+    act.SubmitReply: _act("提交答复", "submit a reply", OPEN, {Order.HANDLING}),
+    act.SignReply: _act("审签", "sign the reply", OPEN, {Order.SIGN_OFF}),
+    act.RefuseReply: _act("退回答复", "refuse the reply", OPEN, {Order.SIGN_OFF}),
+    act.RequestExtension: _act("申请延期", "ask for an extension", OPEN, AT_WORK),
+    act.RequestPause: _act("申请暂停计时", "ask for a pause", OPEN, AT_WORK),
+    act.Resume: _act("恢复计时", "resume the clock", OPEN, AT_WORK),
+    act.RequestDeferral: _act("申请挂账", "ask for a deferral", OPEN, {Order.HANDLING}),
+    act.RecordProgress: _act("报告进展", "report progress", OPEN, {Order.DEFERRED}),
+    act.EndDeferral: _act("销账", "end the deferral", OPEN, {Order.DEFERRED}),
     act.ApplyForExclusion: _act("申请剔除", "apply for exclusion", EVER, HAD),
     act.AppealAppraisal: _act("考核申诉", "appeal an appraisal", EVER),
     act.Decide: _act("裁定申请", "decide on an application", EVER),
@@ -77,9 +77,9 @@ ACTS: Mapping[type[Command], Act] = {
     act.ConcludeConsultation: _act("作出会商结论", "conclude the consultation", OPEN),
     act.JoinMatter: _act("并入同一事项", "join a matter", EVER),
     act.LeaveMatter: _act("移出同一事项", "leave the matter", EVER),
-    act.IssueSupervision: _act("下达督办单", "issue a supervision order", LED, HAD),
+    act.IssueSupervision: _act("下达督办单", "issue a supervision order", OPEN, HAD),
     act.AnswerSupervision: _act("答复督办单", "answer a supervision order", EVER),
-    act.EnterInRegister: _act("登记", "enter in the register", EVER, frozenset(Order)),
+    act.EnterInRegister: _act("登记", "enter in the register", EVER, EVERY),
     act.RecordVisit: _act("回访", "record a return visit", {CaseState.REPLIED}),
     act.CloseCase: _act("办结", "close", {CaseState.REPLIED}),
     act.ReopenCase: _act("重新办理", "reopen", {CaseState.CLOSED}, {Order.REPLIED}),
@@ -133,6 +133,8 @@ def _admits(act: Act, case: Case, order: Assignment | None) -> bool:
 def _next_acts(case: Case, order: Assignment | None) -> tuple[Title, ...]:
     """What takes the case on from here; not what is possible at any time."""
     allowed = (ACTS[kind] for kind in allowed_now(case, order))
-    return tuple(
-        act.title for act in allowed if act.cases not in (EVER, OPEN) and act.orders != HAD
-    )
+    return tuple(act.title for act in allowed if _takes_on(act))
+
+
+def _takes_on(act: Act) -> bool:
+    return act.cases not in (EVER, OPEN) or act.orders not in (None, HAD, EVERY)
