@@ -115,7 +115,7 @@ def test_other_clocks_count_for_no_deadline(city) -> None:
 def test_an_order_that_was_sent_back_has_no_deadline(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
 
-    city.play(city.send_back(), by=city.head)
+    city.returned()
 
     assert figures(city) == {Figure.RECEIVED: 1}
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from yousu.calendar import Budget
-from yousu.case.commands import Return, SignFor
+from yousu.case.commands import SignFor
 from yousu.case.problem import ProblemCode
 from yousu.case.vocabulary import (
     AssignmentRole,
@@ -182,7 +182,7 @@ def test_a_handler_of_the_unit_may_sign_for_it_too(city) -> None:
 def test_a_returned_case_waits_for_dispatch_again(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
 
-    city.play(city.send_back(), by=city.head)
+    city.returned()
 
     assert (city.case.state, city.case.lead) == (CaseState.RECEIVED, None)
 
@@ -190,7 +190,7 @@ def test_a_returned_case_waits_for_dispatch_again(city) -> None:
 def test_a_returned_order_keeps_its_reason(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
 
-    city.play(city.send_back(ReturnReason.OUTSIDE_JURISDICTION), by=city.head)
+    city.returned(ReturnReason.OUTSIDE_JURISDICTION)
 
     (order,) = city.case.assignments
     assert (order.state, order.return_reason) == (
@@ -202,7 +202,9 @@ def test_a_returned_order_keeps_its_reason(city) -> None:
 def test_a_return_needs_words(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
 
-    refused = city.refusal(Return(ReturnReason.INCOMPLETE, city.text(" ")), by=city.head)
+    blank = replace(city.send_back(ReturnReason.INCOMPLETE), text=city.text(" "))
+
+    refused = city.refusal(blank, by=city.head)
 
     assert refused is ProblemCode.TEXT_MISSING
 
@@ -211,7 +213,7 @@ def test_a_return_stops_every_clock_of_the_order(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
     city.wait(minutes=20)
 
-    city.play(city.send_back(), by=city.head)
+    city.returned()
 
     (order,) = city.case.assignments
     assert {clock.stopped_at for clock in order.clocks} == {city.now}
@@ -220,14 +222,14 @@ def test_a_return_stops_every_clock_of_the_order(city) -> None:
 def test_returns_are_counted(city) -> None:
     for _ in range(3):
         city.bring_to(CaseState.DISPATCHED)
-        city.play(city.send_back(), by=city.head)
+        city.returned()
 
     assert city.case.returns == 3
 
 
 def test_a_second_dispatch_is_a_new_order_beside_the_returned_one(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
+    city.returned()
 
     city.play(city.dispatch(unit="wildlife"), by=city.hotline)
 
@@ -239,7 +241,7 @@ def test_a_second_dispatch_is_a_new_order_beside_the_returned_one(city) -> None:
 
 def test_the_unit_that_returned_a_case_cannot_sign_for_its_next_order(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
+    city.returned()
     city.play(city.dispatch(unit="wildlife"), by=city.hotline)
 
     assert city.refusal(SignFor(), by=city.head) is ProblemCode.NOT_ALLOWED
@@ -247,7 +249,7 @@ def test_the_unit_that_returned_a_case_cannot_sign_for_its_next_order(city) -> N
 
 def test_a_second_dispatch_takes_the_rules_of_its_own_day(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
+    city.returned()
     city.offers["gardens"] = replace(city.offers["gardens"], id="gardens-2")
 
     city.play(city.dispatch(), by=city.hotline)

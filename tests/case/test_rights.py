@@ -207,7 +207,7 @@ def test_a_person_without_a_bureau_reads_nothing() -> None:
 
 def test_a_bureau_still_sees_a_case_that_it_sent_back(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
+    city.returned()
     city.play(city.dispatch(category="leaks"), by=city.hotline)
 
     assert may_see(city.head, city.case)
