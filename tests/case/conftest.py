@@ -246,8 +246,10 @@ class City:
     def dispatch(self, **changed: str) -> Dispatch:
         return Dispatch(self.new_id(), **changed)
 
-    def send_back(self, reason: ReturnReason = ReturnReason.WRONG_UNIT) -> Return:
-        return Return(self.new_id(), reason, self.text())
+    def send_back(
+        self, reason: ReturnReason = ReturnReason.WRONG_UNIT, assignment: UUID | None = None
+    ) -> Return:
+        return Return(self.new_id(), reason, self.text(), assignment=assignment)
 
     def returned(self, reason: ReturnReason = ReturnReason.WRONG_UNIT) -> tuple[Fact, ...]:
         """The unit asks to send the order back, and the hotline lets it."""

@@ -34,6 +34,7 @@ ENDED_BY_REPLY = frozenset(
 
 
 def dispatched(case: Case, event: Event, fact: Dispatched) -> Case:
+    """A round that had begun at a unit goes on at the next, so that each reply has its visits."""
     order = Assignment(
         id=fact.assignment,
         bureau=fact.bureau,
@@ -43,6 +44,7 @@ def dispatched(case: Case, event: Event, fact: Dispatched) -> Case:
         rule_set=fact.rule_set,
         dispatched_at=event.at,
         clocks=fact.clocks,
+        round=max((order.round for order in case.assignments), default=1),
     )
     return replace(
         case,
