@@ -81,11 +81,14 @@ def signed_for(case: Case, event: Event, fact: SignedFor) -> Case:
 
 
 def returned(case: Case, event: Event, fact: Returned) -> Case:
+    """Only a lead's return sends the case itself back."""
     def back(order: Assignment) -> Assignment:
         over = replace(order, state=AssignmentState.RETURNED, return_reason=fact.reason)
         return _turned(over, event.at, frozenset(ClockKind))
 
-    waiting = replace(case, returns=case.returns + 1, clocks=(*case.clocks, *fact.clocks))
+    sent_back = case.lead is not None and case.lead.id == fact.assignment
+    returns = case.returns + sent_back
+    waiting = replace(case, returns=returns, clocks=(*case.clocks, *fact.clocks))
     return with_order(waiting, fact.assignment, back)
 
 
