@@ -47,8 +47,7 @@ def call_in_support(question: Question, command: CallInSupport) -> tuple[Support
     """Another unit gets an order of its own beside the lead's, under its bureau's rules."""
     to = UnitName(command.bureau, command.unit)
     check_order(question, command.assignment, to)
-    if to in {order.unit_name for order in question.case.assignments if not order.is_over}:
-        raise Refused(ProblemCode.HAS_AN_ORDER, unit=to.unit)
+    check_free(question, to)
     rules = _offered(question)
     return (
         SupportCalledIn(
@@ -95,6 +94,12 @@ def check_order(question: Question, id: UUID, to: UnitName) -> None:
         raise Refused(ProblemCode.INVALID_INPUT, field="assignment", reason=taken)
     if question.rules.directory.unit(to.bureau, to.unit) is None:
         raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=to.bureau, unit=to.unit)
+
+
+def check_free(question: Question, to: UnitName) -> None:
+    """Raises Refused for a unit that has an order of the case."""
+    if to in {order.unit_name for order in question.case.assignments if not order.is_over}:
+        raise Refused(ProblemCode.HAS_AN_ORDER, unit=to.unit)
 
 
 def _first_clocks(question: Question, rules: RuleSet) -> tuple[Clock, ...]:
