@@ -5,6 +5,7 @@ from uuid import UUID
 from yousu.case.commands import CallConsultation, ConcludeConsultation, GiveOpinion
 from yousu.case.decide.dispatch import dispatched, handed_over
 from yousu.case.decide.question import Question
+from yousu.case.decide.returns import withdrawn_returns
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.events import ConsultationCalled, ConsultationConcluded, Fact, OpinionGiven
 from yousu.case.problem import ProblemCode, Refused
@@ -60,7 +61,7 @@ def _lead_fixed(question: Question, successor: UUID, lead: UnitName) -> tuple[Fa
         return (dispatched(question, successor, category, lead),)
     if case.lead.unit_name == lead or case.lead.has_answered:
         return ()
-    return (handed_over(question, successor, lead),)
+    return (*withdrawn_returns(question), handed_over(question, successor, lead))
 
 
 def _open(question: Question, id: UUID) -> Consultation:

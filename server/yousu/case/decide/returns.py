@@ -72,7 +72,8 @@ def refused(question: Question) -> tuple[Fact, ...]:
 
 
 def withdrawn_returns(question: Question) -> tuple[Withdrawn, ...]:
-    """Whoever signs for an order does not want to return it any more."""
+    """Whoever signs for an order does not want to return it any more; who hands it over on a
+    consultation's word does not need to."""
     waiting = pending(question, question.order.id, ReturnWanted)
     return tuple(Withdrawn(application.id) for application in waiting)
 
