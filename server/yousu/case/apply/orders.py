@@ -82,6 +82,7 @@ def signed_for(case: Case, event: Event, fact: SignedFor) -> Case:
 
 def returned(case: Case, event: Event, fact: Returned) -> Case:
     """Only a lead's return sends the case itself back."""
+
     def back(order: Assignment) -> Assignment:
         over = replace(order, state=AssignmentState.RETURNED, return_reason=fact.reason)
         return _turned(over, event.at, frozenset(ClockKind))

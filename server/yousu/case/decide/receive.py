@@ -54,17 +54,16 @@ def relabel(question: Question, command: Relabel) -> tuple[Relabelled]:
     become weaker: rules go by the graver labels, and only a longer chain takes a chain's place."""
     case, lead = question.case, question.case.lead
     category = _same_bureau(question, command.category) or case.category
-    nature = command.nature or case.nature
-    significance = command.significance or case.significance
+    labels = Labels(command.nature or case.nature, command.significance or case.significance)
     offered = question.rules.offered
     is_graver = (
         lead is not None
         and offered is not None
         and question.rules.sets[lead.chain_rules].sign_off.is_weaker_than(offered.sign_off)
     )
-    bound = Labels(nature, significance) if is_graver else case.bound
+    bound = labels if is_graver else case.bound and case.bound.raised_by(labels)
     rules = offered.id if offered and is_graver else None
-    return (Relabelled(nature, significance, category, bound, rules),)
+    return (Relabelled(labels.nature, labels.significance, category, bound, rules),)
 
 
 def _same_bureau(question: Question, code: str | None) -> str | None:

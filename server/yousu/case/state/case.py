@@ -20,6 +20,8 @@ from yousu.case.vocabulary import (
     Nature,
     Significance,
     Urgency,
+    graver,
+    more_significant,
 )
 
 _STATE_OF_LEAD = {
@@ -39,6 +41,13 @@ class Labels:
 
     nature: Nature
     significance: Significance
+
+    def raised_by(self, other: "Labels") -> "Labels":
+        """These, but for what is graver in the others."""
+        return Labels(
+            graver(self.nature, other.nature),
+            more_significant(self.significance, other.significance),
+        )
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from yousu.case.vocabulary.appeal import (
     Nature,
     Significance,
     Urgency,
+    graver,
+    more_significant,
     more_urgent,
 )
 from yousu.case.vocabulary.evaluation import Satisfaction, Solved, VisitResult
@@ -50,5 +52,7 @@ __all__ = [
     "Title",
     "Urgency",
     "VisitResult",
+    "graver",
+    "more_significant",
     "more_urgent",
 ]

@@ -46,3 +46,18 @@ class Significance(StrEnum):
 
     GENERAL = "general"
     IMPORTANT = "important"
+
+
+# What the education bureau's rules call important matters; the others are general ones.
+GRAVE = frozenset({Nature.COMPLAINT, Nature.REPORT})
+
+
+def graver(one: Nature, other: Nature) -> Nature:
+    """The other nature if it is grave and the one is not, else the one."""
+    return other if other in GRAVE and one not in GRAVE else one
+
+
+def more_significant(one: Significance, other: Significance) -> Significance:
+    """The one that must be signed higher."""
+    rank = list(Significance)
+    return max(one, other, key=rank.index)
