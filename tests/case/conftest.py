@@ -332,7 +332,7 @@ class City:
             CaseState.SIGN_OFF: lambda: (SignReply(), self._next_signatory()),
             CaseState.REPLIED: lambda: (
                 (CloseCase(), self.hotline)
-                if self.case and self.case.visits and self.case.visits[-1].is_content
+                if self._is_visited()
                 else (self.answered(), self.hotline)
             ),
         }
@@ -373,6 +373,11 @@ class City:
             command, actor = steps[self.supporter.state]()
             self.play(command, by=actor)
         return self
+
+    def _is_visited(self) -> bool:
+        """Whether the citizen was content with the latest reply."""
+        visits = self.case.visits if self.case else ()
+        return any(visit.round == self.order.round and visit.is_content for visit in visits)
 
     def _next_signatory(self) -> Actor:
         return (self.head, self.leader)[self.order.replies[-1].signatures - 1]
