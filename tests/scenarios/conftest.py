@@ -13,6 +13,7 @@ from yousu.case.commands import (
     AssignHandler,
     CloseCase,
     Command,
+    Decide,
     Dispatch,
     RecordVisit,
     SignFor,
@@ -114,6 +115,21 @@ class Town:
 
     async def dispatch(self, case: UUID) -> None:
         await self.do(case, Dispatch(uuid7()), self.hotline)
+
+    async def grant(self, case: UUID, by: Actor) -> Done:
+        """What waits for a decision is granted."""
+        return await self.do(case, Decide(await self.waiting(case), grant=True), by)
+
+    async def refuse(self, case: UUID, by: Actor) -> Done:
+        """What waits for a decision is refused."""
+        why = text("理由不充分。")
+        return await self.do(case, Decide(await self.waiting(case), grant=False, text=why), by)
+
+    async def waiting(self, case: UUID) -> UUID:
+        """The one application that waits for a decision."""
+        stored = await self.case(case)
+        [application] = [a.id for a in stored.applications if a.is_pending]
+        return application
 
     async def hand_to_handler(self, case: UUID, staff: Staff) -> None:
         """Dispatched, signed for, and given to the unit's handler."""
