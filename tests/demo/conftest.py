@@ -12,13 +12,13 @@ from redis.asyncio import Redis
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from yousu.batch import Batch
+from yousu.batch import Batch, Ground
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.calendar.state_calendar import state_calendar
 from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.commands import Appeal, Command, OpenCase, Reporter
 from yousu.case.events import Event, RungFired
-from yousu.case.rules import RuleSet
+from yousu.case.rules import HotlineRules, RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.case.timers import wanted_timers
@@ -60,7 +60,9 @@ class Course:
 
     def do(self, at: datetime, command: Command, actor: Actor) -> None:
         cases = {CASE: self.case} if self.case else {}
-        batch = Batch(self.host, self.calendar, at, cases, self.sets, {})
+        batch = Batch(
+            Ground(at, self.host, self.calendar, HotlineRules(), cases, self.sets, used={})
+        )
         outcome = batch.play(Request(CASE, command, actor))
         assert isinstance(outcome, Done), f"{command} by {actor}: {outcome}"
         self.sets |= {rules.id: rules for rules in batch.offered}

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from yousu.calendar import CITY_ZONE
 from yousu.case.actor import HOTLINE, ActorKind
 from yousu.case.events import ReplyRefused, Returned, VisitRecorded
-from yousu.case.vocabulary import CaseState, Nature, ReturnReason, Satisfaction, VisitResult
+from yousu.case.vocabulary import (
+    AssignmentState,
+    CaseState,
+    DeferralEnd,
+    Nature,
+    ReturnReason,
+    Satisfaction,
+    VisitResult,
+)
 from yousu.demo.behaviour import next_act
 from yousu.demo.temperament import Temperament
 
@@ -23,7 +31,9 @@ TEMPERAMENTS = st.builds(
     presses=st.integers(1, 6),
     calls=st.booleans(),
     refusals=st.integers(0, 3),
+    deferral=st.none() | st.sampled_from(DeferralEnd),
     misdirected=st.booleans(),
+    hands_over=st.booleans(),
     unanswered=st.integers(0, 4),
     displeased=st.integers(0, 3),
     hangs_up=st.booleans(),
@@ -79,14 +89,25 @@ def test_a_slow_unit_signs_once_the_ladder_has_pressed(play) -> None:
     assert told.index("RungFired") < told.index("SignedFor")
 
 
-@pytest.mark.parametrize("state", OPEN_STATES)
+@pytest.mark.parametrize("state", [s for s in OPEN_STATES if s is not CaseState.DEFERRED])
 def test_in_the_state_where_a_case_is_stuck_nobody_acts(play, state) -> None:
     assert play(Temperament(stuck_in=state)).case.state is state
 
 
+def test_on_account_a_case_is_stuck_no_longer_than_promised(play) -> None:
+    stuck = Temperament(stuck_in=CaseState.DEFERRED, deferral=DeferralEnd.DONE)
+    assert play(stuck).case.lead.deferrals[-1].end is DeferralEnd.BROKEN
+
+
 def test_a_case_that_nobody_handles_climbs_the_whole_ladder(play) -> None:
     rungs = play(Temperament(stuck_in=CaseState.HANDLING)).rungs()
-    assert rungs == ["reminder", "petition_office", "discipline_office", "leader_in_charge"]
+    on_handling = ["reminder", "petition_office", "discipline_office", "leader_in_charge"]
+    assert rungs == [*on_handling, "supervision_unit_head", "supervision_leader_in_charge"]
+
+
+def test_a_supervision_order_is_answered(play) -> None:
+    [supervision] = play(Temperament(handling=None, presses=4)).case.supervisions
+    assert supervision.answered_at is not None
 
 
 @pytest.mark.parametrize(("presses", "rungs"), [(1, 1), (2, 2), (3, 3), (4, 4), (9, 4)])
@@ -152,4 +173,35 @@ def test_a_wrong_bureau_sends_the_case_back_and_it_waits(play) -> None:
 
 
 def test_a_case_of_no_category_waits(play) -> None:
-    assert play(category=None).told() == ["CaseOpened"]
+    course = play(category=None)
+    assert course.case.state is CaseState.RECEIVED
+    assert course.rungs() == ["dispatch_hotline", "dispatch_supervision_office"]
+
+
+def test_what_cannot_be_solved_soon_goes_on_account_until_it_is_done(play) -> None:
+    course = play(Temperament(deferral=DeferralEnd.DONE))
+    [deferral] = course.case.lead.deferrals
+    assert deferral.end is DeferralEnd.DONE
+    assert deferral.progress[-1].reporter_told
+    assert course.case.state is CaseState.CLOSED
+
+
+def test_a_leader_who_has_enough_takes_a_deferral_back(play) -> None:
+    course = play(Temperament(deferral=DeferralEnd.REVOKED))
+    assert course.case.lead.deferrals[-1].end is DeferralEnd.REVOKED
+    assert course.case.state is CaseState.CLOSED
+
+
+def test_a_broken_promise_presses_the_unit_until_it_replies(play) -> None:
+    course = play(Temperament(deferral=DeferralEnd.BROKEN))
+    assert course.case.lead.deferrals[-1].end is DeferralEnd.BROKEN
+    assert "promise_unit_head" in course.rungs()
+    assert course.case.state is CaseState.CLOSED
+
+
+def test_a_unit_hands_over_what_is_anothers(play) -> None:
+    course = play(Temperament(misdirected=True, hands_over=True))
+    astray, lead = course.case.assignments
+    assert astray.state is AssignmentState.HANDED_OVER
+    assert lead.unit == "property_management"
+    assert course.case.state is CaseState.CLOSED

@@ -63,10 +63,8 @@ def _why_not_ours(situation: Situation) -> ReturnReason | None:
     case = situation.case
     if case.category is not None and case.category == situation.temperament.mistaken_for:
         return ReturnReason.WRONG_BUREAU
-    category = situation.staff.directory.categories.get(case.category or "")
-    if category is not None and category.unit != situation.lead.unit:
-        return ReturnReason.WRONG_UNIT
-    return None
+    returns = situation.right_unit() is not None and not situation.temperament.hands_over
+    return ReturnReason.WRONG_UNIT if returns else None
 
 
 def _send_back(situation: Situation, reason: ReturnReason) -> Planned:

@@ -1,9 +1,10 @@
 """The unit works: somebody is named, calls the citizen, hands in a reply; others sign it."""
 
-from yousu.case.actor import HANDLER, Actor, ActorKind
 from yousu.case.commands import AssignHandler, RecordContact, RefuseReply, SignReply, SubmitReply
 from yousu.case.vocabulary import ClockKind, Medium
 from yousu.demo import words
+from yousu.demo.deferring import ask_or_approve
+from yousu.demo.handing_over import offer_or_accept
 from yousu.demo.situation import Planned, Situation
 
 SHARE_OF_FIRST_CONTACT = (0.3, 0.9)
@@ -12,6 +13,11 @@ REFUSED_EARLY = 0.6
 
 
 def assign(situation: Situation) -> Planned:
+    """Somebody is named, unless the order is handed over."""
+    return offer_or_accept(situation) or _assign(situation)
+
+
+def _assign(situation: Situation) -> Planned:
     order = situation.lead
     clock = order.running(ClockKind.FIRST_CONTACT) or situation.clock(ClockKind.HANDLING)
     handler = situation.rng.choice(situation.staff.handlers(order.bureau, order.unit))
@@ -19,12 +25,13 @@ def assign(situation: Situation) -> Planned:
 
 
 def call_or_hand_in(situation: Situation) -> Planned | None:
-    """A handler who does not call at first calls when the case comes back."""
+    """A handler who does not call at first calls when the case comes back; what can't be solved
+    soon goes on account."""
     order = situation.lead
     calls = situation.temperament.calls or order.round > 1
     if order.first_contact_at is None and calls:
         return _call(situation)
-    return _hand_in(situation)
+    return ask_or_approve(situation) or _hand_in(situation)
 
 
 def sign_or_refuse(situation: Situation) -> Planned:
@@ -42,13 +49,6 @@ def sign_or_refuse(situation: Situation) -> Planned:
     return Planned(at, SignReply(), signatory)
 
 
-def _handler(situation: Situation) -> Actor:
-    """The person who was named, whoever it is."""
-    order = situation.lead
-    assert order.handler is not None
-    return Actor(ActorKind.PERSON, order.handler, HANDLER.code, order.unit, order.bureau)
-
-
 def _call(situation: Situation) -> Planned:
     promised = situation.lead.running(ClockKind.FIRST_CONTACT)
     if promised is not None:
@@ -58,7 +58,7 @@ def _call(situation: Situation) -> Planned:
         at = situation.after_a_while(situation.clock(ClockKind.HANDLING))
     medium = situation.rng.choice(MEDIA)
     call = RecordContact(medium, situation.one_of(words.CONTACTS))
-    return Planned(at, call, _handler(situation))
+    return Planned(at, call, situation.handler())
 
 
 def _hand_in(situation: Situation) -> Planned | None:
@@ -75,4 +75,4 @@ def _hand_in(situation: Situation) -> Planned | None:
     else:
         return None
     reply = SubmitReply(situation.one_of(words.REPLIES[situation.case.nature]))
-    return Planned(at, reply, _handler(situation))
+    return Planned(at, reply, situation.handler())

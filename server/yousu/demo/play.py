@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.case.rules import Directory
-from yousu.case.vocabulary import CaseState
+from yousu.case.vocabulary import CaseState, DeferralEnd
 from yousu.city import City
 from yousu.demo.appeals import made_up, suggested_category
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
@@ -29,6 +29,14 @@ CASES = 300
 # Every so many cases one gets stuck, in each of these states in turn.
 STUCK_EVERY = 25
 STUCK_IN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
+# Every so many cases something rare happens, each of these in turn.
+RARE_EVERY, RARE_AFTER = 15, 7
+RARE = (
+    Temperament(deferral=DeferralEnd.DONE),
+    Temperament(deferral=DeferralEnd.BROKEN, handling=None, presses=4),
+    Temperament(misdirected=True, hands_over=True),
+    Temperament(deferral=DeferralEnd.REVOKED),
+)
 END = datetime(2024, 4, 15, 10, 0, tzinfo=CITY_ZONE)
 
 
@@ -108,9 +116,13 @@ def _temperament(city: City, seed: int, place: int, appeal: Opening) -> Temperam
     if appeal is NO_LAMPS_ON_THE_FOOTBRIDGE:
         mistaken_for = suggested_category(city.host.directory, appeal.text)
         return Temperament(mistaken_for=mistaken_for)
+    turn, rest = divmod(place, RARE_EVERY)
+    if rest == RARE_AFTER:
+        return RARE[turn % len(RARE)]
     turn, rest = divmod(place, STUCK_EVERY)
     stuck_in = None if rest else STUCK_IN[turn % len(STUCK_IN)]
-    return replace(drawn(Random(f"{seed}:{place}")), stuck_in=stuck_in)
+    deferral = DeferralEnd.DONE if stuck_in is CaseState.DEFERRED else None
+    return replace(drawn(Random(f"{seed}:{place}")), stuck_in=stuck_in, deferral=deferral)
 
 
 async def _has_no_case(connection: AsyncConnection) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
 
-from yousu.case.vocabulary import CaseState
+from yousu.case.vocabulary import CaseState, DeferralEnd
 
 T = TypeVar("T")
 
@@ -16,7 +16,9 @@ class Temperament:
 
     `presses` is the number of rungs that make the handler hand in what he has, `refusals` how
     often the reply is refused before it passes, `displeased` how many return visits the citizen
-    answers with a complaint; after those he is content, or hangs up. In `stuck_in` nobody acts.
+    answers with a complaint; after those he is content, or hangs up. With a `deferral` the order
+    goes on account, and comes off it in that way. Who `hands_over` keeps what was misdirected
+    until the right unit has it. In `stuck_in` nobody acts.
     """
 
     signing_for: float | None = 0.4
@@ -25,7 +27,9 @@ class Temperament:
     presses: int = 1
     calls: bool = True
     refusals: int = 0
+    deferral: DeferralEnd | None = None
     misdirected: bool = False
+    hands_over: bool = False
     mistaken_for: str | None = None
     unanswered: int = 0
     displeased: int = 0
