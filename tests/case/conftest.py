@@ -139,6 +139,10 @@ class City:
         assert self.case.lead is not None
         return self.case.lead
 
+    def people(self) -> list[Actor]:
+        """Everybody who may want something of the case."""
+        return [value for value in vars(self).values() if isinstance(value, Actor)]
+
     @property
     def supporter(self) -> Assignment:
         """The order of the unit that was called in last."""

@@ -1,6 +1,6 @@
 """Pause: the handling clock stands still, with a reason, an approval and a limit."""
 
-from yousu.calendar import due
+from yousu.calendar import Budget, due
 from yousu.case.commands import RequestPause, Resume
 from yousu.case.decide.question import Question
 from yousu.case.decide.wish import applied, seat_of
@@ -24,9 +24,7 @@ def request(question: Question, command: RequestPause) -> tuple[Applied]:
     if command.reason not in ASKED_FOR:
         own = Title("此原因由系统自动适用", "this reason is the system's own")
         raise Refused(ProblemCode.INVALID_INPUT, field="reason", reason=own)
-    calendar = question.calendar
-    ends = due(question.now, command.longest, calendar).at
-    if command.longest.amount < 1 or ends > due(question.now, rule.longest, calendar).at:
+    if not command.longest.can_be_asked_for or _outlasts(question, command.longest, rule.longest):
         raise Refused(ProblemCode.PAUSE_TOO_LONG, most=rule.longest.amount, unit=rule.longest.unit)
     levels = (seat_of(question, rule.post, question.order),)
     wish = PauseWanted(command.reason, command.longest)
@@ -67,3 +65,9 @@ def paused(question: Question) -> Clock | None:
     """The order's handling clock, if it stands still."""
     clock = question.order.running(ClockKind.HANDLING)
     return clock if clock and clock.is_paused else None
+
+
+def _outlasts(question: Question, asked: Budget, longest: Budget) -> bool:
+    """Whether the time asked for, begun now, ends after the longest that may be granted."""
+    now, calendar = question.now, question.calendar
+    return due(now, asked, calendar).at > due(now, longest, calendar).at

@@ -15,9 +15,11 @@ def issue(question: Question, command: IssueSupervision) -> tuple[SupervisionOrd
     if question.case.supervision(command.supervision) is not None:
         raise Refused(ProblemCode.ASKED_ALREADY)
     budget = command.within or question.rule_set.deadlines.supervision
-    if budget.amount < 1:
-        short = Title("期限须为正数", "a time to answer must be more than nothing")
-        raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=short)
+    if not budget.can_be_asked_for:
+        wrong = Title(
+            "期限须为正数且不超过一年", "it is a minute or a day at least, and a year at most"
+        )
+        raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=wrong)
     round = question.next_round(ClockKind.SUPERVISION)
     return (
         SupervisionOrdered(
