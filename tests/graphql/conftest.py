@@ -50,15 +50,8 @@ class Client:
 
     async def act(self, name: str, **input: object) -> dict[str, Any]:
         """Carries out one mutation; gives its payload."""
-        kinds = {
-            "caseSignFor": "ActInput",
-            "caseClose": "ActInput",
-            "caseSubmitReply": "CaseTextInput",
-            "caseRefuseReply": "CaseTextInput",
-        }
-        kind = kinds.get(name, f"C{name[1:]}Input")
         document = (
-            f"mutation($input: {kind}!) {{ {name}(input: $input)"
+            f"mutation($input: C{name[1:]}Input!) {{ {name}(input: $input)"
             " { case { id number version state } problems { code message path } } }"
         )
         payload: dict[str, Any] = (await self.ask(document, input=input))[name]
