@@ -107,6 +107,10 @@ class Clients:
     def at(self, post: str, id: str, bureau: str | None = None, unit: str | None = None) -> Client:
         return Client(self._http, token(post, id, bureau, unit))
 
+    def client(self, id: str) -> Client:
+        """An integration client."""
+        return Client(self._http, KEY.issue(Actor(ActorKind.CLIENT, id)))
+
 
 def token(post: str, id: str, bureau: str | None = None, unit: str | None = None) -> str:
     return KEY.issue(Actor(ActorKind.PERSON, id, post, unit, bureau))

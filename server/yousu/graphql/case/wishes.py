@@ -35,7 +35,7 @@ class ExtensionWish:
 
 @strawberry.type(description="The handling clock is to stand still.")
 class PauseWish:
-    reason: PauseReason = strawberry.field(description="What it waits for.")
+    reason: PauseReason = strawberry.field(name="pauseReason", description="What it waits for.")
     longest: Budget = strawberry.field(description="For how long at the most.")
 
     @classmethod

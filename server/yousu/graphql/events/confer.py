@@ -9,7 +9,7 @@ from yousu.graphql.seats import UnitName
 
 @strawberry.type(description="The case was sent back, or handled again, once too often.")
 class ProblemDeclared(CaseEvent):
-    ground: ProblemGround = strawberry.field(description="Which of the two.")
+    ground: ProblemGround = strawberry.field(name="problemGround", description="Which of the two.")
 
 
 @strawberry.type(description="Units were called together.")

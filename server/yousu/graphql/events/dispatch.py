@@ -3,7 +3,7 @@
 import strawberry
 
 from yousu.graphql.enums import AssignmentRole, ReturnReason, Urgency
-from yousu.graphql.events.event import AssignmentEvent, WordedEvent
+from yousu.graphql.events.event import ApplicationEvent, AssignmentEvent, WordedEvent
 
 
 @strawberry.type(description="A unit was given the case.")
@@ -11,7 +11,7 @@ class Dispatched(AssignmentEvent):
     bureau: str = strawberry.field(description="The code of the unit's bureau.")
     unit: str = strawberry.field(description="The code of the unit.")
     role: AssignmentRole = strawberry.field(description="Whether the unit leads or supports.")
-    category: str = strawberry.field(description="The code of the category.")
+    category: str | None = strawberry.field(description="The code of the category.")
     urgency: Urgency = strawberry.field(description="How fast the case must go from now on.")
 
 
@@ -27,11 +27,8 @@ class SignedFor(AssignmentEvent):
 
 
 @strawberry.type(description="The unit was allowed to send the order back.")
-class Returned(AssignmentEvent, WordedEvent):
+class Returned(ApplicationEvent, AssignmentEvent, WordedEvent):
     reason: ReturnReason = strawberry.field(description="Why.")
-    application: strawberry.ID | None = strawberry.field(
-        description="The id of the application; null for a return that needed none."
-    )
 
 
 @strawberry.type(description="Another unit took the order over.")

@@ -42,25 +42,26 @@ class CaseEvent:
         return Actor.of(self.stored.actor)
 
 
-@strawberry.interface(description="An event about one unit's order.")
+@strawberry.interface(description="An event about one unit's order, or what the hotline does.")
 class AssignmentEvent(CaseEvent):
-    assignment: strawberry.ID = strawberry.field(description="The id of the order.")
+    assignment: strawberry.ID | None = strawberry.field(
+        description="The id of the order; null for what is the hotline's own."
+    )
 
 
 @strawberry.interface(description="An event about a clock, of an order or the hotline's own.")
-class ClockEvent(CaseEvent):
-    assignment: strawberry.ID | None = strawberry.field(
-        description="The id of the order; null for a clock of the hotline's own."
-    )
+class ClockEvent(AssignmentEvent):
     clock: ClockKind = strawberry.field(description="Which promise.")
     round: int = strawberry.field(
         description="1 for the first clock of its kind, one more for each that follows."
     )
 
 
-@strawberry.interface(description="An event about an application.")
+@strawberry.interface(description="An event about an application, or that follows from one.")
 class ApplicationEvent(CaseEvent):
-    application: strawberry.ID = strawberry.field(description="The id of the application.")
+    application: strawberry.ID | None = strawberry.field(
+        description="The id of the application; null where none was needed."
+    )
 
 
 @strawberry.interface(description="An event that somebody put into words.")

@@ -10,7 +10,6 @@ from yousu.graphql.events.event import CaseEvent, WordedEvent
 
 @strawberry.type(description="An appeal was received.")
 class CaseOpened(CaseEvent):
-    number: str = strawberry.field(description="The number that people read and say.")
     channel: Channel = strawberry.field(description="How it came.")
     nature: Nature = strawberry.field(description="What the citizen wants.")
     category: str | None = strawberry.field(description="The code of its category, if known.")

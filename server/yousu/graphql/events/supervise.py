@@ -3,15 +3,12 @@
 import strawberry
 
 from yousu.graphql.enums import RegisterGround, RegisterKind
-from yousu.graphql.events.event import AssignmentEvent, CaseEvent, WordedEvent
+from yousu.graphql.events.event import ApplicationEvent, AssignmentEvent, WordedEvent
 
 
 @strawberry.type(description="An answer was demanded: of an order's unit, or of the hotline.")
-class SupervisionOrdered(WordedEvent):
+class SupervisionOrdered(AssignmentEvent, WordedEvent):
     supervision: strawberry.ID = strawberry.field(description="The id of the supervision order.")
-    assignment: strawberry.ID | None = strawberry.field(
-        description="The id of the order; null when the hotline must answer."
-    )
     post: str = strawberry.field(description="The code of the post that demands it.")
 
 
@@ -34,8 +31,5 @@ class Registered(AssignmentEvent, WordedEvent):
 
 
 @strawberry.type(description="An entry in the register counts no longer.")
-class EntryAnnulled(CaseEvent):
+class EntryAnnulled(ApplicationEvent):
     entry: strawberry.ID = strawberry.field(description="The id of the entry.")
-    application: strawberry.ID = strawberry.field(
-        description="The id of the appeal that was granted."
-    )

@@ -7,15 +7,12 @@ import strawberry
 from yousu.graphql.budget import Budget
 from yousu.graphql.case.deferral import Milestone
 from yousu.graphql.enums import Card, Consequence, DeferralEnd, Medium, PauseReason
-from yousu.graphql.events.event import AssignmentEvent, ClockEvent, WordedEvent
+from yousu.graphql.events.event import ApplicationEvent, AssignmentEvent, ClockEvent, WordedEvent
 
 
 @strawberry.type(description="A clock stands still.")
-class ClockPaused(ClockEvent):
-    reason: PauseReason = strawberry.field(description="Why.")
-    application: strawberry.ID | None = strawberry.field(
-        description="The id of the application that asked for it, if one did."
-    )
+class ClockPaused(ApplicationEvent, ClockEvent):
+    reason: PauseReason = strawberry.field(name="pauseReason", description="Why.")
 
 
 @strawberry.type(description="A paused clock goes on.")
@@ -25,11 +22,8 @@ class ClockResumed(ClockEvent):
 
 
 @strawberry.type(description="A clock was given more budget.")
-class ClockExtended(ClockEvent):
+class ClockExtended(ApplicationEvent, ClockEvent):
     budget: Budget = strawberry.field(description="How much more.")
-    application: strawberry.ID = strawberry.field(
-        description="The id of the application that asked for it."
-    )
     calendar: str = strawberry.field(description="The version of the calendar that counts it.")
     due_at: datetime = strawberry.field(description="When it is due now.")
 
@@ -60,10 +54,7 @@ class CardShown(ClockEvent):
 
 
 @strawberry.type(description="The order went on account (挂账).")
-class Deferred(AssignmentEvent):
-    application: strawberry.ID = strawberry.field(
-        description="The id of the application; it holds the plan."
-    )
+class Deferred(ApplicationEvent, AssignmentEvent):
     promised: date = strawberry.field(description="The day that was promised.")
     milestones: list[Milestone] = strawberry.field(description="The steps of the plan, in order.")
 
