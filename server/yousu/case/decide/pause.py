@@ -1,7 +1,8 @@
 """Pause: the handling clock stands still, with a reason, an approval and a limit."""
 
-from yousu.calendar import due
+from yousu.calendar import Budget, due
 from yousu.case.commands import RequestPause, Resume
+from yousu.case.decide.budgets import is_sensible
 from yousu.case.decide.question import Question
 from yousu.case.decide.wish import applied, seat_of
 from yousu.case.events import Applied, ClockPaused, ClockResumed
@@ -24,9 +25,7 @@ def request(question: Question, command: RequestPause) -> tuple[Applied]:
     if command.reason not in ASKED_FOR:
         own = Title("此原因由系统自动适用", "this reason is the system's own")
         raise Refused(ProblemCode.INVALID_INPUT, field="reason", reason=own)
-    calendar = question.calendar
-    ends = due(question.now, command.longest, calendar).at
-    if command.longest.amount < 1 or ends > due(question.now, rule.longest, calendar).at:
+    if not _is_short_enough(question, command.longest, rule.longest):
         raise Refused(ProblemCode.PAUSE_TOO_LONG, most=rule.longest.amount, unit=rule.longest.unit)
     levels = (seat_of(question, rule.post, question.order),)
     wish = PauseWanted(command.reason, command.longest)
@@ -61,6 +60,13 @@ def revoked(
     if clock is None or clock.pauses[-1].application != application.id:
         raise Refused(ProblemCode.NOTHING_TO_REVOKE)
     return (question.resumed(clock),)
+
+
+def _is_short_enough(question: Question, asked: Budget, most: Budget) -> bool:
+    calendar = question.calendar
+    return is_sensible(asked) and (
+        due(question.now, asked, calendar).at <= due(question.now, most, calendar).at
+    )
 
 
 def paused(question: Question) -> Clock | None:

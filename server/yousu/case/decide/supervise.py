@@ -1,6 +1,7 @@
 """Supervise (督): what somebody higher demands of a unit."""
 
 from yousu.case.commands import AnswerSupervision, EnterInRegister, IssueSupervision
+from yousu.case.decide.budgets import is_sensible
 from yousu.case.decide.question import Question
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.events import Registered, SupervisionAnswered, SupervisionOrdered
@@ -15,9 +16,9 @@ def issue(question: Question, command: IssueSupervision) -> tuple[SupervisionOrd
     if question.case.supervision(command.supervision) is not None:
         raise Refused(ProblemCode.ASKED_ALREADY)
     budget = command.within or question.rule_set.deadlines.supervision
-    if budget.amount < 1:
-        short = Title("期限须为正数", "a time to answer must be more than nothing")
-        raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=short)
+    if not is_sensible(budget):
+        wrong = Title("期限须为正数且不超过一年", "it must be more than nothing and at most a year")
+        raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=wrong)
     round = question.next_round(ClockKind.SUPERVISION)
     return (
         SupervisionOrdered(
