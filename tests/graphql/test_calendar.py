@@ -165,7 +165,7 @@ async def test_a_clock_is_explained_by_the_calendar_that_counted_it(
     case = (await clients.hotline.act("caseOpen", **opening))["case"]["id"]
     await clients.hotline.act("caseDispatch", case=case)
     query = """query($id: ID!) { case(id: $id) { lead { clocks {
-        kind calendarVersion days { day kind counted paused name }
+        kind calendarVersion explanation { days { day kind use name } }
     } } } }"""
     before = await clients.hotline.ask(query, id=case)
     await declare(administrator)

@@ -94,9 +94,11 @@ async def test_a_due_date_lists_every_day_on_the_way(clients, city) -> None:
         await set_clock(connection, before_festival, speed=0)
     case = await open_titled(clients, "waits over Spring Festival", nature="CONSULTATION")
     await clients.hotline.act("caseDispatch", case=case)
-    query = "query($id: ID!) { case(id: $id) { lead { clocks { kind days { day kind } } } } }"
+    query = """query($id: ID!) { case(id: $id) { lead { clocks {
+        kind explanation { days { day kind } }
+    } } } }"""
     clocks = (await clients.hotline.ask(query, id=case))["case"]["lead"]["clocks"]
-    days = next(clock["days"] for clock in clocks if clock["kind"] == "HANDLING")
+    days = next(clock["explanation"]["days"] for clock in clocks if clock["kind"] == "HANDLING")
     kinds = {day["day"]: day["kind"] for day in days}
     assert (kinds["2024-02-09"], kinds["2024-02-12"], kinds["2024-02-18"]) == (
         "WORKING_DAY",

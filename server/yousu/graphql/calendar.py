@@ -9,10 +9,10 @@ from yousu.calendar import Calendar as DomainCalendar
 from yousu.calendar import Override
 from yousu.case.problem import Refused
 from yousu.graphql.context import Info
-from yousu.graphql.day_kinds import DAY_KIND_TITLES
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import DayKind
 from yousu.graphql.problems import BadRequest, Problem
+from yousu.graphql.titles import DAY_KIND_TITLES
 from yousu.overrides import declare_day, withdraw_override
 from yousu.store import calendars
 

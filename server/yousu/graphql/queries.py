@@ -9,13 +9,15 @@ from strawberry import relay
 from yousu.case.problem import Refused
 from yousu.case.rights import may_see
 from yousu.graphql.calendar import Calendar, calendar_of
-from yousu.graphql.case import Case
-from yousu.graphql.connections import CaseConnection, CaseFilter, case_page
+from yousu.graphql.case.case import Case
+from yousu.graphql.case_filter import CaseFilter
+from yousu.graphql.connections import CaseConnection, buck_passing_page, case_page
 from yousu.graphql.context import Info
+from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import PluginState
+from yousu.graphql.ids import case_id
 from yousu.graphql.metrics import Metric, Period, rates
-from yousu.graphql.mutations import case_id
 
 
 @strawberry.type(description="A bureau's plugin, and what became of it.")
@@ -62,7 +64,36 @@ class Query:
             str | None, strawberry.argument(description="The cursor to go on from.")
         ] = None,
     ) -> CaseConnection:
-        return await case_page(info, filter, first, after)
+        return await case_page(info, (filter or CaseFilter()).wanted(), first, after)
+
+    @strawberry.field(
+        description="Cases that were sent back twice or more often, most often first (推诿)."
+    )
+    async def buck_passing(
+        self,
+        info: Info,
+        bureau: Annotated[
+            str | None,
+            strawberry.argument(
+                description="Only those that this bureau, by its code, has or had."
+            ),
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
+        after: Annotated[
+            str | None, strawberry.argument(description="The cursor to go on from.")
+        ] = None,
+    ) -> CaseConnection:
+        return await buck_passing_page(info, bureau, first, after)
+
+    @strawberry.field(description="Who stands in for whom, now or later; the next to begin last.")
+    async def delegations(
+        self,
+        info: Info,
+        bureau: Annotated[
+            str | None, strawberry.argument(description="A bureau's code; all if left out.")
+        ] = None,
+    ) -> list[Delegation]:
+        return await delegations_of(info, bureau)
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:

@@ -58,21 +58,14 @@ async def add_delegation(connection: AsyncConnection, delegation: Delegation, by
 
 
 async def end_delegation(
-    connection: AsyncConnection, id: UUID, person: str, now: datetime
+    connection: AsyncConnection, id: UUID, now: datetime, by: str | None
 ) -> Delegation | None:
-    """Ends it now, if it has not ended and the person is the one who is away or who granted it;
-    None otherwise."""
-    ended = (
-        update(DELEGATIONS)
-        .where(
-            DELEGATIONS.c.id == id,
-            DELEGATIONS.c.ends_at > now,
-            or_(DELEGATIONS.c.absent == person, DELEGATIONS.c.granted_by == person),
-        )
-        .values(ends_at=now)
-        .returning(DELEGATIONS)
-    )
-    row = (await connection.execute(ended)).one_or_none()
+    """Ends it now, if it has not ended and the person is the one who is away or who granted it
+    (None asks nothing of the person); None otherwise."""
+    ended = update(DELEGATIONS).where(DELEGATIONS.c.id == id, DELEGATIONS.c.ends_at > now)
+    if by is not None:
+        ended = ended.where(or_(DELEGATIONS.c.absent == by, DELEGATIONS.c.granted_by == by))
+    row = (await connection.execute(ended.values(ends_at=now).returning(DELEGATIONS))).one_or_none()
     return _delegation(row) if row else None
 
 

@@ -205,4 +205,21 @@ MESSAGES: dict[ProblemCode, Title] = {
         "重新办理须在 {until} 前提出，请登记新的诉求。",
         "The case could be reopened until {until}; open a new case.",
     ),
+    ProblemCode.SAME_CASE: Title(
+        "诉求不能与自身并入同一事项，请选择另一诉求。",
+        "A case can't join a matter with itself; name another case.",
+    ),
+    ProblemCode.UNKNOWN_DELEGATION: Title(
+        "没有编号为 {id} 且由您办理、尚未结束的委托，请核对编号。",
+        "There is no delegation {id} that is yours and still to end; check the id.",
+    ),
+    ProblemCode.DELEGATION_OUT_OF_RANGE: Title(
+        "委托须先开始后结束、尚未过期，且不超过 {days} 天，请修改起止时间。",
+        "A delegation begins before it ends, ends in the future and lasts at most {days} days; "
+        "change its times.",
+    ),
+    ProblemCode.DELEGATE_IS_ABSENT: Title(
+        "不能委托给本人，请委托其他人。",
+        "Nobody can stand in for themselves; name another person.",
+    ),
 }

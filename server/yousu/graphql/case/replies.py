@@ -1,18 +1,13 @@
 """Replies, the signatures they need, and what became of each version."""
 
 from datetime import datetime
-from uuid import UUID
 
 import strawberry
 
 from yousu.case import rules, state
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
-
-
-async def text_of(info: Info, id: UUID | None) -> str | None:
-    """The words behind an id; None where there are none, or they were erased."""
-    return await info.context.loaders.texts.load(id) if id else None
+from yousu.graphql.texts import text_of
 
 
 @strawberry.type(description="A signature under a reply, or its refusal.")
@@ -34,6 +29,10 @@ class Verdict:
     @strawberry.field(description="True for a signature, false for a refusal.")
     def signed(self) -> bool:
         return self.stored.signed
+
+    @strawberry.field(description="For whom a delegate judged, by staff id; null if for nobody.")
+    def absent(self) -> str | None:
+        return self.stored.absent
 
     @strawberry.field(description="The remark, or what is wrong with the reply.")
     async def text(self, info: Info) -> str | None:

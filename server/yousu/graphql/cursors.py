@@ -1,0 +1,46 @@
+"""Cursors: places in a list, opaque to clients."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from graphql import GraphQLError
+
+from yousu.case.state import Case
+from yousu.graphql.instant import read_instant
+from yousu.graphql.problems import BadRequest
+from yousu.store.case_list import Order, Place
+
+
+def cursor_of(case: Case, order: Order) -> str:
+    """The place of a case in a list of that order."""
+    place = "|".join(str(getattr(case, column.key or "")) for column in order)
+    return urlsafe_b64encode(place.encode()).decode()
+
+
+def place_of(cursor: str, order: Order) -> Place:
+    """The place that a cursor names. Raises BadRequest for one that is not of such a list."""
+    try:
+        told = urlsafe_b64decode(cursor).decode().split("|")
+        return tuple(
+            _READ[column.type.python_type](value) for column, value in zip(order, told, strict=True)
+        )
+    except (ValueError, GraphQLError):
+        raise BadRequest("CURSOR_BROKEN", "Take the cursor from a page of this list.") from None
+
+
+def _read_count(text: str) -> int:
+    """A count as PostgreSQL's integer holds it."""
+    count = int(text)
+    if not 0 <= count < 2**31:
+        raise ValueError(text)
+    return count
+
+
+_READ: Mapping[type, Callable[[str], Any]] = {
+    datetime: read_instant,
+    int: _read_count,
+    UUID: UUID,
+}
