@@ -1,7 +1,6 @@
 """Time never slips: what was promised runs until it is kept, and moves only for a reason told."""
 
 from collections import Counter
-from typing import get_args
 
 from hypothesis import given, settings
 from tests.case.lives import clocks, lives, played
@@ -10,8 +9,6 @@ from yousu.case.events import (
     ClockExtended,
     ClockReplanned,
     ClockResumed,
-    Fact,
-    PastClosureRecorded,
 )
 from yousu.case.state import ReturnWanted
 from yousu.case.vocabulary import AssignmentState, CaseState, ClockKind
@@ -152,19 +149,3 @@ def test_a_closed_case_runs_no_clock(found_city, life) -> None:
     for moment in played(found_city(), life):
         if moment.after.state is CaseState.CLOSED:
             assert not any(clock.is_running for clock in clocks(moment.after).values())
-
-
-def test_lives_are_full_enough_to_tell_something(found_city) -> None:
-    """Between them, random lives bring about every kind of fact but another system's."""
-    seen: set[type] = set()
-
-    @given(life=lives)
-    @settings(max_examples=250, deadline=None, derandomize=True, database=None)
-    def live(life) -> None:
-        city = found_city()
-        for _ in played(city, life):
-            pass
-        seen.update(type(event.fact) for event in city.events)
-
-    live()
-    assert set(get_args(Fact)) - seen == {PastClosureRecorded}
