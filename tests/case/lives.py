@@ -1,13 +1,13 @@
 """Random lives of a case, played step by step: what may happen, and who makes it happen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 from tests.case.moves import moves
-from tests.case.requests import anything
+from tests.case.requests import KINDS, anything_of
 
 from yousu.case.actor import Actor
 from yousu.case.commands import Command, ReachTime, Replan
@@ -130,7 +130,8 @@ def given_in(city: Any, step: Step) -> tuple[Command, Actor] | None:
     """The command that a step gives, if it gives one, and who gives it."""
     match step.what:
         case "anybody":
-            return picked(anything(city), step.act), picked(city.people(), step.actor)
+            kind = picked(KINDS, step.act)
+            return picked(anything_of(city, kind), step.act), picked(city.people(), step.actor)
         case "somebody":
             return picked(picked(moves(city), step.actor), step.act)
         case "another calendar":
@@ -140,7 +141,7 @@ def given_in(city: Any, step: Step) -> tuple[Command, Actor] | None:
             return (command, city.clock) if command else None
 
 
-def picked(choices: list[Any], number: int) -> Any:
+def picked(choices: Sequence[Any], number: int) -> Any:
     return choices[number % len(choices)] if choices else None
 
 

@@ -13,6 +13,7 @@ from yousu.case.commands import Command, OnOrder, ReachTime, Text
 from yousu.case.rules import UnitName
 from yousu.case.vocabulary import Card, ClockKind, VisitResult
 
+KINDS = get_args(Command)
 STRAY = UUID(int=404)
 HUGE = 10**9
 BUDGETS = (
@@ -24,12 +25,17 @@ BUDGETS = (
 
 def anything(city: Any) -> list[Command]:
     """Commands that fit the case or don't, with every part of them spoiled in turn."""
+    of_every_kind = [command for kind in KINDS for command in anything_of(city, kind)]
+    return [*of_every_kind, *_of_visits(city), *_of_timers(city)]
+
+
+def anything_of(city: Any, kind: type[Command]) -> list[Command]:
+    """Commands of one kind that fit the case or don't."""
     return [
         command
-        for kind in get_args(Command)
         for made in _on_every_order(city, specimen(city, kind))
         for command in (made, *spoiled(city, made))
-    ] + [*_of_visits(city), *_of_timers(city)]
+    ]
 
 
 def _on_every_order(city: Any, command: Command) -> Iterator[Command]:
