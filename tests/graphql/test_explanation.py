@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from strawberry.dataloader import DataLoader
 
-from yousu.calendar import CITY_ZONE, Budget, CountedDay, DayKind, OfficeHours
+from yousu.calendar import CITY_ZONE, Budget, Calendar, CountedDay, DayKind, OfficeHours
 from yousu.calendar.state_calendar import state_calendar
 from yousu.case.rules import RuleSource
 from yousu.case.state import Clock, Extension, Pause
 from yousu.case.vocabulary import ClockKind, PauseReason
 from yousu.graphql import lines
+from yousu.graphql.case.clock import calendar_of
 from yousu.graphql.case.days import used_days
 from yousu.graphql.enums import DayUse
 from yousu.store.clock import set_clock
@@ -200,3 +204,19 @@ def test_a_budget_of_office_hours_ends_by_the_bureaus_own() -> None:
 )
 def test_how_a_part_is_put_into_words(title, zh, en) -> None:
     assert (title.zh, title.en) == (zh, en)
+
+
+async def test_a_bureaus_own_office_hours_count_its_clocks() -> None:
+    hours = OfficeHours(((time(9), time(17)),))
+
+    async def calendars(versions: list[str]) -> list[Calendar]:
+        return [state_calendar() for _ in versions]
+
+    async def rule_sets(ids: list[str]) -> list[SimpleNamespace]:
+        return [SimpleNamespace(office_hours=hours if id == "own" else None) for id in ids]
+
+    loaders = SimpleNamespace(calendars=DataLoader(calendars), rule_sets=DataLoader(rule_sets))
+    info: Any = SimpleNamespace(context=SimpleNamespace(loaders=loaders))
+    assert (await calendar_of(info, clock(), "own")).office_hours == hours
+    assert (await calendar_of(info, clock(), "none")).office_hours == OfficeHours()
+    assert (await calendar_of(info, clock(), None)).office_hours == OfficeHours()

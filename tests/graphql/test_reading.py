@@ -146,3 +146,9 @@ async def test_instants_are_shown_on_the_citys_clock(clients) -> None:
 async def test_an_instant_without_its_offset_is_refused(clients) -> None:
     told = await clients.hotline.send(PAGE, first=1, filter={"receivedFrom": "2024-03-01T09:00:00"})
     assert "no offset" in told["errors"][0]["message"]
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01T00:00:00+08:00", "9999-12-31T23:59:59-08:00"])
+async def test_an_instant_at_the_edge_of_time_is_refused(clients, edge) -> None:
+    told = await clients.hotline.send(PAGE, first=1, filter={"receivedFrom": edge})
+    assert "between 1 and 9999" in told["errors"][0]["message"]
