@@ -46,6 +46,8 @@ def clock_resumed(case: Case, event: Event, fact: ClockResumed) -> Case:
         return replace(clock, pauses=pauses, calendar=fact.calendar, due_at=fact.due_at)
 
     again = with_clock(case, fact.assignment, fact.clock, fact.round, going_on)
+    if fact.clock is not ClockKind.HANDLING:
+        return again
     limit = {ClockKind.PAUSE}
     return with_clocks(again, fact.assignment, lambda clocks: stop(clocks, event.at, limit))
 
