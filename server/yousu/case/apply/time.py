@@ -70,6 +70,7 @@ def clock_replanned(case: Case, _event: Event, fact: ClockReplanned) -> Case:
 
 
 def deferred(case: Case, event: Event, fact: Deferred) -> Case:
+    """A new promise takes the place of one that was broken."""
     deferral = Deferral(fact.application, fact.promised, fact.milestones, event.at)
 
     def on_account(order: Assignment) -> Assignment:
@@ -77,7 +78,7 @@ def deferred(case: Case, event: Event, fact: Deferred) -> Case:
             order,
             state=AssignmentState.DEFERRED,
             deferrals=(*order.deferrals, deferral),
-            clocks=(*order.clocks, *fact.clocks),
+            clocks=(*stop(order.clocks, event.at, {ClockKind.PROMISE}), *fact.clocks),
         )
 
     return with_order(case, fact.assignment, on_account)
