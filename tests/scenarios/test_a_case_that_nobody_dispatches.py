@@ -4,8 +4,9 @@ import pytest
 from tests.scenarios.conftest import at, text
 from uuid_utils.compat import uuid7
 
-from yousu.case.commands import Return
+from yousu.case.commands import Dispatch, Return
 from yousu.case.events import RungFired
+from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import ReturnReason
 
 PROPERTY = "housing.property_management"
@@ -68,6 +69,14 @@ async def test_after_a_return_the_hotline_has_two_hours_again(town, sent_back) -
     assert await town.pressed(sent_back) == BOTH
     assert await pressed_at(town, sent_back) == [at(3, 11, 17), at(3, 12, 17)]
     await town.nothing_else_happens(sent_back)
+
+
+async def test_no_order_bears_the_number_of_its_case(town) -> None:
+    """The hotline's own timers stand under it."""
+    case = await town.open(PROPERTY)
+    with pytest.raises(Refused) as refused:
+        await town.do(case, Dispatch(case), town.hotline)
+    assert refused.value.code is ProblemCode.INVALID_INPUT
 
 
 async def test_a_return_that_nobody_decides_on_presses_the_hotline(town) -> None:

@@ -1,14 +1,21 @@
 """A pause has a reason, an approval and a limit; in it nobody is pressed."""
 
 import pytest
-from tests.scenarios.conftest import at, person, text
+from tests.scenarios.conftest import Staff, at, person, text
 from uuid_utils.compat import uuid7
 
 from yousu.calendar import Budget
-from yousu.case.commands import RequestPause, Resume, Revoke, SubmitReply
+from yousu.case.commands import (
+    OfferHandOver,
+    RequestPause,
+    Resume,
+    Return,
+    Revoke,
+    SubmitReply,
+)
 from yousu.case.events import CardShown, ClockResumed
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.vocabulary import ApplicationState, PauseReason
+from yousu.case.vocabulary import ApplicationState, PauseReason, ReturnReason
 
 WEEK = Budget.working_days(5)
 
@@ -115,6 +122,30 @@ async def test_after_it_the_ladder_is_climbed_at_the_new_due_date(town, paused) 
 
 async def test_a_reply_ends_it(town, paused) -> None:
     await town.do(paused, SubmitReply(text("已修复。")), town.housing.handler)
+    assert not (await town.clock(paused)).is_paused
+
+
+async def test_once_a_reply_is_handed_in_it_is_not_granted_any_more(town, handled) -> None:
+    await ask(town, handled)
+    await town.do(handled, SubmitReply(text("已修复。")), town.housing.handler)
+    with pytest.raises(Refused) as refused:
+        await town.grant(handled, town.housing.at("leader_in_charge"))
+    assert refused.value.code is ProblemCode.OVERTAKEN
+
+
+async def test_handed_over_to_a_unit_that_may_not_send_it_back_it_still_has_its_limit(
+    town, paused
+) -> None:
+    """The other unit asks to return it; its clock to sign goes on when that is refused, the pause
+    of the handling does not end with it."""
+    market = Staff("housing", "market_supervision")
+    offer = OfferHandOver(uuid7(), uuid7(), market.bureau, market.unit, text("属市场监管职责。"))
+    await town.do(paused, offer, town.housing.head)
+    await town.grant(paused, market.head)
+    await town.do(paused, Return(uuid7(), ReturnReason.WRONG_UNIT, text("不属本科。")), market.head)
+    await town.refuse(paused, town.hotline)
+    assert (await town.clock(paused)).is_paused
+    await town.advance_to(at(3, 20, 18))
     assert not (await town.clock(paused)).is_paused
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import text as sql
 from tests.scenarios.conftest import at, text
 from uuid_utils.compat import uuid7
 
@@ -23,25 +24,31 @@ PLAN = "列入今年老旧电梯更新计划，六月前更换。"
 
 @pytest.fixture
 async def asked(town):
-    """On Wednesday, with one working day used, the handler asks for time until 30 April: on
-    29 March the plan is to be approved, on 15 April the new lift ordered."""
+    """On Wednesday, with one working day used, the handler asks for time until 30 April."""
     case = await town.open("housing.property_management")
     await town.hand_to_handler(case, town.housing)
     await town.advance(days=2)
+    await ask(
+        town,
+        case,
+        date(2024, 4, 30),
+        PlannedMilestone(date(2024, 3, 29), text("更新方案审定。")),
+        PlannedMilestone(date(2024, 4, 15), text("新电梯订货。")),
+    )
+    return case
+
+
+async def ask(town, case, promised: date, *milestones: PlannedMilestone) -> None:
     wish = RequestDeferral(
         application=uuid7(),
-        promised=date(2024, 4, 30),
+        promised=promised,
         text=text("电梯已到报废年限，须整体更换。"),
         plan=text(PLAN),
         interim=text("先启用备用电梯，安排专人值守。"),
-        target=text("四月底前新电梯投入使用。"),
-        milestones=(
-            PlannedMilestone(date(2024, 3, 29), text("更新方案审定。")),
-            PlannedMilestone(date(2024, 4, 15), text("新电梯订货。")),
-        ),
+        target=text("新电梯投入使用。"),
+        milestones=milestones,
     )
     await town.do(case, wish, town.housing.handler)
-    return case
 
 
 @pytest.fixture
@@ -125,6 +132,14 @@ async def test_progress_is_on_record_and_whether_the_reporter_was_told(town, def
     [deferral] = (await town.case(deferred)).lead.deferrals
     assert [p.reporter_told for p in deferral.progress] == [True, True]
     assert [m.reached_at is not None for m in deferral.milestones] == [True, False]
+
+
+async def test_the_leader_is_told_of_the_progress(town, deferred) -> None:
+    await report(town, deferred, 1)
+    query = "select post, bureau from outbox where case_id = :case and subject = 'ProgressRecorded'"
+    async with town.city.engine.connect() as connection:
+        told = (await connection.execute(sql(query), {"case": deferred})).all()
+    assert told == [("leader_in_charge", "housing")]
 
 
 async def test_a_milestone_is_reached_once(town, deferred) -> None:
@@ -213,6 +228,17 @@ async def test_behind_a_broken_promise_the_handling_has_the_days_that_were_left(
     """Six: the five days after May Day, and the Saturday that is worked for it."""
     clock = await town.clock(broken)
     assert (clock.due_at, clock.is_paused) == (at(5, 11, 18), False)
+
+
+async def test_put_on_account_again_the_broken_promise_presses_nobody_any_more(
+    town, broken
+) -> None:
+    await ask(town, broken, date(2024, 5, 31))
+    await town.grant(broken, town.housing.at("leader_in_charge"))
+    await town.advance_to(at(5, 31, 17))
+    assert await town.pressed(broken) == ["promise_unit_head"]
+    await town.advance_to(at(5, 31, 18))
+    assert await town.pressed(broken) == ["promise_unit_head"] * 2
 
 
 async def test_once_it_is_replied_to_the_broken_promise_presses_nobody(town, broken) -> None:

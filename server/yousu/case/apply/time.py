@@ -46,6 +46,8 @@ def clock_resumed(case: Case, event: Event, fact: ClockResumed) -> Case:
         return replace(clock, pauses=pauses, calendar=fact.calendar, due_at=fact.due_at)
 
     again = with_clock(case, fact.assignment, fact.clock, fact.round, going_on)
+    if fact.clock is not ClockKind.HANDLING:
+        return again
     limit = {ClockKind.PAUSE}
     return with_clocks(again, fact.assignment, lambda clocks: stop(clocks, event.at, limit))
 
@@ -68,6 +70,7 @@ def clock_replanned(case: Case, _event: Event, fact: ClockReplanned) -> Case:
 
 
 def deferred(case: Case, event: Event, fact: Deferred) -> Case:
+    """A new promise takes the place of one that was broken."""
     deferral = Deferral(fact.application, fact.promised, fact.milestones, event.at)
 
     def on_account(order: Assignment) -> Assignment:
@@ -75,7 +78,7 @@ def deferred(case: Case, event: Event, fact: Deferred) -> Case:
             order,
             state=AssignmentState.DEFERRED,
             deferrals=(*order.deferrals, deferral),
-            clocks=(*order.clocks, *fact.clocks),
+            clocks=(*stop(order.clocks, event.at, {ClockKind.PROMISE}), *fact.clocks),
         )
 
     return with_order(case, fact.assignment, on_account)

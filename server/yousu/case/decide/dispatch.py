@@ -88,8 +88,9 @@ def handed_over(question: Question, successor: UUID, to: UnitName) -> HandedOver
 
 
 def check_order(question: Question, id: UUID, to: UnitName) -> None:
-    """Raises Refused for a unit that nobody has, or an order's id that the case has already."""
-    if question.case.assignment(id) is not None:
+    """Raises Refused for a unit that nobody has, or an order's id that the case has already; its
+    own stands for the hotline."""
+    if id == question.case.id or question.case.assignment(id) is not None:
         taken = Title("此编号已用于本诉求的另一张工单", "the case has such an order already")
         raise Refused(ProblemCode.INVALID_INPUT, field="assignment", reason=taken)
     if question.rules.directory.unit(to.bureau, to.unit) is None:

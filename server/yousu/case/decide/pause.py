@@ -7,7 +7,7 @@ from yousu.case.decide.wish import applied, seat_of
 from yousu.case.events import Applied, ClockPaused, ClockResumed
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.state import Application, Clock, PauseWanted
-from yousu.case.vocabulary import ClockKind, PauseReason, Title
+from yousu.case.vocabulary import AssignmentState, ClockKind, PauseReason, Title
 
 ASKED_FOR = (
     PauseReason.WAITING_FOR_CITIZEN,
@@ -32,9 +32,11 @@ def request(question: Question, command: RequestPause) -> tuple[Applied]:
 
 
 def granted(question: Question, application: Application, wish: PauseWanted) -> tuple[ClockPaused]:
-    """The handling clock stops; another one limits how long."""
+    """The handling clock stops; another one limits how long. Once a reply was handed in there is
+    nothing to wait for any more."""
     clock = question.order.running(ClockKind.HANDLING)
-    if clock is None or not clock.can_change or question.now >= clock.due_at:
+    handed_in = question.order.state is AssignmentState.SIGN_OFF
+    if clock is None or handed_in or not clock.can_change or question.now >= clock.due_at:
         raise Refused(ProblemCode.OVERTAKEN)
     limit = question.clock(
         ClockKind.PAUSE, wish.longest, question.rule_set, question.next_round(ClockKind.PAUSE)
