@@ -16,8 +16,7 @@ from yousu.store.case_list import Order, Place
 
 def cursor_of(case: Case, order: Order) -> str:
     """The place of a case in a list of that order."""
-    place = "|".join(str(getattr(case, column.key or "")) for column in order)
-    return urlsafe_b64encode(place.encode()).decode()
+    return _written(*(getattr(case, column.key or "") for column in order))
 
 
 def place_of(cursor: str, order: Order) -> Place:
@@ -29,6 +28,26 @@ def place_of(cursor: str, order: Order) -> Place:
         )
     except (ValueError, GraphQLError):
         raise BadRequest("CURSOR_BROKEN", "Take the cursor from a page of this list.") from None
+
+
+def instant_and_id_of(at: datetime, id: UUID) -> str:
+    """The place of a line in a list by time."""
+    return _written(at, id)
+
+
+def instant_and_id(cursor: str | None) -> tuple[datetime, UUID] | None:
+    """The place that a cursor of such a list names. Raises BadRequest for one that is not."""
+    if cursor is None:
+        return None
+    try:
+        at, id = urlsafe_b64decode(cursor).decode().split("|")
+        return read_instant(at), UUID(id)
+    except (ValueError, GraphQLError):
+        raise BadRequest("CURSOR_BROKEN", "Take the cursor from a page of this list.") from None
+
+
+def _written(*place: object) -> str:
+    return urlsafe_b64encode("|".join(str(part) for part in place).encode()).decode()
 
 
 def _read_count(text: str) -> int:

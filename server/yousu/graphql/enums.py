@@ -35,6 +35,7 @@ from yousu.case.vocabulary import (
 )
 from yousu.measures.rates import MeasureScope
 from yousu.plugins import PluginState
+from yousu.store.register import RegisterLineKind
 
 __all__ = [
     "ActorKind",
@@ -61,6 +62,7 @@ __all__ = [
     "ProblemGround",
     "RegisterGround",
     "RegisterKind",
+    "RegisterLineKind",
     "ReturnReason",
     "Satisfaction",
     "Significance",
@@ -86,6 +88,7 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     ExclusionGround: "Why a case is not counted in the appraisal (剔除).",
     DeferralEnd: "How a deferral (挂账) ended: done, revoked, or its promise broken.",
     ProblemGround: "What was done once too often and made a case a problem case.",
+    RegisterLineKind: "What a line of the register is about.",
     RegisterKind: "A talk (提醒谈话), an appraisal mark, or a veto (一票否决).",
     RegisterGround: "Why somebody is entered in the register.",
     VisitResult: "How an attempt at a return visit ended.",

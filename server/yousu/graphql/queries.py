@@ -18,6 +18,13 @@ from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import PluginState
 from yousu.graphql.ids import case_id
 from yousu.graphql.metrics import Metric, Period, rates
+from yousu.graphql.register import (
+    RegisterConnection,
+    RegisterFilter,
+    RegisterTotal,
+    register_page,
+    totals,
+)
 
 
 @strawberry.type(description="A bureau's plugin, and what became of it.")
@@ -94,6 +101,30 @@ class Query:
         ] = None,
     ) -> list[Delegation]:
         return await delegations_of(info, bureau)
+
+    @strawberry.field(description="What is held against units and persons, newest first.")
+    async def register(
+        self,
+        info: Info,
+        filter: Annotated[
+            RegisterFilter | None, strawberry.argument(description="Which; all if left out.")
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
+        after: Annotated[
+            str | None, strawberry.argument(description="The cursor to go on from.")
+        ] = None,
+    ) -> RegisterConnection:
+        return await register_page(info, filter, first, after)
+
+    @strawberry.field(description="The register of each unit, counted by kind.")
+    async def register_totals(
+        self,
+        info: Info,
+        filter: Annotated[
+            RegisterFilter | None, strawberry.argument(description="Which; all if left out.")
+        ] = None,
+    ) -> list[RegisterTotal]:
+        return await totals(info, filter)
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:

@@ -1,48 +1,56 @@
 """The register: what was held against units and persons, over all cases."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Row, Table, select, tuple_
+from sqlalchemy import Row, Select, Table, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.case.events import (
-    EntryAnnulled,
-    Event,
-    Registered,
-    SupervisionAnswered,
-    SupervisionOrdered,
-)
-from yousu.case.state import Case, RegisterEntry, Supervision
+from yousu.case.events import Event
+from yousu.case.state import Case
+from yousu.store.register_rows import rows_of
 from yousu.store.tables import RegisterRow
 
 REGISTER = cast(Table, RegisterRow.__table__)  # type: ignore[attr-defined]
-SUPERVISION = "supervision"
+
+
+class RegisterLineKind(StrEnum):
+    """What a line of the register is about."""
+
+    TALK = "talk"
+    MARK = "mark"
+    VETO = "veto"
+    SUPERVISION = "supervision"
+    RETURN = "return"
+    REFUSAL = "refusal"
 
 
 @dataclass(frozen=True)
 class RegisterFilter:
-    """Which rows; None asks nothing. `seen_by` is the bureau whose people ask."""
+    """Which lines; None asks nothing. `seen_by` is the bureau whose people ask."""
 
     bureau: str | None = None
     unit: str | None = None
     person: str | None = None
-    kinds: tuple[str, ...] | None = None
+    kinds: tuple[RegisterLineKind, ...] | None = None
+    entered_from: datetime | None = None
+    entered_before: datetime | None = None
     seen_by: str | None = None
 
 
 @dataclass(frozen=True)
 class RegisterLine:
-    """A row of the register: its case, against whom, by which post, and whether it is settled: an
+    """A line of the register: its case, against whom, by which post, and whether it is settled: an
     entry annulled, a supervision order answered."""
 
     id: UUID
     case: UUID
-    kind: str
+    kind: RegisterLineKind
     bureau: str | None
     unit: str | None
     person: str | None
@@ -54,9 +62,22 @@ class RegisterLine:
     settled_at: datetime | None
 
 
+@dataclass(frozen=True)
+class RegisterTotal:
+    """What a unit has of one kind: how many lines, how many of them are settled, and the points
+    of those that are not."""
+
+    bureau: str | None
+    unit: str | None
+    kind: RegisterLineKind
+    count: int
+    settled: int
+    points: int
+
+
 async def save_register(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
     """Keeps the register equal to what the cases say, after these events."""
-    rows = {row["id"]: row for case, event in events for row in _rows(case, event)}
+    rows = {row["id"]: row for case, event in events for row in rows_of(case, event)}
     if not rows:
         return
     statement = insert(REGISTER)
@@ -72,74 +93,60 @@ async def register_lines(
     after: tuple[datetime, UUID] | None,
     limit: int,
 ) -> tuple[RegisterLine, ...]:
-    """The rows behind a place, the newest first."""
-    query = select(REGISTER)
-    place = tuple_(REGISTER.c.at, REGISTER.c.id)
+    """The lines behind a place, the newest first."""
+    query = _wanted(select(REGISTER), wanted)
     if after is not None:
-        query = query.where(place < after)
-    if wanted.kinds is not None:
-        query = query.where(REGISTER.c.kind.in_(wanted.kinds))
-    if wanted.seen_by is not None:
-        query = query.where(REGISTER.c.bureau == wanted.seen_by)
-    for name in ("bureau", "unit", "person"):
-        if (value := getattr(wanted, name)) is not None:
-            query = query.where(REGISTER.c[name] == value)
+        query = query.where(tuple_(REGISTER.c.at, REGISTER.c.id) < after)
     query = query.order_by(REGISTER.c.at.desc(), REGISTER.c.id.desc()).limit(limit)
     return tuple(_line(row) for row in await connection.execute(query))
 
 
-def _rows(case: Case, event: Event) -> Iterable[dict[str, Any]]:
-    match event.fact:
-        case Registered() | EntryAnnulled() as fact:
-            entry = case.entry(fact.entry)
-            assert entry is not None
-            yield _entry_row(case, entry)
-        case SupervisionOrdered() | SupervisionAnswered() as fact:
-            order = case.supervision(fact.supervision)
-            assert order is not None
-            yield _supervision_row(case, order)
+async def register_totals(
+    connection: AsyncConnection, wanted: RegisterFilter
+) -> tuple[RegisterTotal, ...]:
+    """The lines of each unit, counted by kind."""
+    group = (REGISTER.c.bureau, REGISTER.c.unit, REGISTER.c.kind)
+    standing = REGISTER.c.settled_at.is_(None)
+    query = select(
+        *group,
+        func.count().label("count"),
+        func.count(REGISTER.c.settled_at).label("settled"),
+        func.coalesce(func.sum(REGISTER.c.points).filter(standing), 0).label("points"),
+    )
+    rows = await connection.execute(_wanted(query, wanted).group_by(*group).order_by(*group))
+    return tuple(
+        RegisterTotal(
+            bureau=row.bureau,
+            unit=row.unit,
+            kind=RegisterLineKind(row.kind),
+            count=row._mapping["count"],
+            settled=row.settled,
+            points=row.points,
+        )
+        for row in rows
+    )
 
 
-def _entry_row(case: Case, entry: RegisterEntry) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "case_id": case.id,
-        "kind": entry.kind.value,
-        "bureau": entry.bureau,
-        "unit": entry.unit,
-        "person": entry.person,
-        "points": entry.points,
-        "ground": entry.ground.value,
-        "rule": entry.rule,
-        "post": entry.post,
-        "at": entry.at,
-        "settled_at": entry.annulled_at,
-    }
-
-
-def _supervision_row(case: Case, supervision: Supervision) -> dict[str, Any]:
-    order = case.assignment(supervision.assignment) if supervision.assignment else None
-    return {
-        "id": supervision.id,
-        "case_id": case.id,
-        "kind": SUPERVISION,
-        "bureau": order.bureau if order else None,
-        "unit": order.unit if order else None,
-        "person": order.handler if order else None,
-        "points": 0,
-        "ground": None,
-        "rule": None,
-        "post": supervision.post,
-        "at": supervision.at,
-        "settled_at": supervision.answered_at,
-    }
+def _wanted(query: Select[Any], wanted: RegisterFilter) -> Select[Any]:
+    for name in ("bureau", "unit", "person"):
+        if (value := getattr(wanted, name)) is not None:
+            query = query.where(REGISTER.c[name] == value)
+    if wanted.kinds is not None:
+        query = query.where(REGISTER.c.kind.in_([kind.value for kind in wanted.kinds]))
+    if wanted.entered_from is not None:
+        query = query.where(REGISTER.c.at >= wanted.entered_from)
+    if wanted.entered_before is not None:
+        query = query.where(REGISTER.c.at < wanted.entered_before)
+    if wanted.seen_by is not None:
+        query = query.where(REGISTER.c.bureau == wanted.seen_by)
+    return query
 
 
 def _line(row: Row[Any]) -> RegisterLine:
     return RegisterLine(
         id=row.id,
         case=row.case_id,
-        kind=row.kind,
+        kind=RegisterLineKind(row.kind),
         bureau=row.bureau,
         unit=row.unit,
         person=row.person,
