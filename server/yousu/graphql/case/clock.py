@@ -8,7 +8,8 @@ import strawberry
 from yousu.calendar import Calendar
 from yousu.case import state
 from yousu.graphql.budget import Budget, RuleSource
-from yousu.graphql.case.explanation import Explanation, Extension, Pause
+from yousu.graphql.case.changes import Extension, Pause
+from yousu.graphql.case.explanation import Explanation
 from yousu.graphql.context import Info
 from yousu.graphql.enums import Card, ClockKind
 

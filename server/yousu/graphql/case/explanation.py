@@ -3,9 +3,7 @@
 Each part is an object, and says itself in one line in the reader's language.
 """
 
-from datetime import date, datetime, time
-from typing import Self
-from uuid import UUID
+from datetime import date, time
 
 import strawberry
 
@@ -13,10 +11,11 @@ from yousu.calendar import Calendar, CountedDay
 from yousu.case import state
 from yousu.graphql import lines
 from yousu.graphql.budget import Budget, RuleSource
+from yousu.graphql.case.changes import Extension, Pause
 from yousu.graphql.case.days import used_days
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
-from yousu.graphql.enums import DayKind, DayUse, PauseReason
+from yousu.graphql.enums import DayKind, DayUse
 from yousu.graphql.titles import CLOCK_TITLES, DAY_KIND_TITLES, told
 
 
@@ -44,56 +43,6 @@ class ExplainedDay:
     @strawberry.field(description="All of it in one line, in the reader's language.")
     def line(self, info: Info) -> str:
         return told(lines.of_day(self.stored, self.use), info.context.language)
-
-
-@strawberry.type(description="A time in which a clock stood still.")
-class Pause:
-    stored: strawberry.Private[state.Pause]
-
-    @classmethod
-    def of(cls, pause: state.Pause) -> Self:
-        return cls(stored=pause)
-
-    @strawberry.field(description="When it began.")
-    def begins_at(self) -> datetime:
-        return self.stored.begins_at
-
-    @strawberry.field(description="When it ended; null while it goes on.")
-    def ends_at(self) -> datetime | None:
-        return self.stored.ends_at
-
-    @strawberry.field(description="Why.")
-    def reason(self) -> PauseReason:
-        return self.stored.reason
-
-    @strawberry.field(description="The id of the application that asked for it, if one did.")
-    def application(self) -> strawberry.ID | None:
-        return _id(self.stored.application)
-
-    @strawberry.field(description="All of it in one line, in the reader's language.")
-    def line(self, info: Info) -> str:
-        return told(lines.of_pause(self.stored), info.context.language)
-
-
-@strawberry.type(description="More budget that was granted.")
-class Extension:
-    stored: strawberry.Private[state.Extension]
-
-    @classmethod
-    def of(cls, extension: state.Extension) -> Self:
-        return cls(stored=extension)
-
-    @strawberry.field(description="How much.")
-    def budget(self) -> Budget:
-        return Budget.of(self.stored.budget)
-
-    @strawberry.field(description="The id of the application that asked for it.")
-    def application(self) -> strawberry.ID:
-        return strawberry.ID(str(self.stored.application))
-
-    @strawberry.field(description="All of it in one line, in the reader's language.")
-    def line(self, info: Info) -> str:
-        return told(lines.of_extension(self.stored), info.context.language)
 
 
 @strawberry.type(description="A span of the office hours, in the city's time.")
@@ -150,7 +99,3 @@ class Explanation:
     @strawberry.field(description="The rule and the result in one line, in the reader's language.")
     def line(self, info: Info) -> str:
         return told(lines.of_clock(self.stored), info.context.language)
-
-
-def _id(id: UUID | None) -> strawberry.ID | None:
-    return strawberry.ID(str(id)) if id else None
