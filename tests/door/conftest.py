@@ -17,6 +17,7 @@ from uuid_utils.compat import uuid7
 
 from yousu.calendar import Budget
 from yousu.case.actor import THE_CLOCK, Actor
+from yousu.case.acts import allowed_now
 from yousu.case.commands import (
     AnswerSupervision,
     ApplyForExclusion,
@@ -190,6 +191,9 @@ class RandomLife:
         lead = stored.lead
         staff = Staff(lead.bureau, lead.unit) if lead else self.town.housing
         ideas = self._ideas(staff) + self._wishes(staff) + self._decisions(stored, staff)
+        if self.dice.random() < 0.8:
+            possible = allowed_now(stored)
+            ideas = [idea for idea in ideas if type(idea[0]) in possible]
         command, people = self.dice.choice(ideas)
         actor = self.dice.choice(people)
         seen = self.dice.choice((None, None, stored.version, stored.version - 1))
@@ -239,7 +243,8 @@ class RandomLife:
     def _decisions(self, case: Case, staff: Staff) -> list[tuple[Command, list[Actor]]]:
         """What is done about every application and supervision order of a case."""
         deciding = [staff.at("leader_in_charge"), self.town.hotline]
-        granted = [(Decide(a.id, grant=True), deciding) for a in case.applications]
+        waiting = [a for a in case.applications if a.is_pending]
+        granted = [(Decide(a.id, grant=True), deciding) for a in waiting] * 4
         refused = [(Decide(a.id, False, words("不同意。")), deciding) for a in case.applications]
         revoked = [(Revoke(a.id, words("撤销。")), deciding) for a in case.applications]
         answered = [

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from yousu.store.cases import row_of
 
 # Signing for has one, handling has four; the last two come two hours after one another.
 RUNGS = ["reminder", "petition_office", "discipline_office", "leader_in_charge"]
+TWO_HOURS = timedelta(hours=2)
 # What the clocks of a dispatch lead to. Supervision orders come of it, which run on for days.
 OF_THE_DISPATCH = "case_id = any(:cases) and fact->>'clock' in ('sign_for', 'handling')"
 
@@ -46,11 +47,17 @@ class SleptThrough:
 
     async def assert_each_fired_once(self) -> None:
         """Every rung in its order, every clock and card; none early, and none is left."""
-        climbs = defaultdict(list)
+        climbs: dict[UUID, dict[str, datetime]] = defaultdict(dict)
         for event in await self._events("RungFired"):
             if event.clock == "handling":
-                climbs[event.case_id].append(event.rung)
-        assert climbs == dict.fromkeys(self.cases, RUNGS)
+                assert event.rung not in climbs[event.case_id]
+                climbs[event.case_id][event.rung] = event.at
+        assert {case: list(climb) for case, climb in climbs.items()} == dict.fromkeys(
+            self.cases, RUNGS
+        )
+        for climb in climbs.values():
+            assert climb["discipline_office"] - climb["petition_office"] >= TWO_HOURS
+            assert climb["leader_in_charge"] - climb["discipline_office"] >= TWO_HOURS
         # Signing for and handling run out; a yellow and a red card are shown.
         assert await self._cases_of("ClockRanOut") == Counter(self.cases * 2)
         assert await self._cases_of("CardShown") == Counter(self.cases * 2)
@@ -67,7 +74,7 @@ class SleptThrough:
 
     async def _events(self, type: str) -> Sequence[Any]:
         query = (
-            "select case_id, fact->>'clock' as clock, fact->>'rung' as rung from events"
+            "select case_id, at, fact->>'clock' as clock, fact->>'rung' as rung from events"
             f" where type = :type and {OF_THE_DISPATCH} order by case_id, version"
         )
         return await self.town.rows(query, type=type, cases=self.cases)
