@@ -203,3 +203,15 @@ def test_relabelling_moves_nothing_of_a_supporter_s(city) -> None:
     city.play(AS_COMPLAINT, by=city.hotline)
 
     assert city.supporter == before
+
+
+def test_a_complaint_that_was_dispatched_before_labels_were_bound_is_bound_too(city) -> None:
+    """Cases of the first release were stored without the labels that rules go by."""
+    dispatched(city, Nature.COMPLAINT)
+    city.case = replace(city.case, bound=None)
+    city.play(AS_CONSULTATION, by=city.hotline)
+    city.returned()
+
+    city.bring_to(CaseState.DISPATCHED)
+
+    assert city.order.rule_set == "grave"

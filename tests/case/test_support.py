@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 from tests.case.bureaus import GREENING, PIPES, WILDLIFE
+from tests.case.specimens import specimen
 
 from yousu.calendar import Budget
-from yousu.case.commands import CloseCase, RefuseReply, SignFor, SignReply
+from yousu.case.commands import ApplyForExclusion, CloseCase, RefuseReply, SignFor, SignReply
 from yousu.case.events import RungFired, SupportCalledIn
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import SignOff, UnitName
@@ -252,3 +253,27 @@ def test_a_supporter_may_be_late_while_the_lead_is_in_time(supported) -> None:
 
     assert supported.supporter.running(ClockKind.HANDLING).ran_out_at is not None
     assert supported.clock_of(ClockKind.HANDLING).ran_out_at is None
+
+
+def test_a_supporter_is_left_out_of_the_appraisal_apart_from_the_lead(supported) -> None:
+    supported.play(specimen(supported, ApplyForExclusion), by=supported.head)
+    supported.granted(by=supported.leader)
+    supported.granted(by=supported.hotline)
+    for_the_supporter = specimen(supported, ApplyForExclusion, supported.supporter.id)
+
+    supported.play(for_the_supporter, by=supported.stranger_head)
+
+    case = supported.case
+    assert (case.excludes(supported.order), case.excludes(supported.supporter)) == (True, False)
+
+
+def test_an_order_that_is_left_out_already_is_not_left_out_again(supported) -> None:
+    order = supported.supporter.id
+    supported.play(specimen(supported, ApplyForExclusion, order), by=supported.stranger_head)
+    supported.granted(by=supported.stranger_leader)
+    supported.granted(by=supported.hotline)
+
+    again = specimen(supported, ApplyForExclusion, order)
+
+    refused = supported.refusal(again, by=supported.stranger_head)
+    assert refused is ProblemCode.ASKED_ALREADY

@@ -86,10 +86,10 @@ def _cell(case: Case, order: Assignment | None, at: datetime, figure: Figure) ->
 
 def _deadlines(order: Assignment) -> Iterator[tuple[datetime, Figure]]:
     for clock in order.clocks:
-        met = clock.stopped_at is not None and not order.is_over
-        if clock.kind is ClockKind.HANDLING and (met or clock.ran_out_at):
+        met_at = None if order.is_over else clock.stopped_at
+        if clock.kind is ClockKind.HANDLING and (met_at or clock.ran_out_at):
             yield clock.due_at, Figure.DUE
-            if clock.stopped_at and clock.stopped_at <= clock.due_at:
+            if met_at and met_at <= clock.due_at:
                 yield clock.due_at, Figure.DONE_IN_TIME
 
 

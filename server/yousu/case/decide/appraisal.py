@@ -10,7 +10,7 @@ from yousu.case.state import AnnulmentWanted, Application, ExclusionWanted
 
 def apply_for_exclusion(question: Question, command: ApplyForExclusion) -> tuple[Applied]:
     """On a ground of the trade, reviewed level by level."""
-    if question.case.is_excluded:
+    if question.case.excludes(question.order):
         raise Refused(ProblemCode.ASKED_ALREADY)
     posts = question.rules.hotline.exclusion_levels
     levels = tuple(seat_of(question, post, question.order) for post in posts)

@@ -11,7 +11,7 @@ from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.events import CaseOpened, Commented, Fact, PastClosureRecorded, Relabelled
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
-from yousu.case.state import Clock, Labels
+from yousu.case.state import Case, Clock, Labels
 from yousu.case.vocabulary import ClockKind, Title, Urgency
 
 
@@ -61,9 +61,16 @@ def relabel(question: Question, command: Relabel) -> tuple[Relabelled]:
         and offered is not None
         and question.rules.sets[lead.chain_rules].sign_off.is_weaker_than(offered.sign_off)
     )
-    bound = labels if is_graver else case.bound and case.bound.raised_by(labels)
+    bound = _bound(case, labels, is_graver)
     rules = offered.id if offered and is_graver else None
     return (Relabelled(labels.nature, labels.significance, category, bound, rules),)
+
+
+def _bound(case: Case, labels: Labels, is_graver: bool) -> Labels | None:
+    """The labels that rules go by from now on; before the first dispatch those of the case."""
+    if not case.assignments:
+        return None
+    return labels if is_graver else case.labels.raised_by(labels)
 
 
 def _same_bureau(question: Question, code: str | None) -> str | None:

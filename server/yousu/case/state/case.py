@@ -138,9 +138,13 @@ class Case:
     @property
     def is_excluded(self) -> bool:
         """Whether the lead's order is not counted in the appraisal."""
-        return self.lead is not None and any(
+        return self.lead is not None and self.excludes(self.lead)
+
+    def excludes(self, order: Assignment) -> bool:
+        """Whether an order is not counted in the appraisal."""
+        return any(
             application.is_granted
-            and application.assignment == self.lead.id
+            and application.assignment == order.id
             and isinstance(application.wish, ExclusionWanted)
             for application in self.applications
         )
