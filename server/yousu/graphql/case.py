@@ -26,6 +26,7 @@ from yousu.graphql.enums import (
     VisitResult,
 )
 from yousu.graphql.events import CaseEvent, event_of
+from yousu.graphql.likely_same import First, LikelySame, like_case
 from yousu.graphql.replies import ReplyRound, SignOffStep, sign_off_steps
 from yousu.graphql.time import Clock, LadderRung
 
@@ -250,6 +251,11 @@ class Case(relay.Node):
         history = await info.context.loaders.histories.load(self.stored.id) or ()
         wanted = history if last is None else history[len(history) - max(last, 0) :]
         return [event_of(event) for event in wanted]
+
+    @strawberry.field(description="Cases that are probably about the same thing, likeliest first.")
+    async def likely_same(self, info: Info, first: First = 5) -> list[LikelySame]:
+        found = await like_case(info, self.stored, first)
+        return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
 
 
 def uuid_of(text: str) -> UUID | None:

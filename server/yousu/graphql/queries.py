@@ -12,6 +12,7 @@ from yousu.graphql.connections import CaseConnection, CaseFilter, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import PluginState
+from yousu.graphql.likely_same import First, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.metrics import Metric, Period, rates
 from yousu.graphql.mutations import case_id
 
@@ -61,6 +62,18 @@ class Query:
         ] = None,
     ) -> CaseConnection:
         return await case_page(info, filter, first, after)
+
+    @strawberry.field(
+        description="Cases that are probably about the same thing as an appeal, likeliest first."
+    )
+    async def likely_same(
+        self,
+        info: Info,
+        input: Annotated[LikelySameInput, strawberry.argument(description="The appeal.")],
+        first: First = 5,
+    ) -> list[LikelySame]:
+        found = await like_appeal(info, input, first)
+        return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:

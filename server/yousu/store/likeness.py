@@ -1,0 +1,119 @@
+"""Cases that share words with an appeal, found by its rarest words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.state import Case
+from yousu.likeness.rarity import MOST_HITS, Rarity
+from yousu.likeness.score import WINDOW, Subject
+from yousu.likeness.words import words_of
+from yousu.store.codec import from_json
+
+# So many, by the rarity of the words that they share, are read and compared.
+MOST_CANDIDATES = 50
+
+# PostgreSQL's own statistics; the least frequency follows those of the words.
+_RARITY = text("""
+    select greatest(c.reltuples, 0) as appeals, known.least, found.word, found.share
+    from pg_class c
+    left join lateral (
+        select s.words, s.shares, s.shares[cardinality(s.words) + 1] as least
+        from (
+            select most_common_elems::text::text[] as words, most_common_elem_freqs as shares
+            from pg_stats
+            where schemaname = c.relnamespace::regnamespace::text
+                and tablename = 'appeals' and attname = 'words'
+        ) s
+    ) known on true
+    left join lateral (
+        select word, share from unnest(known.words, known.shares) as e (word, share)
+        where word = any(:words)
+    ) found on true
+    where c.oid = 'appeals'::regclass
+""")
+
+_CANDIDATES = text("""
+    with hits as (
+        select appeal.case_id, sum(sought.weight) as weight
+        from unnest(cast(:words as text[]), cast(:weights as float8[])) as sought (word, weight)
+        cross join lateral (
+            select case_id from appeals where words @> array[sought.word] limit :most_hits
+        ) appeal
+        group by appeal.case_id
+    ),
+    best as (
+        select c.id, c.body, hits.weight, c.received_at
+        from hits join cases c on c.id = hits.case_id
+        where (c.closed_at is null or c.closed_at >= :closed_from)
+            and c.received_at <= :received_until
+            and (cast(:seen_by as text) is null or c.bureaus @> array[cast(:seen_by as text)])
+            and c.id is distinct from :besides
+        order by hits.weight desc, c.received_at desc
+        limit :most
+    )
+    select best.body, appeals.words, appeals.place
+    from best join appeals on appeals.case_id = best.id
+""")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A case that may be about the same thing, and what it is about."""
+
+    case: Case
+    subject: Subject
+
+
+async def rarity_of(connection: AsyncConnection, words: Iterable[str]) -> Rarity:
+    """How rare the words are among all appeals, as last analysed by PostgreSQL."""
+    rows = (await connection.execute(_RARITY, {"words": list(words)})).all()
+    common = {row.word: row.share for row in rows if row.word is not None}
+    [appeals, least] = rows[0][:2]
+    return Rarity(int(appeals), least, common) if least else Rarity(int(appeals))
+
+
+async def find_candidates(
+    connection: AsyncConnection,
+    subject: Subject,
+    rarity: Rarity,
+    *,
+    seen_by: str | None,
+    besides: UUID | None = None,
+) -> list[Candidate]:
+    """Cases, open or closed within the window before the subject came, that share rare words.
+
+    `seen_by` is the bureau whose people ask, None for all; `besides` is left out.
+    """
+    words = rarity.rarest(subject.words)
+    parameters = {
+        "words": words,
+        "weights": [rarity.weight(word) for word in words],
+        "closed_from": subject.received_at - WINDOW,
+        "received_until": subject.received_at + WINDOW,
+        "seen_by": seen_by,
+        "besides": besides,
+        "most_hits": MOST_HITS,
+        "most": MOST_CANDIDATES,
+    }
+    return [_candidate(row) for row in await connection.execute(_CANDIDATES, parameters)]
+
+
+async def subject_of(connection: AsyncConnection, case: Case) -> Subject | None:
+    """What a stored case is about; None when what was said is erased."""
+    query = text("select words, place from appeals where case_id = :case")
+    row = (await connection.execute(query, {"case": case.id})).one_or_none()
+    return _subject(case, row) if row else None
+
+
+def _candidate(row: Row[Any]) -> Candidate:
+    case = from_json(Case, row.body)
+    return Candidate(case, _subject(case, row))
+
+
+def _subject(case: Case, row: Row[Any]) -> Subject:
+    return Subject(frozenset(row.words), words_of(row.place), case.category, case.received_at)
