@@ -41,9 +41,11 @@ class Rarity:
     def rarest(self, words: Iterable[str]) -> list[str]:
         """The words worth looking up, rarest first; none when all of them are common.
 
-        A word that thousands of appeals have does not tell one matter from another.
+        A word that thousands of appeals have does not tell one matter from another. Of two that
+        the statistics do not know, the longer is likely the rarer.
         """
-        ordered = sorted(words, key=lambda word: (self.share(word), word))[:MOST_WORDS]
+        rarest = sorted(words, key=lambda word: (self.share(word), -len(word), word))
+        ordered = rarest[:MOST_WORDS]
         hits = accumulate(self.share(word) * self.appeals for word in ordered)
         bounded = takewhile(lambda pair: pair[1] <= MOST_HITS, zip(ordered, hits, strict=True))
         return [word for word, _ in bounded]

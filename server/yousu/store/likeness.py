@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,13 +15,23 @@ from yousu.likeness.score import WINDOW, Subject
 from yousu.likeness.words import words_of
 from yousu.store.codec import from_json
 
+# Of fewer appeals the statistics say little; all words then weigh the same.
+FEWEST = 1_000
+# By Zipf's law a word below the least common of the known ones is, on average, about so much rarer.
+TAIL = 5
+# The months that a search looks through, at most.
+SEARCHED = timedelta(days=92)
 # So many, by the rarity of the words that they share, are read and compared.
 MOST_CANDIDATES = 50
 
 # PostgreSQL's own statistics; the least frequency follows those of the words.
 _RARITY = text("""
-    select greatest(c.reltuples, 0) as appeals, known.least, found.word, found.share
+    select c.reltuples as kept,
+        c.reltuples * least(1, extract(epoch from cast(:searched as interval))
+            / greatest(1, extract(epoch from received.last - received.first))) as searched,
+        known.least, found.word, found.share
     from pg_class c
+    cross join (select min(received_at) as first, max(received_at) as last from cases) received
     left join lateral (
         select s.words, s.shares, s.shares[cardinality(s.words) + 1] as least
         from (
@@ -41,16 +52,18 @@ _CANDIDATES = text("""
     with hits as (
         select appeal.case_id, sum(sought.weight) as weight
         from unnest(cast(:words as text[]), cast(:weights as float8[])) as sought (word, weight)
+        cross join unnest(cast(:months as text[])) as month
         cross join lateral (
-            select case_id from appeals where words @> array[sought.word] limit :most_hits
+            select case_id from appeals
+            where words_by_month(words, received_at) @> array[month || sought.word]
+            limit :most_hits
         ) appeal
         group by appeal.case_id
     ),
     best as (
         select c.id, c.body, hits.weight, c.received_at
         from hits join cases c on c.id = hits.case_id
-        where (c.closed_at is null or c.closed_at >= :closed_from)
-            and c.received_at <= :received_until
+        where c.received_at between :since and :until
             and (cast(:seen_by as text) is null or c.bureaus @> array[cast(:seen_by as text)])
             and c.id is distinct from :besides
         order by hits.weight desc, c.received_at desc
@@ -71,10 +84,13 @@ class Candidate:
 
 async def rarity_of(connection: AsyncConnection, words: Iterable[str]) -> Rarity:
     """How rare the words are among all appeals, as last analysed by PostgreSQL."""
-    rows = (await connection.execute(_RARITY, {"words": list(words)})).all()
+    parameters = {"words": list(words), "searched": SEARCHED}
+    rows = (await connection.execute(_RARITY, parameters)).all()
+    kept, searched, least = rows[0][:3]
+    if least is None or kept < FEWEST:
+        return Rarity()
     common = {row.word: row.share for row in rows if row.word is not None}
-    [appeals, least] = rows[0][:2]
-    return Rarity(int(appeals), least, common) if least else Rarity(int(appeals))
+    return Rarity(int(searched), least / TAIL, common)
 
 
 async def find_candidates(
@@ -85,16 +101,18 @@ async def find_candidates(
     seen_by: str | None,
     besides: UUID | None = None,
 ) -> list[Candidate]:
-    """Cases, open or closed within the window before the subject came, that share rare words.
+    """Cases, open or closed, received within a window around the subject, that share rare words.
 
     `seen_by` is the bureau whose people ask, None for all; `besides` is left out.
     """
     words = rarity.rarest(subject.words)
+    since, until = subject.received_at - WINDOW, subject.received_at + WINDOW
     parameters = {
         "words": words,
         "weights": [rarity.weight(word) for word in words],
-        "closed_from": subject.received_at - WINDOW,
-        "received_until": subject.received_at + WINDOW,
+        "months": _months(since, until),
+        "since": since,
+        "until": until,
         "seen_by": seen_by,
         "besides": besides,
         "most_hits": MOST_HITS,
@@ -108,6 +126,12 @@ async def subject_of(connection: AsyncConnection, case: Case) -> Subject | None:
     query = text("select words, place from appeals where case_id = :case")
     row = (await connection.execute(query, {"case": case.id})).one_or_none()
     return _subject(case, row) if row else None
+
+
+def _months(since: datetime, until: datetime) -> list[str]:
+    """Every month from one instant to the other, in UTC, as `words_by_month` writes it."""
+    days = ((since + timedelta(days=n)).astimezone(UTC) for n in range((until - since).days + 1))
+    return sorted({f"{day:%Y%m}" for day in days})
 
 
 def _candidate(row: Row[Any]) -> Candidate:

@@ -108,13 +108,13 @@ class RuleSetRow(SQLModel, table=True):
 
 
 class AppealRow(SQLModel, table=True):
-    """What the citizen said; `words` are those that tell what it is about."""
+    """What the citizen said, and when; `words` are those that tell what it is about."""
 
     __tablename__ = "appeals"
     __table_args__ = (
         Index(
             "appeals_by_word",
-            "words",
+            text("words_by_month(words, received_at)"),
             postgresql_using="gin",
             postgresql_with={"fastupdate": "off"},
         ),
@@ -123,6 +123,7 @@ class AppealRow(SQLModel, table=True):
     title: str
     body: str
     place: str | None
+    received_at: datetime = moment()
     words: list[str] = Field(sa_type=ARRAY(Text))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.commands import Appeal, OpenCase, Text
+from yousu.case.state import Case
 from yousu.likeness.words import words_of
 from yousu.store.tables import AppealRow, ReporterRow, TextRow
 
@@ -19,7 +20,7 @@ TEXTS = cast(Table, TextRow.__table__)  # type: ignore[attr-defined]
 
 
 async def save_appeals(
-    connection: AsyncConnection, opened: Sequence[tuple[UUID, OpenCase]]
+    connection: AsyncConnection, opened: Sequence[tuple[Case, OpenCase]]
 ) -> None:
     """Stores what was said, and who said it where they are not known yet."""
     if not opened:
@@ -36,7 +37,8 @@ async def save_appeals(
         insert(APPEALS),
         [
             {
-                "case_id": case,
+                "case_id": case.id,
+                "received_at": case.received_at,
                 "title": command.appeal.title,
                 "body": command.appeal.body,
                 "place": command.appeal.place,
