@@ -2,7 +2,7 @@
 
 from yousu.likeness.rarity import MOST_HITS, MOST_WORDS, Rarity
 
-CITY = Rarity(1_000_000, 0.0001, {"物业": 0.15, "电梯": 0.002, "天桥": 0.001})
+CITY = Rarity(1_000_000, 0.0001, {"物业": 0.15, "电梯": 0.001, "天桥": 0.0005})
 
 
 def test_the_rarest_words_are_looked_up_first() -> None:

@@ -1,11 +1,11 @@
 """How rare words are, by PostgreSQL's own statistics."""
 
-from pytest import approx
+import pytest
 from sqlalchemy import text
 
 from yousu.city import City
 from yousu.likeness.rarity import Rarity
-from yousu.store.likeness import rarity_of
+from yousu.store.likeness import words_rarity
 
 CASES = """
 insert into cases (id, number, version, state, bureaus, nature, channel, reporter, received_at,
@@ -29,23 +29,23 @@ async def fill(city: City) -> None:
             await connection.execute(text(statement))
 
 
-async def rarity(city: City, *words: str) -> Rarity:
+async def rarity(city: City) -> Rarity:
     async with city.engine.connect() as connection:
-        return await rarity_of(connection, words)
+        return await words_rarity(connection)
 
 
 async def test_a_common_word_is_known_by_its_share(city) -> None:
     await fill(city)
-    found = await rarity(city, "电梯", "天桥", "词7")
-    assert (found.share("电梯"), found.share("天桥")) == approx((1.0, 0.1))
+    found = await rarity(city)
+    assert (found.share("电梯"), found.share("天桥")) == pytest.approx((1.0, 0.1))
     assert found.share("词7") < 0.01
 
 
 async def test_only_the_months_that_are_searched_count(city) -> None:
     await fill(city)
     found = await rarity(city)
-    assert found.appeals == approx(2000 * 92 / (2000 / 12), rel=0.01)
+    assert found.appeals == pytest.approx(2000 * 92 / (2000 / 12), rel=0.01)
 
 
 async def test_an_empty_city_knows_nothing(city) -> None:
-    assert await rarity(city, "电梯") == Rarity()
+    assert await rarity(city) == Rarity()

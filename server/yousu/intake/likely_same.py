@@ -13,7 +13,7 @@ from yousu.case.rights import may_see, seen_by
 from yousu.case.state import Case
 from yousu.likeness.score import Likeness, Subject, likeness
 from yousu.likeness.words import words_of
-from yousu.store.likeness import find_candidates, rarity_of, subject_of
+from yousu.store.likeness import find_candidates, subject_of, words_rarity
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,10 @@ async def _alike(
     limit: int,
     besides: UUID | None = None,
 ) -> Sequence[LikelySame]:
-    rarity = await rarity_of(connection, subject.words)
+    rarity = await words_rarity(connection)
     candidates = await find_candidates(
         connection, subject, rarity, seen_by=seen_by(actor), besides=besides
     )
-    said = subject.words.union(*(found.subject.words for found in candidates))
-    rarity = await rarity_of(connection, said)
     compared = [
         LikelySame(found.case, likeness(subject, found.subject, rarity))
         for found in candidates

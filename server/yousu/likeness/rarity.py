@@ -6,7 +6,7 @@ from itertools import accumulate, takewhile
 from math import log
 
 # A word is looked up only while all that are looked up are in so many appeals together.
-MOST_HITS = 5_000
+MOST_HITS = 3_000
 MOST_WORDS = 30
 # Statistics may say that all appeals have a word; it still weighs something.
 MOST_SHARE = 0.99

@@ -1,6 +1,5 @@
 """Cases that share words with an appeal, found by its rarest words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -21,7 +20,9 @@ FEWEST = 1_000
 TAIL = 5
 # The months that a search looks through, at most.
 SEARCHED = timedelta(days=92)
-# So many, by the rarity of the words that they share, are read and compared.
+# So many cases, by the rarity of the words that they share, are looked at for who may see them,
+MOST_WEIGHED = 500
+# and so many of those are compared.
 MOST_CANDIDATES = 50
 
 # PostgreSQL's own statistics; the least frequency follows those of the words.
@@ -29,22 +30,11 @@ _RARITY = text("""
     select c.reltuples as kept,
         c.reltuples * least(1, extract(epoch from cast(:searched as interval))
             / greatest(1, extract(epoch from received.last - received.first))) as searched,
-        known.least, found.word, found.share
+        s.most_common_elems::text::text[] as words, s.most_common_elem_freqs as shares
     from pg_class c
     cross join (select min(received_at) as first, max(received_at) as last from cases) received
-    left join lateral (
-        select s.words, s.shares, s.shares[cardinality(s.words) + 1] as least
-        from (
-            select most_common_elems::text::text[] as words, most_common_elem_freqs as shares
-            from pg_stats
-            where schemaname = c.relnamespace::regnamespace::text
-                and tablename = 'appeals' and attname = 'words'
-        ) s
-    ) known on true
-    left join lateral (
-        select word, share from unnest(known.words, known.shares) as e (word, share)
-        where word = any(:words)
-    ) found on true
+    join pg_stats s on s.schemaname = c.relnamespace::regnamespace::text
+        and s.tablename = c.relname and s.attname = 'words'
     where c.oid = 'appeals'::regclass
 """)
 
@@ -56,21 +46,21 @@ _CANDIDATES = text("""
         cross join lateral (
             select case_id from appeals
             where words_by_month(words, received_at) @> array[month || sought.word]
+                and received_at between :since and :until
             limit :most_hits
         ) appeal
+        where appeal.case_id is distinct from :besides
         group by appeal.case_id
-    ),
-    best as (
-        select c.id, c.body, hits.weight, c.received_at
-        from hits join cases c on c.id = hits.case_id
-        where c.received_at between :since and :until
-            and (cast(:seen_by as text) is null or c.bureaus @> array[cast(:seen_by as text)])
-            and c.id is distinct from :besides
-        order by hits.weight desc, c.received_at desc
-        limit :most
+        order by weight desc, appeal.case_id desc
+        limit :most_weighed
     )
-    select best.body, appeals.words, appeals.place
-    from best join appeals on appeals.case_id = best.id
+    select cases.body, appeals.words, appeals.place
+    from hits
+    join cases on cases.id = hits.case_id
+    join appeals on appeals.case_id = hits.case_id
+    where cast(:seen_by as text) is null or cases.bureaus @> array[cast(:seen_by as text)]
+    order by hits.weight desc, hits.case_id desc
+    limit :most
 """)
 
 
@@ -82,15 +72,14 @@ class Candidate:
     subject: Subject
 
 
-async def rarity_of(connection: AsyncConnection, words: Iterable[str]) -> Rarity:
-    """How rare the words are among all appeals, as last analysed by PostgreSQL."""
-    parameters = {"words": list(words), "searched": SEARCHED}
-    rows = (await connection.execute(_RARITY, parameters)).all()
-    kept, searched, least = rows[0][:3]
-    if least is None or kept < FEWEST:
+async def words_rarity(connection: AsyncConnection) -> Rarity:
+    """How rare words are among all appeals, as last analysed by PostgreSQL."""
+    row = (await connection.execute(_RARITY, {"searched": SEARCHED})).one_or_none()
+    if row is None or not row.words or row.kept < FEWEST:
         return Rarity()
-    common = {row.word: row.share for row in rows if row.word is not None}
-    return Rarity(int(searched), least / TAIL, common)
+    least = row.shares[len(row.words)]
+    common = dict(zip(row.words, row.shares, strict=False))
+    return Rarity(int(row.searched), least / TAIL, common)
 
 
 async def find_candidates(
@@ -116,6 +105,7 @@ async def find_candidates(
         "seen_by": seen_by,
         "besides": besides,
         "most_hits": MOST_HITS,
+        "most_weighed": MOST_WEIGHED,
         "most": MOST_CANDIDATES,
     }
     return [_candidate(row) for row in await connection.execute(_CANDIDATES, parameters)]
