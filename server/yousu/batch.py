@@ -74,8 +74,9 @@ class Batch:
         before = self._ground.cases
         return [(case.id, delta(before.get(case.id), case)) for case in self.changed]
 
-    def opened(self) -> list[tuple[UUID, OpenCase]]:
-        return [(id, done) for id, done in self._carried_out if isinstance(done, OpenCase)]
+    def opened(self) -> list[tuple[Case, OpenCase]]:
+        done = self._carried_out
+        return [(self._cases[id], command) for id, command in done if isinstance(command, OpenCase)]
 
     def texts(self) -> list[tuple[UUID, Text]]:
         return [(id, text) for id, done in self._carried_out for text in texts(done)]

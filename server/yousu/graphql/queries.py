@@ -17,6 +17,7 @@ from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import PluginState
 from yousu.graphql.ids import case_id
+from yousu.graphql.likely_same import First, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.metrics import Metric, Period, rates
 from yousu.graphql.register import (
     RegisterConnection,
@@ -125,6 +126,18 @@ class Query:
         ] = None,
     ) -> list[RegisterTotal]:
         return await totals(info, filter)
+
+    @strawberry.field(
+        description="Cases that are probably about the same thing as an appeal, likeliest first."
+    )
+    async def likely_same(
+        self,
+        info: Info,
+        input: Annotated[LikelySameInput, strawberry.argument(description="The appeal.")],
+        first: First = 5,
+    ) -> list[LikelySame]:
+        found = await like_appeal(info, input, first)
+        return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:

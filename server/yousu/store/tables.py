@@ -139,13 +139,23 @@ class CalendarRow(SQLModel, table=True):
 
 
 class AppealRow(SQLModel, table=True):
-    """What the citizen said."""
+    """What the citizen said, and when; `words` are those that tell what it is about."""
 
     __tablename__ = "appeals"
+    __table_args__ = (
+        Index(
+            "appeals_by_word",
+            text("words_by_month(words, received_at)"),
+            postgresql_using="gin",
+            postgresql_with={"fastupdate": "off"},
+        ),
+    )
     case_id: UUID = Field(primary_key=True)
     title: str
     body: str
     place: str | None
+    received_at: datetime = moment()
+    words: list[str] = Field(sa_type=ARRAY(Text))
 
 
 class ReporterRow(SQLModel, table=True):

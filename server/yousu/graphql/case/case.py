@@ -25,6 +25,7 @@ from yousu.graphql.enums import CaseState
 from yousu.graphql.events import event_of
 from yousu.graphql.events.event import CaseEvent
 from yousu.graphql.ids import uuid_of
+from yousu.graphql.likely_same import First, LikelySame, like_case
 
 
 @strawberry.type(description="One appeal (诉求), from receipt to archive.")
@@ -157,6 +158,11 @@ class Case(Appeal, relay.Node):
         history = await info.context.loaders.histories.load(self.stored.id) or ()
         wanted = history if last is None else history[len(history) - max(last, 0) :]
         return [event_of(event) for event in wanted]
+
+    @strawberry.field(description="Cases that are probably about the same thing, likeliest first.")
+    async def likely_same(self, info: Info, first: First = 5) -> list[LikelySame]:
+        found = await like_case(info, self.stored, first)
+        return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
 
 
 def _orders(case: state.Case, orders: Iterable[state.Assignment]) -> list[Assignment]:
