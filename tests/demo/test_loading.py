@@ -11,8 +11,8 @@ from yousu.case.vocabulary import CaseState
 from yousu.city import City
 from yousu.demo import stage
 from yousu.demo.play import CityNotEmpty, is_empty, load_demo
-from yousu.demo.situation import Planned, Situation
 from yousu.execute import execute_all
+from yousu.people.situation import Planned, Situation
 from yousu.store.case_list import CaseFilter, list_cases
 from yousu.store.clock import city_now, has_own_clock
 from yousu.store.events import histories
