@@ -14,10 +14,11 @@ from yousu.case.rules import Directory
 from yousu.case.vocabulary import CaseState
 from yousu.city import City
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
-from yousu.demo.stage import Role, Stage
+from yousu.demo.stage import Stage
 from yousu.feed.wake import wake_readers
 from yousu.intake.opening import Opening, opening_requests
 from yousu.people.appeals import made_up, suggested_category
+from yousu.people.role import Role
 from yousu.people.staff import staff_of
 from yousu.people.temperament import Temperament, Turn, drawn
 from yousu.store.case_list import CaseFilter, count_cases

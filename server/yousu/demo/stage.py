@@ -2,9 +2,7 @@
 the one door."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from random import Random
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,10 +15,9 @@ from yousu.case.state import Case
 from yousu.case.vocabulary import Urgency
 from yousu.city import City
 from yousu.execute import execute_all
-from yousu.people.behaviour import next_act
-from yousu.people.situation import Planned, Situation
+from yousu.people.role import Role, planned
+from yousu.people.situation import Planned
 from yousu.people.staff import staff_of
-from yousu.people.temperament import Temperament
 from yousu.request import Outcome, Request
 from yousu.store.clock import set_clock
 from yousu.store.timers import claim_due, next_due
@@ -28,16 +25,6 @@ from yousu.timers.fire import BATCH, request_of
 
 # Acts wait for the next full slot, so that many share an instant and its few statements.
 SLOT, EMERGENCY_SLOT = timedelta(minutes=20), timedelta(minutes=5)
-
-
-@dataclass(frozen=True)
-class Role:
-    """A case that will come in, the chance that it is played with, and the people around it."""
-
-    opening: Request
-    at: datetime
-    chance: str
-    temperament: Temperament
 
 
 class Stage:
@@ -98,11 +85,7 @@ class Stage:
                 self._plans[id] = plan
 
     def _next_act(self, case: Case, sets: Mapping[str, RuleSet]) -> Planned | None:
-        """The same at every loading, since the chance hangs on nothing but the case's course."""
-        role = self._roles[case.id]
-        rng = Random(f"{role.chance}:{case.version}")
-        situation = Situation(case, role.temperament, sets, self._staff, self._calendar, rng)
-        plan = next_act(situation)
+        plan = planned(self._roles[case.id], case, sets, self._staff, self._calendar)
         return plan and Planned(in_slot(plan.at, case.urgency), plan.command, plan.actor)
 
 

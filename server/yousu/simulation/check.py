@@ -1,0 +1,68 @@
+"""Asks every invariant; the first that does not hold ends the run."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from uuid import UUID
+
+from yousu.case.apply import fold
+from yousu.case.contribution import contribution
+from yousu.case.rules_in_force import Rules
+from yousu.case.state import Case
+from yousu.case.timers import Timer, wanted_timers
+from yousu.simulation.broken import InvariantBroken
+from yousu.simulation.invariants import OF_A_CASE, OF_A_STEP, a_timer_that_has_fired_is_spent
+from yousu.simulation.step import Standing, Step
+from yousu.simulation.store import Store
+
+
+def check_batch(
+    steps: Sequence[Step], wanted: Mapping[UUID, tuple[Timer, ...]], rules: Rules, store: Store
+) -> None:
+    """Every step of a batch, and every case that it touched, as it stands then.
+
+    Raises InvariantBroken for the first that should not have been possible.
+    """
+    for step in steps:
+        for invariant in OF_A_STEP:
+            if step.events and (wrong := invariant(step)):
+                raise _broken(invariant, wrong, step.after, store)
+        if wrong := a_timer_that_has_fired_is_spent(step, wanted[step.after.id]):
+            raise _broken(a_timer_that_has_fired_is_spent, wrong, step.after, store)
+    for case in {step.after.id: step.after for step in steps}.values():
+        standing = Standing(case, wanted[case.id], rules)
+        for holds in OF_A_CASE:
+            if wrong := holds(standing):
+                raise _broken(holds, wrong, case, store)
+
+
+def check_fold(cases: Iterable[Case], store: Store) -> None:
+    """The log alone tells where the cases stand. Raises InvariantBroken."""
+    for case in cases:
+        if fold(store.log[case.id]) != case:
+            raise InvariantBroken(
+                "the case is the fold of its log",
+                "its log does not lead to it",
+                case,
+                store.log[case.id],
+            )
+
+
+def check_store(store: Store, rules: Rules) -> None:
+    """Timers and sums follow from the log, whatever the way to here. Raises InvariantBroken."""
+    for id in store.log:
+        case = store.case(id)
+        wanted = {timer.key: timer.due_at for timer in wanted_timers(case, rules)}
+        if wanted != store.timers[id]:
+            wrong = f"it wants {wanted}, stored are {store.timers[id]}"
+            raise InvariantBroken("the stored timers are those wanted", wrong, case, store.log[id])
+        if store.sums_of(id) != +contribution(case):
+            wrong = "what it adds to the measures is not the sum of the deltas"
+            raise InvariantBroken(
+                "the measures are the sums of the deltas", wrong, case, store.log[id]
+            )
+
+
+def _broken(
+    invariant: Callable[..., str | None], wrong: str, case: Case, store: Store
+) -> InvariantBroken:
+    name = invariant.__name__.replace("_", " ")
+    return InvariantBroken(name, wrong, case, store.log[case.id])
