@@ -18,7 +18,7 @@ from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.plugins import PluginHost
 from yousu.request import Request
-from yousu.simulation.check import check_batch, check_fold, check_store
+from yousu.simulation.check import check_batch, check_fold, check_kept
 from yousu.simulation.crashes import Crash, Crashes, no_crashes
 from yousu.simulation.step import Step
 from yousu.simulation.store import Store
@@ -76,8 +76,9 @@ class MemoryCity:
 
     def check(self) -> None:
         """All that is kept follows from the log. Raises InvariantBroken."""
-        check_fold(self._cases.values(), self.store)
-        check_store(self.store, self.rules())
+        cases = [case for id in self.store.log if (case := self.case(id)) is not None]
+        check_fold(cases, self.store)
+        check_kept(cases, self.rules(), self.store)
 
     def _due(self, now: datetime) -> list[Request]:
         return [Request(id, key.command(), THE_CLOCK) for id, key in self.store.claim_due(now)]

@@ -1,5 +1,6 @@
 """What the invariants look at: one request and what it did, or a case as it stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -35,12 +36,15 @@ class Step:
     rules: Rules
 
     @cached_property
-    def clocks_before(self) -> dict[ClockName, Clock]:
-        return clocks_of(self.before) if self.before else {}
+    def clocks(self) -> tuple[tuple[ClockName, Clock, Clock | None], ...]:
+        """Every clock that there was before and is not the very same now: its name, as it was and
+        as it is. Clocks are only ever added behind those that there are."""
+        if self.before is None:
+            return ()
+        return tuple(_changed(self.before, self.after))
 
-    @cached_property
-    def clocks_after(self) -> dict[ClockName, Clock]:
-        return clocks_of(self.after)
+    def clock_before(self, name: ClockName) -> Clock | None:
+        return clock_of(self.before, name) if self.before else None
 
 
 @dataclass(frozen=True)
@@ -51,14 +55,28 @@ class Standing:
     timers: tuple[Timer, ...]
     rules: Rules
 
-    @cached_property
-    def clocks(self) -> dict[ClockName, Clock]:
-        return clocks_of(self.case)
+
+def clocks_of(case: Case) -> Iterator[tuple[ClockName, Clock]]:
+    """Every clock of a case, with its name."""
+    for order, clocks in _lists(case):
+        for clock in clocks:
+            yield ClockName(order, clock.kind, clock.round), clock
 
 
-def clocks_of(case: Case) -> dict[ClockName, Clock]:
-    """Every clock of a case by its name."""
-    clocks = {ClockName(None, clock.kind, clock.round): clock for clock in case.clocks}
+def clock_of(case: Case, name: ClockName) -> Clock | None:
+    clocks = next((clocks for order, clocks in _lists(case) if order == name.order), ())
+    return next((c for c in clocks if (c.kind, c.round) == (name.kind, name.round)), None)
+
+
+def _lists(case: Case) -> Iterator[tuple[UUID | None, tuple[Clock, ...]]]:
+    yield None, case.clocks
     for order in case.assignments:
-        clocks.update({ClockName(order.id, c.kind, c.round): c for c in order.clocks})
-    return clocks
+        yield order.id, order.clocks
+
+
+def _changed(before: Case, after: Case) -> Iterator[tuple[ClockName, Clock, Clock | None]]:
+    for (order, was), (same, now) in zip(_lists(before), _lists(after), strict=False):
+        for place, clock in enumerate(was if was is not now else ()):
+            other = now[place] if order == same and place < len(now) else None
+            if other is not clock:
+                yield ClockName(order, clock.kind, clock.round), clock, other

@@ -51,7 +51,8 @@ class Tally:
         rules = step.rules.of(order) if order else None
         ladder = rules.ladder if rules else step.rules.hotline.ladder
         rung = ladder.rung(fact.clock, fact.rung)
-        clock = step.clocks_before[ClockName(fact.assignment, fact.clock, fact.round)]
-        due_at = rung_due(rung, clock, step.rules.calendar_of(rules)) if rung else None
+        clock = step.clock_before(ClockName(fact.assignment, fact.clock, fact.round))
+        calendar = step.rules.calendar_of(rules)
+        due_at = rung_due(rung, clock, calendar) if rung and clock else None
         name = RungName(order.bureau if order else None, fact.clock, fact.rung)
         self.late[name].append(event.at - (due_at or event.at))

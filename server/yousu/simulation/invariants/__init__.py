@@ -14,7 +14,6 @@ from yousu.simulation.invariants.course import (
 )
 from yousu.simulation.invariants.history import (
     events_follow_one_another,
-    the_case_is_the_fold_of_its_events,
     time_does_not_run_backwards,
 )
 from yousu.simulation.invariants.ladder import (
@@ -32,7 +31,6 @@ from yousu.simulation.invariants.signing import (
 
 OF_A_STEP = (
     events_follow_one_another,
-    the_case_is_the_fold_of_its_events,
     time_does_not_run_backwards,
     no_clock_is_reset,
     a_clock_that_has_stopped_stays_as_it_was,

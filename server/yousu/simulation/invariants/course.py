@@ -2,13 +2,13 @@
 
 from yousu.case.state import Case
 from yousu.case.vocabulary import CaseState
-from yousu.simulation.step import ClockName, Standing
+from yousu.simulation.step import ClockName, Standing, clock_of, clocks_of
 
 
 def timers_hang_on_running_clocks(standing: Standing) -> str | None:
     for timer in standing.timers:
         key = timer.key
-        clock = standing.clocks.get(ClockName(key.assignment, key.clock, key.round))
+        clock = clock_of(standing.case, ClockName(key.assignment, key.clock, key.round))
         if clock is None or not clock.is_running or clock.is_paused:
             return f"a timer waits for the {key.clock} clock {key.round}, which does not run"
     return None
@@ -19,7 +19,7 @@ def a_closed_case_is_quiet(standing: Standing) -> str | None:
         return None
     if standing.timers:
         return "it is closed and wants timers"
-    if any(clock.is_running for clock in standing.clocks.values()):
+    if any(clock.is_running for _, clock in clocks_of(standing.case)):
         return "it is closed and a clock runs"
     return None
 
@@ -29,7 +29,7 @@ def no_case_is_forgotten(standing: Standing) -> str | None:
     case = standing.case
     if case.closed_at is not None or standing.timers or _waits_to_be_closed(case):
         return None
-    if not any(clock.is_running for clock in standing.clocks.values()):
+    if not any(clock.is_running for _, clock in clocks_of(standing.case)):
         return f"it is {case.state}, no clock runs and nothing will happen by itself"
     return None
 

@@ -10,7 +10,7 @@ from yousu.case.rules import Anchor, Ladder, RuleSet, Rung
 from yousu.case.state import Clock
 from yousu.case.timers import Timer, timer_of
 from yousu.case.vocabulary import Card
-from yousu.simulation.step import ClockName, Step
+from yousu.simulation.step import ClockName, Step, clock_of
 
 Fired = tuple[RungFired, Clock, Rung]
 
@@ -19,7 +19,8 @@ def rungs_fire_once_and_in_order(step: Step) -> str | None:
     """On one clock, each after those below it; an order that came by a hand-over climbs the ladder
     of its own bureau from where it came in."""
     for fact in (event.fact for event in step.events if isinstance(event.fact, RungFired)):
-        clock = step.clocks_after[ClockName(fact.assignment, fact.clock, fact.round)]
+        clock = clock_of(step.after, ClockName(fact.assignment, fact.clock, fact.round))
+        assert clock is not None, "a rung fires on a clock that there is"
         codes = [fired.code for fired in clock.fired]
         if len(set(codes)) != len(codes):
             return f"a rung has fired twice on the {fact.clock} clock {fact.round}: {codes}"
@@ -101,7 +102,7 @@ def _promised(step: Step) -> Iterator[tuple[datetime, datetime, str]]:
 
 
 def _clock(step: Step, fact: RungFired | CardShown | ClockRanOut) -> Clock | None:
-    return step.clocks_before.get(ClockName(fact.assignment, fact.clock, fact.round))
+    return step.clock_before(ClockName(fact.assignment, fact.clock, fact.round))
 
 
 def _rule_set(step: Step, fact: RungFired) -> RuleSet | None:
