@@ -35,14 +35,15 @@ TIME = (ExtensionWanted, PauseWanted)
 
 def wish(situation: Situation) -> Planned | None:
     """What the lead's unit asks for next; one thing at a time, each at most once."""
-    clock = situation.clock(ClockKind.HANDLING)
-    if clock.is_paused or any(a.is_pending for a in situation.case.applications):
+    clock, applications = situation.clock(ClockKind.HANDLING), situation.case.applications
+    if clock.is_paused or any(application.is_pending for application in applications):
         return None
+    asked = {type(application.wish) for application in applications}
     at = situation.after_a_while(clock)
     has_time = clock.can_change and _day(at) < _day(clock.due_at)
     for turn, (wanted, uttered) in _WISHES.items():
         is_late = wanted in TIME and not has_time
-        if situation.takes(turn) and not situation.has_asked(wanted) and not is_late:
+        if situation.takes(turn) and wanted not in asked and not is_late:
             command = uttered(situation, at)
             return Planned(at, command, situation.head()) if command else None
     return None

@@ -5,9 +5,6 @@ from enum import StrEnum
 from itertools import chain, repeat
 from random import Random
 
-# One batch in so many dies, one way or another.
-EVERY = 10
-
 
 class Crash(StrEnum):
     """What goes wrong with a batch."""
@@ -26,11 +23,11 @@ def no_crashes() -> Crashes:
     return repeat(Crash.NONE)
 
 
-def some_crashes(rng: Random) -> Crashes:
-    """Now and then, each kind as often."""
+def some_crashes(rng: Random, every: int) -> Crashes:
+    """One batch in so many dies, in each way as often."""
     kinds = [crash for crash in Crash if crash is not Crash.NONE]
     while True:
-        yield rng.choice(kinds) if rng.randrange(EVERY) == 0 else Crash.NONE
+        yield rng.choice(kinds) if rng.randrange(every) == 0 else Crash.NONE
 
 
 def these_crashes(crashes: Iterable[Crash]) -> Crashes:

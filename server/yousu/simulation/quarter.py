@@ -9,6 +9,7 @@ from yousu.calendar import Override
 from yousu.calendar.next_issue import with_override
 from yousu.case.actor import THE_CLOCK
 from yousu.case.commands import Replan
+from yousu.case.state import Case
 from yousu.people.role import Role, planned
 from yousu.people.situation import Planned
 from yousu.people.staff import staff_of
@@ -37,6 +38,10 @@ class Quarter:
         self._queue: list[tuple[datetime, UUID]] = []
         self._now: datetime | None = None
         self._plan_anew()
+
+    def cases(self) -> list[Case]:
+        """Every case that has come in, as it stands."""
+        return [case for id in self.city.store.log if (case := self.city.case(id)) is not None]
 
     def run(self, until: datetime) -> None:
         """Lives up to an instant, and checks all that is kept. Raises InvariantBroken."""
