@@ -1,8 +1,8 @@
 """What `yousu simulate` prints."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
+from rich.box import SIMPLE
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
@@ -48,8 +48,8 @@ def _clocks(clocks: tuple[ClockFigures, ...]) -> Table:
 
 
 def _rungs(rungs: tuple[RungFigures, ...]) -> Table:
-    table = _table("Ladders", "Bureau", "Clock", "Rung")
-    for name in ("Fired", "Late, median", "At most"):
+    table = _table("Ladders, and how late they pressed", "Bureau", "Clock", "Rung")
+    for name in ("Fired", "Median", "Most"):
         table.add_column(name, justify="right")
     for rung in rungs:
         late = (_span(rung.median_late), _span(rung.max_late))
@@ -58,14 +58,15 @@ def _rungs(rungs: tuple[RungFigures, ...]) -> Table:
 
 
 def _table(title: str, *names: str) -> Table:
-    table = Table(title=title)
+    table = Table(title=title, box=SIMPLE)
     for name in names:
         table.add_column(name, no_wrap=True)
     return table
 
 
 def _span(seconds: float) -> str:
-    return str(timedelta(seconds=round(seconds)))
+    minutes = round(seconds / 60)
+    return f"{minutes // 60} h {minutes % 60:02}" if minutes else "0"
 
 
 def _line(title: str, counts: Mapping[str, int]) -> Text:

@@ -24,13 +24,14 @@ def check_batch(
         for invariant in OF_A_STEP:
             if step.events and (wrong := invariant(step)):
                 raise _broken(invariant, wrong, step.after, store)
-        if wrong := a_timer_that_has_fired_is_spent(step, wanted[step.after.id]):
+        if wrong := a_timer_that_has_fired_is_spent(step, wanted.get(step.after.id, ())):
             raise _broken(a_timer_that_has_fired_is_spent, wrong, step.after, store)
-    for case in {step.after.id: step.after for step in steps}.values():
-        standing = Standing(case, wanted[case.id], rules)
+    after = {step.after.id: step.after for step in steps}
+    for id, timers in wanted.items():
+        standing = Standing(after[id], timers, rules)
         for holds in OF_A_CASE:
             if wrong := holds(standing):
-                raise _broken(holds, wrong, case, store)
+                raise _broken(holds, wrong, after[id], store)
 
 
 def check_fold(cases: Iterable[Case], store: Store) -> None:

@@ -68,8 +68,8 @@ def figures_of(cases: Iterable[Case], tally: Tally, seconds: float, lives: int) 
         seconds=seconds,
         lives=lives,
         refused=len(tally.refused),
-        states=Counter(case.state for case in known),
-        deferrals=Counter(_deferrals(known)),
+        states=dict(Counter(case.state for case in known)),
+        deferrals=dict(Counter(_deferrals(known))),
         counts=_counts(known),
         clocks=tuple(_clocks(known)),
         rungs=tuple(_rung(name, late) for name, late in sorted(tally.late.items(), key=_by_name)),
@@ -100,7 +100,7 @@ def _counts(cases: Iterable[Case]) -> Mapping[str, int]:
         counts["hand_overs"] += sum(
             order.state is AssignmentState.HANDED_OVER for order in case.assignments
         )
-    return counts
+    return dict(counts)
 
 
 def _clocks(cases: Iterable[Case]) -> Iterator[ClockFigures]:
