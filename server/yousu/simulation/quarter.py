@@ -32,7 +32,7 @@ class Quarter:
     ) -> None:
         self.city, self.tally = city, Tally()
         self._roles = {role.opening.case: role for role in roles}
-        self._staff = staff_of(city.host.directory)
+        self.staff = staff_of(city.host.directory)
         self._declared = sorted(declared, key=lambda one: one[0], reverse=True)
         self._plans: dict[UUID, Planned] = {}
         self._queue: list[tuple[datetime, UUID]] = []
@@ -113,7 +113,7 @@ class Quarter:
         case, city = self.city.case(role.opening.case), self.city
         if case is None:
             return Planned(role.at, role.opening.command, role.opening.actor)
-        return planned(role, case, city.store.sets, self._staff, city.calendar)
+        return planned(role, case, city.store.sets, self.staff, city.calendar)
 
     def _stands(self, at: datetime, id: UUID) -> bool:
         plan = self._plans.get(id)
