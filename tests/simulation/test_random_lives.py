@@ -17,18 +17,20 @@ MONTH = 30 * 24 * 60
 @dataclass(frozen=True)
 class Move:
     """People live on for so many instants, then some minutes pass in which nobody acts and no
-    timer fires, then somebody tries something."""
+    timer fires, then so many things are tried on every case."""
 
     instants: int
     minutes: int
+    tries: int
     chance: Random
     crash: Crash
 
 
 moves = st.builds(
     Move,
-    instants=st.integers(0, 12),
+    instants=st.integers(0, 6),
     minutes=st.sampled_from((0, 1, 60, 120, 600)) | st.integers(0, MONTH),
+    tries=st.integers(0, 5),
     chance=st.randoms(),
     crash=st.sampled_from(Crash),
 )
@@ -46,6 +48,7 @@ def test_every_invariant_holds(begin, seed, life) -> None:
                 now = max(now, instant)
                 quarter.live(now)
         now += timedelta(minutes=move.minutes)
-        tried = [attempt(case, now, quarter.staff, move.chance) for case in quarter.cases()]
-        quarter.live(now, tried)
+        for _ in range(move.tries):
+            for case in quarter.cases():
+                quarter.live(now, [attempt(case, now, quarter.staff, move.chance)])
     quarter.city.check()

@@ -46,8 +46,8 @@ def check_kept(cases: Iterable[Case], rules: Rules, store: Store) -> None:
     """Timers and sums follow from the cases, whatever the way to here. Raises InvariantBroken."""
     for case in cases:
         log, wanted = store.log[case.id], wanted_timers(case, rules)
-        if {timer.key: timer.due_at for timer in wanted} != store.timers[case.id]:
-            wrong = f"it wants {wanted}, stored are {store.timers[case.id]}"
+        if {timer.key: timer.due_at for timer in wanted} != store.timers.get(case.id, {}):
+            wrong = f"it wants {wanted}, stored are {store.timers.get(case.id)}"
             raise InvariantBroken("the stored timers are those wanted", wrong, case, log)
         if store.sums_of(case.id) != +contribution(case):
             wrong = "what it adds to the measures is not what its deltas came to"

@@ -25,8 +25,10 @@ def rungs_fire_once_and_in_order(step: Step) -> str | None:
         if len(set(codes)) != len(codes):
             return f"a rung has fired twice on the {fact.clock} clock {fact.round}: {codes}"
         ladder = [rung.code for rung in _ladder(step, fact).on(fact.clock)]
+        if fact.rung not in ladder:
+            return f"the rung {fact.rung} has fired, which is none of {ladder}"
         order = step.after.assignment(fact.assignment) if fact.assignment else None
-        own = [f.code for f in clock.fired if order is None or f.at >= order.dispatched_at]
+        own = [f.code for f in clock.fired if order is None or f.at > order.dispatched_at]
         if own != sorted(own, key=ladder.index):
             return f"the rungs of the {fact.clock} clock {fact.round} fired as {own}, not {ladder}"
     return None
