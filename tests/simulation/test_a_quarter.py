@@ -4,7 +4,7 @@ import pytest
 
 from yousu.case.events import RungFired
 from yousu.case.vocabulary import CaseState, ClockKind
-from yousu.people.temperament import Turn
+from yousu.people.temperament import TURNS, Turn
 from yousu.simulation.figures import figures_of
 
 SMALL = {"days": 60, "cases": 200}
@@ -91,6 +91,4 @@ def test_the_figures_say_how_fast_it_went(figures) -> None:
 
 
 def test_every_turn_has_its_chance() -> None:
-    from yousu.people.temperament import TURNS
-
     assert set(TURNS) == set(Turn)

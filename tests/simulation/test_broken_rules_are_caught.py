@@ -13,10 +13,12 @@ from yousu import batch
 from yousu.case import events as log
 from yousu.case.apply.fold import CHANGES
 from yousu.case.apply.orders import contact_recorded
-from yousu.case.decide import clockwork, decide, sign_off
+from yousu.case.commands import Relabel
+from yousu.case.decide import clockwork, decide, decision, sign_off
 from yousu.case.timers import Climb, Timer
 from yousu.case.vocabulary import ClockKind, PauseReason
 from yousu.people.staff import Staff
+from yousu.people.temperament import TURNS, Turn
 from yousu.simulation.broken import InvariantBroken
 from yousu.simulation.run import Plan
 
@@ -164,6 +166,20 @@ def test_an_author_who_signs(monkeypatch, broken) -> None:
     monkeypatch.setattr(sign_off, "_checked", unchecked)
     monkeypatch.setattr(Staff, "at_post", by_the_author)
     assert broken().invariant == "nobody signs an own reply"
+
+
+def test_a_chain_that_relabelling_cuts_short(monkeypatch, broken) -> None:
+    """Whatever is offered takes the place of the chain that there was."""
+    relabel = decision.LINKS[Relabel]
+
+    def replaced(question, command):
+        [fact] = relabel(question, command)
+        offered = question.rules.offered
+        return (replace(fact, sign_off_rules=offered.id if offered else None),)
+
+    monkeypatch.setitem(TURNS, Turn.RELABELLING, 1.0)
+    monkeypatch.setitem(decision.LINKS, Relabel, replaced)
+    assert broken().invariant == "a chain never becomes weaker"
 
 
 def test_a_life_that_breaks_is_told_as_shortly_as_can_be(deciding, begin) -> None:
