@@ -10,6 +10,7 @@ from yousu.calendar import CITY_ZONE
 from yousu.case.actor import HOTLINE, ActorKind
 from yousu.case.events import DeferralEnded, ReplyRefused, Returned, VisitRecorded
 from yousu.case.vocabulary import (
+    AssignmentState,
     CaseState,
     DeferralEnd,
     Nature,
@@ -226,3 +227,28 @@ def test_words_are_put_in_at_their_moment(play) -> None:
     courses = [play(Temperament(turns=words, moment=moment)) for moment in range(1, 9)]
     told = {fact for course in courses for fact in course.told()}
     assert {"Commented", "Relabelled", "MatterJoined", "MatterLeft"} <= told
+
+
+def test_a_leader_who_has_enough_takes_a_deferral_back(play) -> None:
+    course = play(Temperament(turns=frozenset({Turn.DEFERRAL, Turn.REVOCATION})))
+    assert ends_of_deferrals(course) == [DeferralEnd.REVOKED]
+    assert course.case.state is CaseState.CLOSED
+
+
+def test_on_account_a_case_is_stuck_no_longer_than_promised(play) -> None:
+    turns = frozenset({Turn.DEFERRAL})
+    course = play(Temperament(stuck_in=CaseState.DEFERRED, turns=turns))
+    assert ends_of_deferrals(course) == [DeferralEnd.BROKEN]
+
+
+def test_a_supervision_order_is_answered(play) -> None:
+    [supervision] = play(Temperament(handling=None, presses=4)).case.supervisions
+    assert supervision.answered_at is not None
+
+
+def test_a_unit_hands_over_what_is_anothers(play) -> None:
+    course = play(Temperament(misdirected=1, turns=frozenset({Turn.HAND_OVER})))
+    astray, lead = course.case.assignments
+    assert astray.state is AssignmentState.HANDED_OVER
+    assert lead.unit == "property_management"
+    assert course.case.state is CaseState.CLOSED

@@ -30,6 +30,14 @@ CASES = 300
 # Every so many cases one gets stuck, in each of these states in turn.
 STUCK_EVERY = 25
 STUCK_IN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
+# Every so many cases something rare happens, each of these in turn.
+RARE_EVERY, RARE_AFTER = 15, 7
+RARE = (
+    Temperament(turns=frozenset({Turn.DEFERRAL})),
+    Temperament(turns=frozenset({Turn.DEFERRAL, Turn.BROKEN_PROMISE}), handling=None, presses=4),
+    Temperament(misdirected=1, turns=frozenset({Turn.HAND_OVER})),
+    Temperament(turns=frozenset({Turn.DEFERRAL, Turn.REVOCATION})),
+)
 FIRST_DAY = datetime(2024, 2, 26, tzinfo=CITY_ZONE)
 END = datetime(2024, 4, 15, 10, 0, tzinfo=CITY_ZONE)
 
@@ -110,6 +118,9 @@ def _temperament(city: City, seed: int, place: int, appeal: Opening) -> Temperam
     if appeal is NO_LAMPS_ON_THE_FOOTBRIDGE:
         mistaken_for = suggested_category(city.host.directory, appeal.text)
         return Temperament(mistaken_for=mistaken_for)
+    turn, rest = divmod(place, RARE_EVERY)
+    if rest == RARE_AFTER:
+        return RARE[turn % len(RARE)]
     turn, rest = divmod(place, STUCK_EVERY)
     temperament = drawn(Random(f"{seed}:{place}"))
     if rest:

@@ -8,6 +8,7 @@ from yousu.case.state import ReturnWanted
 from yousu.case.vocabulary import AssignmentRole, ClockKind, ReturnReason, Urgency
 from yousu.people import words
 from yousu.people.situation import Planned, Situation
+from yousu.people.temperament import Turn
 
 MINUTES_TO_DISPATCH = {
     Urgency.NORMAL: (5, 50),
@@ -66,10 +67,8 @@ def _why_not_ours(situation: Situation) -> ReturnReason | None:
         return None
     if case.category is not None and case.category == situation.temperament.mistaken_for:
         return ReturnReason.WRONG_BUREAU
-    category = situation.staff.directory.categories.get(case.category or "")
-    if category is not None and category.unit != order.unit and not case.lead_agreed:
-        return ReturnReason.WRONG_UNIT
-    return None
+    keeps = case.lead_agreed or situation.takes(Turn.HAND_OVER)
+    return None if keeps or situation.right_unit() is None else ReturnReason.WRONG_UNIT
 
 
 def _send_back(situation: Situation, reason: ReturnReason) -> Planned:

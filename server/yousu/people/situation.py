@@ -9,7 +9,7 @@ from uuid import UUID
 from yousu.calendar import Budget, Calendar, TimeUnit
 from yousu.case.actor import Actor
 from yousu.case.commands import Command, Text
-from yousu.case.rules import RuleSet, Step
+from yousu.case.rules import RuleSet, Step, UnitName
 from yousu.case.state import Assignment, Case, Clock, Wish
 from yousu.case.vocabulary import ClockKind
 from yousu.people.office_time import after_share, in_office, in_overtime
@@ -77,6 +77,14 @@ class Situation:
 
     def head(self) -> Actor:
         return self.staff.head(self.order.bureau, self.order.unit)
+
+    def right_unit(self) -> UnitName | None:
+        """The unit that answers for the category, if it is not the one that has the order."""
+        directory, code = self.staff.directory, self.case.category or ""
+        category = directory.categories.get(code)
+        if category is None or category.unit == self.order.unit:
+            return None
+        return UnitName(directory.bureau_of_category[code], category.unit)
 
     def by_share(self, clock: Clock, share: float) -> datetime:
         """When that share of a clock's promise is used up; if that is over, after a while."""

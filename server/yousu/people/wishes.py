@@ -13,6 +13,7 @@ from yousu.case.commands import (
     RequestExtension,
     RequestPause,
 )
+from yousu.case.rules import UnitName
 from yousu.case.state import (
     DeferralWanted,
     ExclusionWanted,
@@ -28,7 +29,7 @@ from yousu.people.temperament import Turn
 
 WORKING_DAYS_MORE = (1, 5)
 WORKING_DAYS_OF_A_PAUSE = (2, 8)
-DAYS_ON_ACCOUNT = (10, 40)
+DAYS_ON_ACCOUNT = (14, 28)
 REASONS = (PauseReason.WAITING_FOR_CITIZEN, PauseReason.WAITING_FOR_THIRD_PARTY, PauseReason.SEASON)
 TIME = (ExtensionWanted, PauseWanted)
 
@@ -91,13 +92,24 @@ def _deferral(situation: Situation, at: datetime) -> Command:
 
 
 def _hand_over(situation: Situation, _at: datetime) -> Command | None:
-    order, orders = situation.order, situation.case.assignments
-    unit = situation.staff.another_unit(order, situation.rng, [o.unit_name for o in orders])
-    if unit is None:
+    """To the unit that answers for such cases, or another one of the bureau."""
+    to = situation.right_unit() or _another(situation)
+    if to is None or to in situation.case.had_by:
         return None
-    id, successor = situation.new_id(), situation.new_id()
-    why = situation.text(words.WRONG_UNIT)
-    return OfferHandOver(id, successor, order.bureau, unit, why, assignment=order.id)
+    return OfferHandOver(
+        situation.new_id(),
+        situation.new_id(),
+        to.bureau,
+        to.unit,
+        situation.text(words.WRONG_UNIT),
+        assignment=situation.order.id,
+    )
+
+
+def _another(situation: Situation) -> UnitName | None:
+    order = situation.order
+    unit = situation.staff.another_unit(order, situation.rng, situation.case.had_by)
+    return UnitName(order.bureau, unit) if unit else None
 
 
 def _exclusion(situation: Situation, _at: datetime) -> Command:
