@@ -170,5 +170,11 @@ class Batch:
         return self._ground.host.rule_set(start.at.bureau, facts)
 
 
+def rules_of(cases: Iterable[Case]) -> set[str]:
+    """The rule sets under which the cases' orders started, or have their reply signed."""
+    orders = [order for case in cases for order in case.assignments]
+    return {order.rule_set for order in orders} | {order.chain_rules for order in orders}
+
+
 def _starts_under(case: Case, rules: RuleSet) -> bool:
     return any(rules.id in (order.rule_set, order.sign_off_rules) for order in case.assignments)

@@ -4,15 +4,14 @@ Load, decide, save: one transaction writes the events, the cases as they now sta
 what they add to the measures, and the notices that must go out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.batch import Batch, Ground
+from yousu.batch import Batch, Ground, rules_of
 from yousu.calendar import Calendar
 from yousu.case.commands import Decide, RefuseReply, SignReply
 from yousu.case.problem import Refused
-from yousu.case.state import Case
 from yousu.city import City
 from yousu.feed.wake import wake_readers
 from yousu.request import Done, Outcome, Request
@@ -57,7 +56,7 @@ async def execute_all(
     cases = await lock_cases(connection, touched)
     # Behind the locks: whoever counted a case anew before us did so by a calendar that we see.
     calendar = await city.calendars.current(connection)
-    sets = await city.rule_sets.load(connection, _rules_of(cases.values()))
+    sets = await city.rule_sets.load(connection, rules_of(cases.values()))
     signing = [request.actor.id for request in requests if isinstance(request.command, AT_A_SEAT)]
     held = await delegations_of(connection, signing, now)
     batch = Batch(Ground(now, city.host, calendar, city.hotline, cases, sets, used, held))
@@ -66,12 +65,6 @@ async def execute_all(
     claimed = {name: key for name, key in keys.items() if name not in used}
     await settle_keys(connection, claimed, batch.keys, now)
     return outcomes
-
-
-def _rules_of(cases: Iterable[Case]) -> set[str]:
-    """The rule sets under which the cases' orders started, or have their reply signed."""
-    orders = [order for case in cases for order in case.assignments]
-    return {order.rule_set for order in orders} | {order.chain_rules for order in orders}
 
 
 async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar: Calendar) -> None:

@@ -17,11 +17,11 @@ from yousu.city import City
 from yousu.demo.play import CASES, END
 from yousu.demo.queries import CLIMBED_LADDER, LATEST_CASES, RATES
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
-from yousu.demo.staff import staff_of
 from yousu.feed.wake import Bell
 from yousu.graphql.context import Context
 from yousu.graphql.schema import build_schema
 from yousu.measures.rates import MEASURES, rate
+from yousu.people.staff import staff_of
 from yousu.store.case_list import CaseFilter, list_cases
 from yousu.store.cases import row_of
 from yousu.store.clock import city_now, clock_speed

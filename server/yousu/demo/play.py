@@ -11,15 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.case.rules import Directory
-from yousu.case.vocabulary import CaseState, DeferralEnd
+from yousu.case.vocabulary import CaseState
 from yousu.city import City
-from yousu.demo.appeals import made_up, suggested_category
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
-from yousu.demo.staff import staff_of
-from yousu.demo.stage import Role, Stage
-from yousu.demo.temperament import Temperament, drawn
+from yousu.demo.stage import Stage
 from yousu.feed.wake import wake_readers
 from yousu.intake.opening import Opening, opening_requests
+from yousu.people.appeals import made_up, suggested_category
+from yousu.people.role import Role
+from yousu.people.staff import staff_of
+from yousu.people.temperament import Temperament, Turn, drawn
 from yousu.store.case_list import CaseFilter, count_cases
 from yousu.store.clock import set_clock
 from yousu.store.rule_sets import RuleSets
@@ -32,11 +33,12 @@ STUCK_IN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
 # Every so many cases something rare happens, each of these in turn.
 RARE_EVERY, RARE_AFTER = 15, 7
 RARE = (
-    Temperament(deferral=DeferralEnd.DONE),
-    Temperament(deferral=DeferralEnd.BROKEN, handling=None, presses=4),
-    Temperament(misdirected=True, hands_over=True),
-    Temperament(deferral=DeferralEnd.REVOKED),
+    Temperament(turns=frozenset({Turn.DEFERRAL})),
+    Temperament(turns=frozenset({Turn.DEFERRAL, Turn.BROKEN_PROMISE}), handling=None, presses=4),
+    Temperament(misdirected=1, turns=frozenset({Turn.HAND_OVER})),
+    Temperament(turns=frozenset({Turn.DEFERRAL, Turn.REVOCATION})),
 )
+FIRST_DAY = datetime(2024, 2, 26, tzinfo=CITY_ZONE)
 END = datetime(2024, 4, 15, 10, 0, tzinfo=CITY_ZONE)
 
 
@@ -94,7 +96,7 @@ def _appeals(
 ) -> list[Opening]:
     """The real appeals and enough of the made-up ones, oldest first."""
     real = [appeal for appeal in REAL_APPEALS if _received(appeal) < until][:count]
-    more = made_up(directory, calendar, Random(seed), count - len(real), until)
+    more = made_up(directory, calendar, Random(seed), count - len(real), FIRST_DAY, until)
     return sorted([*real, *more], key=_received)
 
 
@@ -120,9 +122,12 @@ def _temperament(city: City, seed: int, place: int, appeal: Opening) -> Temperam
     if rest == RARE_AFTER:
         return RARE[turn % len(RARE)]
     turn, rest = divmod(place, STUCK_EVERY)
-    stuck_in = None if rest else STUCK_IN[turn % len(STUCK_IN)]
-    deferral = DeferralEnd.DONE if stuck_in is CaseState.DEFERRED else None
-    return replace(drawn(Random(f"{seed}:{place}")), stuck_in=stuck_in, deferral=deferral)
+    temperament = drawn(Random(f"{seed}:{place}"))
+    if rest:
+        return temperament
+    stuck_in = STUCK_IN[turn % len(STUCK_IN)]
+    turns = frozenset({Turn.DEFERRAL}) if stuck_in is CaseState.DEFERRED else temperament.turns
+    return replace(temperament, turns=turns, stuck_in=stuck_in)
 
 
 async def _has_no_case(connection: AsyncConnection) -> bool:

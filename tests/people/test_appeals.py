@@ -9,23 +9,24 @@ import pytest
 from yousu.calendar import CITY_ZONE
 from yousu.case.rules import Directory
 from yousu.case.vocabulary import Channel, Nature
-from yousu.demo.appeals import FIRST_DAY, made_up, names_no_later_month, nature_of
-from yousu.demo.appeals import suggested_category as suggested
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
+from yousu.people.appeals import made_up, names_no_later_month, nature_of
+from yousu.people.appeals import suggested_category as suggested
 
+SINCE = datetime(2024, 2, 26, tzinfo=CITY_ZONE)
 UNTIL = datetime(2024, 4, 15, 10, 0, tzinfo=CITY_ZONE)
 
 
 @pytest.fixture(scope="module")
 def appeals(host, calendar):
-    return made_up(host.directory, calendar, Random(1), 300, UNTIL)
+    return made_up(host.directory, calendar, Random(1), 300, SINCE, UNTIL)
 
 
 def test_there_are_as_many_as_asked_for_oldest_first(appeals) -> None:
     received = [appeal.received_at for appeal in appeals]
     assert len(received) == 300
     assert received == sorted(received)
-    assert received[0] >= FIRST_DAY
+    assert received[0] >= SINCE
     assert received[-1] < UNTIL
 
 
@@ -61,11 +62,11 @@ def test_one_number_is_always_the_same_person(appeals) -> None:
 
 
 def test_the_same_seed_gives_the_same_appeals(appeals, host, calendar) -> None:
-    assert made_up(host.directory, calendar, Random(1), 300, UNTIL) == appeals
+    assert made_up(host.directory, calendar, Random(1), 300, SINCE, UNTIL) == appeals
 
 
 def test_a_city_without_bureaus_raises_nothing(calendar) -> None:
-    assert made_up(Directory({}, {}, {}), calendar, Random(1), 10, UNTIL) == []
+    assert made_up(Directory({}, {}, {}), calendar, Random(1), 10, SINCE, UNTIL) == []
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,20 @@
 """What somebody looks at before acting on a case."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from uuid import UUID
 
 from yousu.calendar import Budget, Calendar, TimeUnit
-from yousu.case.actor import HANDLER, Actor, ActorKind
+from yousu.case.actor import Actor
 from yousu.case.commands import Command, Text
 from yousu.case.rules import RuleSet, Step, UnitName
-from yousu.case.state import Assignment, Case, Clock
+from yousu.case.state import Assignment, Case, Clock, Wish
 from yousu.case.vocabulary import ClockKind
-from yousu.demo.office_time import after_share, in_office, in_overtime
-from yousu.demo.staff import Staff
-from yousu.demo.temperament import Temperament
+from yousu.people.office_time import after_share, in_office, in_overtime
+from yousu.people.staff import Staff
+from yousu.people.temperament import Temperament, Turn
 
 
 @dataclass(frozen=True)
@@ -27,54 +28,61 @@ class Planned:
 
 @dataclass(frozen=True)
 class Situation:
-    """A case, how the people around it are, the rules of its lead's order (none while it waits
-    for dispatch), the staff, the calendar, and the chance that settles the rest."""
+    """A case, how the people around it are, the rules of its orders by id, the staff, the
+    calendar, the chance that settles the rest, and the order that is looked at (None while the
+    case waits for dispatch)."""
 
     case: Case
     temperament: Temperament
-    rules: RuleSet | None
+    sets: Mapping[str, RuleSet]
     staff: Staff
     calendar: Calendar
     rng: Random
+    asked: Assignment | None = None
+
+    def about(self, order: Assignment | None) -> "Situation":
+        return replace(self, asked=order)
+
+    def takes(self, turn: Turn) -> bool:
+        return turn in self.temperament.turns
+
+    def has_asked(self, wanted: type[Wish]) -> bool:
+        """Whether such a wish was uttered about the order."""
+        return any(
+            application.assignment == self.order.id and isinstance(application.wish, wanted)
+            for application in self.case.applications
+        )
 
     @property
-    def lead(self) -> Assignment:
-        """The lead's order, in a state that has one."""
-        lead = self.case.lead
-        assert lead is not None
-        return lead
+    def order(self) -> Assignment:
+        """The order that is looked at, in a state that has one."""
+        assert self.asked is not None
+        return self.asked
 
     @property
     def chain(self) -> tuple[Step, ...]:
-        """The signatures that the lead's reply needs."""
-        assert self.rules is not None
-        return self.rules.sign_off.steps
+        """The signatures that the order's reply needs."""
+        return self.sets[self.order.chain_rules].sign_off.steps
 
     def presses_needed(self, clock: Clock) -> int:
         """The rungs that it takes, of those that there are."""
-        assert self.rules is not None
-        return min(self.temperament.presses, len(self.rules.ladder.on(clock.kind)))
+        ladder = self.sets[self.order.rule_set].ladder
+        return min(self.temperament.presses, len(ladder.on(clock.kind)))
 
     def clock(self, kind: ClockKind) -> Clock:
-        """The lead's latest clock of a kind that every order has."""
-        clock = self.lead.latest(kind)
+        """The order's latest clock of a kind that every order has."""
+        clock = self.order.latest(kind)
         assert clock is not None
         return clock
 
     def head(self) -> Actor:
-        return self.staff.head(self.lead.bureau, self.lead.unit)
-
-    def handler(self) -> Actor:
-        """The person who was named, whoever it is."""
-        order = self.lead
-        assert order.handler is not None
-        return Actor(ActorKind.PERSON, order.handler, HANDLER.code, order.unit, order.bureau)
+        return self.staff.head(self.order.bureau, self.order.unit)
 
     def right_unit(self) -> UnitName | None:
         """The unit that answers for the category, if it is not the one that has the order."""
         directory, code = self.staff.directory, self.case.category or ""
         category = directory.categories.get(code)
-        if category is None or category.unit == self.lead.unit:
+        if category is None or category.unit == self.order.unit:
             return None
         return UnitName(directory.bureau_of_category[code], category.unit)
 

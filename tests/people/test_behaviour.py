@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.actor import HOTLINE, ActorKind
-from yousu.case.events import ReplyRefused, Returned, VisitRecorded
+from yousu.case.events import DeferralEnded, ReplyRefused, Returned, VisitRecorded
 from yousu.case.vocabulary import (
     AssignmentState,
     CaseState,
@@ -18,8 +18,8 @@ from yousu.case.vocabulary import (
     Satisfaction,
     VisitResult,
 )
-from yousu.demo.behaviour import next_act
-from yousu.demo.temperament import Temperament
+from yousu.people.behaviour import next_act
+from yousu.people.temperament import Temperament, Turn
 
 OPEN_STATES = [state for state in CaseState if state is not CaseState.CLOSED]
 SHARES = st.none() | st.floats(0.01, 2)
@@ -31,9 +31,9 @@ TEMPERAMENTS = st.builds(
     presses=st.integers(1, 6),
     calls=st.booleans(),
     refusals=st.integers(0, 3),
-    deferral=st.none() | st.sampled_from(DeferralEnd),
-    misdirected=st.booleans(),
-    hands_over=st.booleans(),
+    misdirected=st.integers(0, 3),
+    turns=st.frozensets(st.sampled_from(Turn)),
+    moment=st.integers(1, 12),
     unanswered=st.integers(0, 4),
     displeased=st.integers(0, 3),
     hangs_up=st.booleans(),
@@ -89,25 +89,18 @@ def test_a_slow_unit_signs_once_the_ladder_has_pressed(play) -> None:
     assert told.index("RungFired") < told.index("SignedFor")
 
 
-@pytest.mark.parametrize("state", [s for s in OPEN_STATES if s is not CaseState.DEFERRED])
+# A deferral ends by itself, at the latest when its promise is broken.
+LASTING = [state for state in OPEN_STATES if state is not CaseState.DEFERRED]
+
+
+@pytest.mark.parametrize("state", LASTING)
 def test_in_the_state_where_a_case_is_stuck_nobody_acts(play, state) -> None:
     assert play(Temperament(stuck_in=state)).case.state is state
 
 
-def test_on_account_a_case_is_stuck_no_longer_than_promised(play) -> None:
-    stuck = Temperament(stuck_in=CaseState.DEFERRED, deferral=DeferralEnd.DONE)
-    assert play(stuck).case.lead.deferrals[-1].end is DeferralEnd.BROKEN
-
-
 def test_a_case_that_nobody_handles_climbs_the_whole_ladder(play) -> None:
     rungs = play(Temperament(stuck_in=CaseState.HANDLING)).rungs()
-    on_handling = ["reminder", "petition_office", "discipline_office", "leader_in_charge"]
-    assert rungs == [*on_handling, "supervision_unit_head", "supervision_leader_in_charge"]
-
-
-def test_a_supervision_order_is_answered(play) -> None:
-    [supervision] = play(Temperament(handling=None, presses=4)).case.supervisions
-    assert supervision.answered_at is not None
+    assert rungs == ["reminder", "petition_office", "discipline_office", "leader_in_charge"]
 
 
 @pytest.mark.parametrize(("presses", "rungs"), [(1, 1), (2, 2), (3, 3), (4, 4), (9, 4)])
@@ -158,7 +151,7 @@ def test_a_handler_who_did_not_call_calls_when_the_case_comes_back(play) -> None
 
 
 def test_a_wrong_unit_sends_the_case_back_and_the_right_one_gets_it(play) -> None:
-    course = play(Temperament(misdirected=True))
+    course = play(Temperament(misdirected=1))
     astray, lead = course.case.assignments
     assert astray.return_reason is ReturnReason.WRONG_UNIT
     assert lead.unit == "property_management"
@@ -172,35 +165,89 @@ def test_a_wrong_bureau_sends_the_case_back_and_it_waits(play) -> None:
     assert course.case.state is CaseState.RECEIVED
 
 
-def test_a_case_of_no_category_waits(play) -> None:
+def test_a_case_of_no_category_waits_and_the_hotline_is_pressed(play) -> None:
     course = play(category=None)
     assert course.case.state is CaseState.RECEIVED
-    assert course.rungs() == ["dispatch_hotline", "dispatch_supervision_office"]
+    assert set(course.told()) == {"CaseOpened", "ClockRanOut", "RungFired"}
 
 
-def test_what_cannot_be_solved_soon_goes_on_account_until_it_is_done(play) -> None:
-    course = play(Temperament(deferral=DeferralEnd.DONE))
-    [deferral] = course.case.lead.deferrals
-    assert deferral.end is DeferralEnd.DONE
-    assert deferral.progress[-1].reporter_told
+RARER = {
+    Turn.EXTENSION: "ClockExtended",
+    Turn.PAUSE: "ClockResumed",
+    Turn.DEFERRAL: "Deferred",
+    Turn.HAND_OVER: "HandedOver",
+    Turn.EXCLUSION: "Ruled",
+    Turn.SUPPORT: "SupportCalledIn",
+    Turn.CONSULTATION: "ConsultationConcluded",
+    Turn.SUPERVISION: "SupervisionAnswered",
+    Turn.ENTRY: "Registered",
+    Turn.REOPENING: "CaseReopened",
+}
+
+
+@pytest.mark.parametrize(("turn", "fact"), RARER.items())
+def test_a_rarer_turn_is_taken_and_the_case_ends_all_the_same(play, turn, fact) -> None:
+    course = play(Temperament(turns=frozenset({turn})))
+    assert fact in course.told()
     assert course.case.state is CaseState.CLOSED
+
+
+def ends_of_deferrals(course) -> list[DeferralEnd]:
+    return [event.fact.end for event in course.events if isinstance(event.fact, DeferralEnded)]
+
+
+def test_a_deferral_is_worked_off_by_its_plan(play) -> None:
+    course = play(Temperament(turns=frozenset({Turn.DEFERRAL})))
+    assert "ProgressRecorded" in course.told()
+    assert ends_of_deferrals(course) == [DeferralEnd.DONE]
+
+
+def test_who_breaks_a_promise_is_pressed(play) -> None:
+    course = play(Temperament(turns=frozenset({Turn.DEFERRAL, Turn.BROKEN_PROMISE})))
+    assert ends_of_deferrals(course) == [DeferralEnd.BROKEN]
+    told = course.told()
+    assert "RungFired" in told[told.index("DeferralEnded") :]
+
+
+def test_a_strict_leader_grants_nothing(play) -> None:
+    course = play(Temperament(turns=frozenset({Turn.EXTENSION, Turn.STRICT_LEADER})))
+    assert "ClockExtended" not in course.told()
+    assert course.case.state is CaseState.CLOSED
+
+
+def test_a_case_sent_astray_three_times_is_conferred_on(play) -> None:
+    course = play(Temperament(misdirected=3))
+    assert course.case.problem_since is not None
+    assert course.case.lead_agreed
+    assert course.case.state is CaseState.CLOSED
+
+
+def test_words_are_put_in_at_their_moment(play) -> None:
+    words = frozenset({Turn.COMMENT, Turn.RELABELLING, Turn.MATTER})
+    courses = [play(Temperament(turns=words, moment=moment)) for moment in range(1, 9)]
+    told = {fact for course in courses for fact in course.told()}
+    assert {"Commented", "Relabelled", "MatterJoined", "MatterLeft"} <= told
 
 
 def test_a_leader_who_has_enough_takes_a_deferral_back(play) -> None:
-    course = play(Temperament(deferral=DeferralEnd.REVOKED))
-    assert course.case.lead.deferrals[-1].end is DeferralEnd.REVOKED
+    course = play(Temperament(turns=frozenset({Turn.DEFERRAL, Turn.REVOCATION})))
+    assert ends_of_deferrals(course) == [DeferralEnd.REVOKED]
     assert course.case.state is CaseState.CLOSED
 
 
-def test_a_broken_promise_presses_the_unit_until_it_replies(play) -> None:
-    course = play(Temperament(deferral=DeferralEnd.BROKEN))
-    assert course.case.lead.deferrals[-1].end is DeferralEnd.BROKEN
-    assert "promise_unit_head" in course.rungs()
-    assert course.case.state is CaseState.CLOSED
+def test_on_account_a_case_is_stuck_no_longer_than_promised(play) -> None:
+    turns = frozenset({Turn.DEFERRAL})
+    course = play(Temperament(stuck_in=CaseState.DEFERRED, turns=turns))
+    assert ends_of_deferrals(course) == [DeferralEnd.BROKEN]
+
+
+def test_a_supervision_order_is_answered(play) -> None:
+    [supervision] = play(Temperament(handling=None, presses=4)).case.supervisions
+    assert supervision.answered_at is not None
 
 
 def test_a_unit_hands_over_what_is_anothers(play) -> None:
-    course = play(Temperament(misdirected=True, hands_over=True))
+    course = play(Temperament(misdirected=1, turns=frozenset({Turn.HAND_OVER})))
     astray, lead = course.case.assignments
     assert astray.state is AssignmentState.HANDED_OVER
     assert lead.unit == "property_management"

@@ -1,13 +1,14 @@
-"""The hotline dispatches; the unit signs for the case or sends it back."""
+"""The hotline dispatches; the unit signs for the order or asks to send it back."""
 
 from datetime import timedelta
 
-from yousu.case.commands import Decide, Dispatch, Return, SignFor
+from yousu.case.commands import Dispatch, Return, SignFor
 from yousu.case.rules import Category
-from yousu.case.state import Application
-from yousu.case.vocabulary import ClockKind, ReturnReason, Urgency
-from yousu.demo import words
-from yousu.demo.situation import Planned, Situation
+from yousu.case.state import ReturnWanted
+from yousu.case.vocabulary import AssignmentRole, ClockKind, ReturnReason, Urgency
+from yousu.people import words
+from yousu.people.situation import Planned, Situation
+from yousu.people.temperament import Turn
 
 MINUTES_TO_DISPATCH = {
     Urgency.NORMAL: (5, 50),
@@ -15,17 +16,19 @@ MINUTES_TO_DISPATCH = {
     Urgency.EMERGENCY: (1, 3),
 }
 SHARE_BEFORE_RETURN = (0.1, 0.6)
-MINUTES_TO_ARBITRATE = (15, 90)
 
 
 def dispatch(situation: Situation) -> Planned | None:
-    """By category; a case without one waits, unless somebody takes it for what it is not."""
+    """By category; a case without one waits, unless somebody takes it for what it is not. What a
+    consultation is about waits for its end."""
     case, temperament = situation.case, situation.temperament
+    if any(meeting.is_open for meeting in case.consultations):
+        return None
     code = case.category or temperament.mistaken_for
     category = situation.staff.directory.categories.get(code or "")
     if category is None or (code == temperament.mistaken_for and case.returns):
         return None
-    astray = temperament.misdirected and not case.returns
+    astray = case.returns < temperament.misdirected
     command = Dispatch(
         situation.new_id(),
         category=category.code,
@@ -36,19 +39,17 @@ def dispatch(situation: Situation) -> Planned | None:
 
 
 def sign_for_or_return(situation: Situation) -> Planned | None:
-    """In the unit's own time, or once the ladder presses; a wish to return it is granted."""
-    wish = next((a for a in situation.case.applications if a.is_pending), None)
-    if wish is not None:
-        return _arbitrate(situation, wish)
+    """In the unit's own time, or once the ladder presses; also when it may not be returned."""
     reason = _why_not_ours(situation)
-    if reason is not None:
+    if reason is not None and not situation.has_asked(ReturnWanted):
         return _send_back(situation, reason)
     clock, share = situation.clock(ClockKind.SIGN_FOR), situation.temperament.signing_for
+    sign_for, head = SignFor(assignment=situation.order.id), situation.head()
     if clock.fired or clock.ran_out_at:
-        return Planned(situation.at_once(clock), SignFor(), situation.head())
+        return Planned(situation.at_once(clock), sign_for, head)
     if share is None:
         return None
-    return Planned(situation.by_share(clock, share), SignFor(), situation.head())
+    return Planned(situation.by_share(clock, share), sign_for, head)
 
 
 def _another_unit(situation: Situation, category: Category) -> str | None:
@@ -60,21 +61,20 @@ def _another_unit(situation: Situation, category: Category) -> str | None:
 
 
 def _why_not_ours(situation: Situation) -> ReturnReason | None:
-    case = situation.case
+    """Of an order that the hotline has given to the unit; what was handed over was accepted."""
+    case, order = situation.case, situation.order
+    if order.role is AssignmentRole.SUPPORT or len(case.assignments) != case.returns + 1:
+        return None
     if case.category is not None and case.category == situation.temperament.mistaken_for:
         return ReturnReason.WRONG_BUREAU
-    returns = situation.right_unit() is not None and not situation.temperament.hands_over
-    return ReturnReason.WRONG_UNIT if returns else None
+    keeps = case.lead_agreed or situation.takes(Turn.HAND_OVER)
+    return None if keeps or situation.right_unit() is None else ReturnReason.WRONG_UNIT
 
 
 def _send_back(situation: Situation, reason: ReturnReason) -> Planned:
     why = words.WRONG_UNIT if reason is ReturnReason.WRONG_UNIT else words.WRONG_BUREAU
     share = situation.rng.uniform(*SHARE_BEFORE_RETURN)
     at = situation.by_share(situation.clock(ClockKind.SIGN_FOR), share)
-    command = Return(situation.new_id(), reason, situation.text(why))
+    order = situation.order.id
+    command = Return(situation.new_id(), reason, situation.text(why), assignment=order)
     return Planned(at, command, situation.head())
-
-
-def _arbitrate(situation: Situation, wish: Application) -> Planned:
-    at = situation.in_office(*MINUTES_TO_ARBITRATE)
-    return Planned(at, Decide(wish.id, grant=True), situation.staff.hotline())

@@ -3,7 +3,7 @@
 import pytest
 
 from yousu.case.rules import PostScope
-from yousu.demo.staff import staff_of
+from yousu.people.staff import staff_of
 
 
 @pytest.fixture(scope="module")

@@ -2,24 +2,34 @@
 
 from yousu.case.commands import CloseCase, RecordVisit
 from yousu.case.rules import HotlineRules
+from yousu.case.state import Case
 from yousu.case.vocabulary import ClockKind, Satisfaction, Solved, VisitResult
-from yousu.demo import words
-from yousu.demo.situation import Planned, Situation
+from yousu.people import words
+from yousu.people.situation import Planned, Situation
 
 MOSTLY = 0.85
 
 
-def ask_or_close(situation: Situation) -> Planned:
-    """A call now and then until somebody answers or enough calls were made."""
-    tries = [v.result for v in situation.case.visits if v.round == situation.lead.round]
+def ask_or_close(situation: Situation) -> Planned | None:
+    """A call now and then until somebody answers or enough calls were made; the case is closed
+    when nothing else is under way."""
+    case, order, hotline = situation.case, situation.order, situation.staff.hotline()
+    tries = [v.result for v in case.visits if v.round == order.round]
     over = any(result is not VisitResult.NO_ANSWER for result in tries)
-    hotline = situation.staff.hotline()
     if over or len(tries) >= HotlineRules().attempts:
+        if not _can_be_closed(case):
+            return None
         return Planned(situation.in_office(10, 60), CloseCase(), hotline)
     clock = situation.clock(ClockKind.RETURN_VISIT)
     first = situation.by_share(clock, situation.temperament.visiting)
     at = situation.in_office(60, 240) if tries else first
     return Planned(at, _attempt(situation, len(tries)), hotline)
+
+
+def _can_be_closed(case: Case) -> bool:
+    """The units in support have answered, and nobody confers."""
+    conferring = any(meeting.is_open for meeting in case.consultations)
+    return not conferring and all(supporter.has_answered for supporter in case.supporters)
 
 
 def _attempt(situation: Situation, tries: int) -> RecordVisit:
@@ -59,4 +69,4 @@ def _content(situation: Situation) -> RecordVisit:
 
 
 def _was_contacted(situation: Situation) -> bool:
-    return situation.lead.first_contact_at is not None
+    return situation.order.first_contact_at is not None

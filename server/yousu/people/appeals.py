@@ -1,17 +1,15 @@
-"""Made-up appeals over spring 2024, from the examples that the bureaus' categories give."""
+"""Made-up appeals, from the examples that the bureaus' categories give."""
 
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 
-from yousu.calendar import CITY_ZONE, Calendar
+from yousu.calendar import Calendar
 from yousu.case.rules import Category, Directory
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
-from yousu.demo import words
 from yousu.intake.opening import Opening
-
-FIRST_DAY = datetime(2024, 2, 26, tzinfo=CITY_ZONE)
+from yousu.people import words
 
 CHANNELS = {
     Channel.HOTLINE: 70,
@@ -34,13 +32,18 @@ Example = tuple[Category, str]
 
 
 def made_up(
-    directory: Directory, calendar: Calendar, rng: Random, count: int, until: datetime
+    directory: Directory,
+    calendar: Calendar,
+    rng: Random,
+    count: int,
+    since: datetime,
+    until: datetime,
 ) -> list[Opening]:
-    """So many appeals, received from the first day on and before `until`, oldest first."""
+    """So many appeals, received from `since` on and before `until`, oldest first."""
     examples = [(c, shown.zh) for c in directory.categories.values() for shown in c.examples]
     if not examples:
         return []
-    return [_appeal(examples, at, rng) for at in _receipts(calendar, rng, count, until)]
+    return [_appeal(examples, at, rng) for at in _receipts(calendar, rng, count, since, until)]
 
 
 def suggested_category(directory: Directory, text: str) -> str | None:
@@ -53,10 +56,12 @@ def suggested_category(directory: Directory, text: str) -> str | None:
     return best if best is not None and hits[best] else None
 
 
-def _receipts(calendar: Calendar, rng: Random, count: int, until: datetime) -> list[datetime]:
+def _receipts(
+    calendar: Calendar, rng: Random, count: int, since: datetime, until: datetime
+) -> list[datetime]:
     """Instants at which somebody calls, most of them by day on working days."""
-    hours = int((until - FIRST_DAY) / timedelta(hours=1))
-    starts = [FIRST_DAY + timedelta(hours=hour) for hour in range(hours)]
+    hours = int((until - since) / timedelta(hours=1))
+    starts = [since + timedelta(hours=hour) for hour in range(hours)]
     drawn = rng.choices(starts, [_calls(start, calendar) for start in starts], k=count)
     return sorted(start + timedelta(minutes=rng.randrange(60)) for start in drawn)
 

@@ -1,10 +1,13 @@
 """Made-up staff: who sits at which post. Ids are enough; nobody here has a name."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
+from random import Random
 
 from yousu.case.actor import HANDLER, HOTLINE, UNIT_HEAD, Actor, ActorKind
-from yousu.case.rules import Bureau, Directory, Post, PostScope
+from yousu.case.rules import Bureau, Directory, Post, PostScope, Seat, UnitName
+from yousu.case.state import Assignment
 from yousu.case.vocabulary import Title
 
 HANDLERS_IN_A_UNIT = 2
@@ -39,6 +42,19 @@ class Staff:
         if post == HANDLER.code:
             return next(one for one in self.handlers(bureau, unit) if one.id != other_than)
         return _in_unit(bureau, unit, post)
+
+    def sitting_at(self, seat: Seat) -> Actor:
+        """The person at a seat."""
+        if seat.bureau is None:
+            return self.hotline()
+        return self.at_post(seat.bureau, seat.unit or "", seat.post)
+
+    def another_unit(self, order: Assignment, rng: Random, but: Collection[UnitName]) -> str | None:
+        """A unit of the order's bureau that is not among those named, if there is one."""
+        bureau = self.directory.bureaus[order.bureau]
+        taken = {unit.unit for unit in but if unit.bureau == order.bureau} | {order.unit}
+        others = [unit.code for unit in bureau.units if unit.code not in taken]
+        return rng.choice(others) if others else None
 
     def notable(self) -> tuple[tuple[Title, Actor], ...]:
         """The few that a visitor may want to be: the hotline, and three people of every bureau."""
