@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.batch import Batch, Ground, rules_of
 from yousu.calendar import Calendar
-from yousu.case.commands import Decide, RefuseReply, SignReply
+from yousu.case.commands import Decide, RefuseReply, Revoke, SignReply
 from yousu.case.problem import Refused
 from yousu.city import City
 from yousu.feed.wake import wake_readers
@@ -27,7 +27,7 @@ from yousu.store.timers import save_timers
 from yousu.store.writings import save_appeals, save_texts
 
 # What a delegate may do for somebody who is away.
-AT_A_SEAT = (SignReply, RefuseReply, Decide)
+AT_A_SEAT = (SignReply, RefuseReply, Decide, Revoke)
 
 
 async def execute(city: City, request: Request) -> Done:

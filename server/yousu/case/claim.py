@@ -57,12 +57,7 @@ class Claim:
 
     def sits_at(self, seat: Seat) -> bool:
         """Whether the actor has the seat, or stands in for who has it."""
-        return self._has(seat) or any(
-            held.seat.post == seat.post
-            and held.seat.bureau == seat.bureau
-            and held.seat.unit in (None, seat.unit)
-            for held in self.held
-        )
+        return self._has(seat) or any(held.stands_at(seat, self.directory) for held in self.held)
 
     def signs_for(self, order: Assignment) -> bool:
         """At any post of the order's bureau, and of its unit where the post sits in one; also when

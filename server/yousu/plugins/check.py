@@ -67,6 +67,7 @@ def _check_sign_off(chain: SignOff, posts: set[str]) -> None:
         raise PluginProblem(
             f"sign-off tier {chain.tier} must begin with the handler and need another signature"
         )
+    unique(f"post of sign-off tier {chain.tier}", [step.post for step in chain.steps])
     for step in chain.steps:
         known(f"a step of sign-off tier {chain.tier}", step.post, posts)
 

@@ -8,7 +8,9 @@ from yousu.case.vocabulary import Card, ClockKind, Consequence
 from yousu.plugins.check_names import known, titled, unique
 from yousu.plugins.report import PluginProblem
 
-HOTLINES_OWN = frozenset({ClockKind.DISPATCH, ClockKind.ARBITRATION, ClockKind.CONSULTATION})
+HOTLINES_OWN = frozenset(
+    {ClockKind.DISPATCH, ClockKind.ARBITRATION, ClockKind.CONSULTATION, ClockKind.CLOSING}
+)
 ORDERS_OWN = frozenset(ClockKind) - HOTLINES_OWN
 
 

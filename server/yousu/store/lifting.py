@@ -12,6 +12,7 @@ LIFTS: Mapping[tuple[str, int], Lift] = {
     ("ReplySubmitted", 1): lambda fields: fields | {"clocks": []},
     ("ReplySigned", 1): lambda fields: fields | {"absent": None, "clocks": []},
     ("ReplyRefused", 1): lambda fields: fields | {"absent": None},
+    ("VisitRecorded", 1): lambda fields: fields | {"clocks": []},
     ("Returned", 1): lambda fields: fields | {"application": None, "clocks": []},
 }
 

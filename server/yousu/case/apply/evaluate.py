@@ -29,14 +29,15 @@ def visit_recorded(case: Case, event: Event, fact: VisitRecorded) -> Case:
         satisfied_with_result=fact.satisfied_with_result,
         satisfied_with_process=fact.satisfied_with_process,
     )
-    visited = replace(case, visits=(*case.visits, visit))
+    visited = replace(case, visits=(*case.visits, visit), clocks=(*case.clocks, *fact.clocks))
     over = {ClockKind.RETURN_VISIT}
     return _stopped(visited, event.at, over) if visit.is_valid else visited
 
 
 def rehandling_ordered(case: Case, event: Event, fact: RehandlingOrdered) -> Case:
     again = _handled_again(case, event, fact.assignment, fact.round, fact.clocks)
-    return replace(again, rehandlings=case.rehandlings + 1)
+    own = stop(case.clocks, event.at, {ClockKind.CLOSING})
+    return replace(again, rehandlings=case.rehandlings + 1, clocks=own)
 
 
 def closed(case: Case, event: Event, _fact: CaseClosed) -> Case:

@@ -58,6 +58,7 @@ def registered(case: Case, event: Event, fact: Registered) -> Case:
         text=fact.text,
         post=fact.post,
         at=event.at,
+        author=event.actor.id,
     )
     return replace(case, register=(*case.register, entry))
 

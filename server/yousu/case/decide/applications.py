@@ -74,11 +74,18 @@ def _pending(question: Question, command: Decide) -> Application:
     if not application.is_pending:
         raise Refused(ProblemCode.DECIDED_ALREADY)
     person = question.actor.id
-    if person == application.person:
+    if person in (application.person, _author_of_entry(question, application)):
         raise Refused(ProblemCode.AUTHOR_CANNOT_DECIDE)
     if person in {ruling.person for ruling in application.rulings}:
         raise Refused(ProblemCode.SIGNED_ALREADY)
     return application
+
+
+def _author_of_entry(question: Question, application: Application) -> str | None:
+    """Whoever entered what is contested does not decide on the appeal."""
+    wish = application.wish
+    entry = question.case.entry(wish.entry) if isinstance(wish, AnnulmentWanted) else None
+    return entry.author if entry else None
 
 
 def _absent(question: Question, application: Application) -> str | None:
@@ -86,7 +93,9 @@ def _absent(question: Question, application: Application) -> str | None:
     seat = application.next_level
     if question.actor.post == seat.post:
         return None
-    return next((d.absent for d in _standing_in(question) if d.seat.post == seat.post), None)
+    directory = question.rules.directory
+    held = (d for d in _standing_in(question) if d.stands_at(seat, directory))
+    return next((d.absent for d in held), None)
 
 
 def _standing_in(question: Question) -> list[Delegation]:

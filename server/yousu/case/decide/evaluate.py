@@ -14,28 +14,33 @@ def record_visit(question: Question, command: RecordVisit) -> tuple[Fact, ...]:
     """An attempt at a return visit (回访); unsolved or unsatisfied sends the case back to work,
     and makes it a problem case when that happens once too often."""
     _check_answers(command)
+    attempt = len(_visits(question)) + 1
+    again = _wants_rehandling(command)
     recorded = VisitRecorded(
-        attempt=len(_visits(question)) + 1,
+        attempt=attempt,
         result=command.result,
         contacted=command.contacted,
         solved=command.solved,
         satisfied_with_result=command.satisfied_with_result,
         satisfied_with_process=command.satisfied_with_process,
         text=command.text.id if command.text else None,
+        clocks=() if again else _closing(question, command, attempt),
     )
-    if not _wants_rehandling(command):
+    if not again:
         return (recorded,)
     round, clock = _next_handling(question)
-    again = RehandlingOrdered(question.order.id, round, (clock,))
+    ordered = RehandlingOrdered(question.order.id, round, (clock,))
     times = question.case.rehandlings + 1
-    return (recorded, again, *problem_facts(question, ProblemGround.REHANDLINGS, times))
+    return (recorded, ordered, *problem_facts(question, ProblemGround.REHANDLINGS, times))
 
 
 def close(question: Question, _command: CloseCase) -> tuple[CaseClosed]:
-    """Closed once all supporting units have answered, and after a valid visit, a refused one, or
-    enough attempts without an answer."""
+    """Closed once all supporting units have answered and no consultation is open, after a valid
+    visit, a refused one, or enough attempts without an answer."""
     if not all(order.has_answered for order in question.case.supporters):
         raise Refused(ProblemCode.SUPPORT_OUTSTANDING)
+    if any(meeting.is_open for meeting in question.case.consultations):
+        raise Refused(ProblemCode.CONSULTATION_OPEN)
     visits, enough = _visits(question), question.rules.hotline.attempts
     ended = any(visit.result is not VisitResult.NO_ANSWER for visit in visits)
     if not ended and len(visits) < enough:
@@ -54,6 +59,15 @@ def reopen(question: Question, command: ReopenCase) -> tuple[CaseReopened]:
         raise Refused(ProblemCode.REOPENING_TOO_LATE, until=last)
     round, clock = _next_handling(question)
     return (CaseReopened(question.order.id, round, command.text.id, (clock,)),)
+
+
+def _closing(question: Question, command: RecordVisit, attempt: int) -> tuple[Clock, ...]:
+    """The hotline's own promise to close a case whose visits have come to an end."""
+    hotline, silent = question.rules.hotline, command.result is VisitResult.NO_ANSWER
+    is_running = any(c.kind is ClockKind.CLOSING and c.is_running for c in question.case.clocks)
+    if is_running or (silent and attempt < hotline.attempts):
+        return ()
+    return (question.hotline_clock(ClockKind.CLOSING, hotline.closing),)
 
 
 def _visits(question: Question) -> tuple[Visit, ...]:

@@ -4,9 +4,11 @@ from yousu.case.actor import Actor
 from yousu.case.commands import RefuseReply, SignReply, SubmitReply
 from yousu.case.decide.pause import paused
 from yousu.case.decide.question import Question
+from yousu.case.decide.wish import seat_of
 from yousu.case.events import Fact, Replied, ReplyRefused, ReplySigned, ReplySubmitted
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Step
+from yousu.case.signing import unsigned
 from yousu.case.state import Clock, ReplyRound
 from yousu.case.vocabulary import AssignmentRole, ClockKind
 
@@ -24,7 +26,8 @@ def sign(question: Question, command: SignReply) -> tuple[Fact, ...]:
     """The next signature; the last one sends the reply, and for the lead's starts the clock of the
     return visit."""
     reply, step, absent = _checked(question)
-    text, is_last = command.text.id if command.text else None, _is_last(question, reply)
+    text = command.text.id if command.text else None
+    is_last = len(unsigned(question.chain, reply)) == 1
     clocks = () if is_last else _step_clock(question)
     order = question.order
     signed = ReplySigned(order.id, reply.number, step.post, text, absent, clocks)
@@ -36,10 +39,6 @@ def refuse(question: Question, command: RefuseReply) -> tuple[ReplyRefused]:
     reply, step, absent = _checked(question)
     text = command.text.id
     return (ReplyRefused(question.order.id, reply.number, step.post, text, absent),)
-
-
-def _is_last(question: Question, reply: ReplyRound) -> bool:
-    return reply.signatures + 1 == len(question.chain.steps)
 
 
 def _step_clock(question: Question) -> tuple[Clock, ...]:
@@ -64,7 +63,7 @@ def _checked(question: Question) -> tuple[ReplyRound, Step, str | None]:
     """The reply under sign-off, its next step, and for whom the actor signs there if it is for
     somebody else. Raises Refused when the actor may not sign."""
     reply, actor = question.order.replies[-1], question.actor
-    step = question.chain.steps[reply.signatures]
+    step = unsigned(question.chain, reply)[0]
     if actor.id == reply.author:
         raise Refused(ProblemCode.AUTHOR_CANNOT_SIGN)
     if actor.id in {verdict.person for verdict in reply.verdicts}:
@@ -79,15 +78,12 @@ def _checked(question: Question) -> tuple[ReplyRound, Step, str | None]:
 
 def _absent(question: Question, actor: Actor, post: str) -> str | None:
     """The person at the post for whom the actor stands in."""
-    order = question.order
+    seat = seat_of(question, post, question.order)
     return next(
         (
             held.absent
             for held in question.rules.delegations
-            if held.holds(actor, question.now)
-            and held.seat.post == post
-            and held.seat.bureau == order.bureau
-            and held.seat.unit in (None, order.unit)
+            if held.holds(actor, question.now) and held.stands_at(seat, question.rules.directory)
         ),
         None,
     )

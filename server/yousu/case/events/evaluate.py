@@ -13,7 +13,7 @@ from yousu.case.vocabulary import Satisfaction, Solved, VisitResult
 class VisitRecorded:
     """The citizen was asked, or could not be."""
 
-    SHAPE: ClassVar[int] = 1
+    SHAPE: ClassVar[int] = 2
     attempt: int
     result: VisitResult
     contacted: bool | None
@@ -21,6 +21,7 @@ class VisitRecorded:
     satisfied_with_result: Satisfaction | None
     satisfied_with_process: Satisfaction | None
     text: UUID | None
+    clocks: tuple[Clock, ...]
 
 
 @dataclass(frozen=True)

@@ -201,6 +201,10 @@ MESSAGES: dict[ProblemCode, Title] = {
         "协办单位尚未全部答复，暂不能办结。",
         "Not all supporting units have answered, so the case can't be closed yet.",
     ),
+    ProblemCode.CONSULTATION_OPEN: Title(
+        "会商尚未作出结论，暂不能办结，请先作出结论。",
+        "A consultation is still open, so the case can't be closed yet; conclude it first.",
+    ),
     ProblemCode.REOPENING_TOO_LATE: Title(
         "重新办理须在 {until} 前提出，请登记新的诉求。",
         "The case could be reopened until {until}; open a new case.",

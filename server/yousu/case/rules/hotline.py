@@ -48,6 +48,13 @@ HOTLINE_LADDER = Ladder(
             "hotline",
         ),
         _late(
+            ClockKind.CLOSING,
+            "回访后超时未办结，提醒热线",
+            "not closed in time after the visit, the hotline is reminded",
+            _AT_DUE,
+            "hotline",
+        ),
+        _late(
             ClockKind.SUPERVISION,
             "督办单超时未答复，督查室督办",
             "a supervision order was not answered in time, the supervision office presses",
@@ -76,6 +83,7 @@ class HotlineRules:
     dispatch: Budget = Budget.working_minutes(120)
     arbitration: Budget = Budget.working_minutes(240)
     consultation: Budget = Budget.working_days(3)
+    closing: Budget = Budget.working_days(2)
     return_window: Budget = Budget.working_days(2)
     reopening: Budget = Budget.working_days(15)
     yellow_card: Budget = Budget.working_days(-1)

@@ -33,6 +33,8 @@ class Supervision:
 class RegisterEntry:
     """A talk, a mark or a veto against a unit, or a person of it: on which ground, by which rule.
 
+    `author` is who entered it, or the clock.
+
     `points` is what a mark takes away in the appraisal; 0 for a talk and a veto.
     """
 
@@ -49,3 +51,4 @@ class RegisterEntry:
     post: str
     at: datetime
     annulled_at: datetime | None = None
+    author: str | None = None

@@ -7,7 +7,7 @@ class ClockKind(StrEnum):
     """The promises of time that a unit or the hotline keeps.
 
     A pause, a promise and a milestone are dates that somebody was granted or has given; a
-    dispatch, an arbitration and a consultation are the hotline's own.
+    dispatch, an arbitration, a consultation and a closing are the hotline's own.
     """
 
     DISPATCH = "dispatch"
@@ -16,6 +16,7 @@ class ClockKind(StrEnum):
     HANDLING = "handling"
     SIGN_OFF = "sign_off"
     RETURN_VISIT = "return_visit"
+    CLOSING = "closing"
     ARBITRATION = "arbitration"
     PAUSE = "pause"
     PROMISE = "promise"

@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from yousu.case import rules, state
+from yousu.case.signing import unsigned
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.texts import text_of
@@ -77,15 +78,31 @@ class SignOffStep:
 
 def sign_off_steps(chain: rules.SignOff, reply: state.ReplyRound | None) -> list[SignOffStep]:
     """The chain with the signatures of the current version of the reply."""
-    signed = [verdict for verdict in reply.verdicts if verdict.signed] if reply else []
-    refused = reply is not None and len(signed) < len(reply.verdicts)
-    return [
-        SignOffStep(
-            post=step.post,
-            title=Title.of(step.title),
-            signed_at=signed[place].at if place < len(signed) else None,
-            signed_by=signed[place].person if place < len(signed) else None,
-            is_next=reply is not None and not refused and place == len(signed),
+    waits = unsigned(chain, reply) if reply and not _is_refused(reply) else ()
+    steps = []
+    for step in chain.steps:
+        verdict = _signature(chain, reply, step) if reply else None
+        steps.append(
+            SignOffStep(
+                post=step.post,
+                title=Title.of(step.title),
+                signed_at=verdict.at if verdict else None,
+                signed_by=verdict.person if verdict else None,
+                is_next=waits[:1] == (step,),
+            )
         )
-        for place, step in enumerate(chain.steps)
-    ]
+    return steps
+
+
+def _is_refused(reply: state.ReplyRound) -> bool:
+    return any(not verdict.signed for verdict in reply.verdicts)
+
+
+def _signature(
+    chain: rules.SignOff, reply: state.ReplyRound, step: rules.Step
+) -> state.Verdict | None:
+    """The verdict that signed a step; the author's own is that of the first."""
+    author, *others = reply.verdicts
+    if step == chain.steps[0]:
+        return author
+    return next((v for v in others if v.signed and v.post == step.post), None)

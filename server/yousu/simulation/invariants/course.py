@@ -1,7 +1,5 @@
 """A case goes on by itself, or somebody is awaited against a clock, until it is closed."""
 
-from yousu.case.state import Case
-from yousu.case.vocabulary import CaseState
 from yousu.simulation.step import ClockName, Standing, clock_of, clocks_of
 
 
@@ -27,15 +25,8 @@ def a_closed_case_is_quiet(standing: Standing) -> str | None:
 def no_case_is_forgotten(standing: Standing) -> str | None:
     """An open case has a timer, or somebody is awaited and a clock runs against them."""
     case = standing.case
-    if case.closed_at is not None or standing.timers or _waits_to_be_closed(case):
+    if case.closed_at is not None or standing.timers:
         return None
     if not any(clock.is_running for _, clock in clocks_of(standing.case)):
         return f"it is {case.state}, no clock runs and nothing will happen by itself"
     return None
-
-
-def _waits_to_be_closed(case: Case) -> bool:
-    """The citizen has answered and the hotline only has to close it: no rule promises when."""
-    lead = case.lead
-    answered = any(visit.is_valid and lead and visit.round == lead.round for visit in case.visits)
-    return case.state is CaseState.REPLIED and answered

@@ -52,6 +52,12 @@ def upgrade() -> None:
         "update cases set returns = (body->>'returns')::integer,"
         " rehandlings = (body->>'rehandlings')::integer"
     )
+    # What a replay of the older log gives a case that was dispatched.
+    op.execute(
+        "update cases set body = jsonb_set(body, '{bound}', jsonb_build_object("
+        "'nature', body->'nature', 'significance', body->'significance'))"
+        " where jsonb_array_length(body->'assignments') > 0"
+    )
     op.create_index("ix_cases_matter", "cases", ["matter"])
     op.create_index(
         "cases_sent_back",
