@@ -1,13 +1,12 @@
 """Delegations: who may name a delegate, for which seat and how long, and when it ends."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from yousu.case.actor import ADMINISTRATOR, HOTLINE, SUPERVISION_OFFICE, Actor, ActorKind
+from yousu.case.actor import ADMINISTRATOR, CITY_POSTS, Actor, ActorKind
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.delegation import Delegation
 from yousu.case.problem import ProblemCode, Refused
@@ -19,7 +18,6 @@ from yousu.store.clock import city_now
 from yousu.store.delegations import add_delegation, delegations_in, end_delegation
 
 LONGEST_DELEGATION = timedelta(days=90)
-CITY_POSTS: Mapping[str, Post] = {post.code: post for post in (HOTLINE, SUPERVISION_OFFICE)}
 HOLDER = Title("岗位本人或系统管理员", "the holder of the seat, or the administrator")
 
 
@@ -103,8 +101,13 @@ def _check_seat(seat: Seat, directory: Directory) -> None:
     if post.scope is not PostScope.UNIT and seat.unit is not None:
         wide = Title("该岗位不设在单位，请勿填写单位", "the post sits in no unit; leave it out")
         raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=wide)
-    if post.scope is PostScope.UNIT and directory.unit(seat.bureau or "", seat.unit or "") is None:
-        raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=seat.bureau, unit=seat.unit or "?")
+    if post.scope is not PostScope.UNIT:
+        return
+    if seat.unit is None:
+        narrow = Title("该岗位设在单位，请填写单位", "the post sits in a unit; name it")
+        raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=narrow)
+    if directory.unit(seat.bureau or "", seat.unit) is None:
+        raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=seat.bureau, unit=seat.unit)
 
 
 def _check_persons(wanted: Wanted) -> None:

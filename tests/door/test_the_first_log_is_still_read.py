@@ -36,6 +36,15 @@ FIRST: dict[str, dict] = {
     "Returned": {"assignment": ORDER, "reason": "wrong_unit", "text": TEXT},
     "ReplySubmitted": {"assignment": ORDER, "number": 1, "text": TEXT},
     "ReplySigned": {"assignment": ORDER, "number": 1, "post": "unit_head", "text": None},
+    "VisitRecorded": {
+        "attempt": 1,
+        "result": "no_answer",
+        "contacted": None,
+        "solved": None,
+        "satisfied_with_result": None,
+        "satisfied_with_process": None,
+        "text": None,
+    },
     "ReplyRefused": {"assignment": ORDER, "number": 1, "post": "unit_head", "text": TEXT},
 }
 A_CLOCK = {

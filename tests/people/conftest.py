@@ -65,7 +65,8 @@ class Course:
         assert case is not None
         rng = Random(f"{self.chance}:{case.version}")
         staff = staff_of(self.host.directory)
-        return Situation(case, self.temperament, self.sets, staff, self.calendar, rng)
+        hotline = HotlineRules()
+        return Situation(case, self.temperament, self.sets, staff, self.calendar, hotline, rng)
 
     def _next(self) -> Planned | None:
         act = next_act(self.situation())

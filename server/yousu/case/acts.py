@@ -7,8 +7,8 @@ from yousu.case import commands as act
 from yousu.case.commands import Command, OnOrder
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.state import Assignment, Case
+from yousu.case.vocabulary import AssignmentRole, CaseState, Title
 from yousu.case.vocabulary import AssignmentState as Order
-from yousu.case.vocabulary import CaseState, Title
 
 STATE_TITLES: Mapping[CaseState, Title] = {
     CaseState.RECEIVED: Title("已受理", "received"),
@@ -19,6 +19,17 @@ STATE_TITLES: Mapping[CaseState, Title] = {
     CaseState.SIGN_OFF: Title("审签中", "under sign-off"),
     CaseState.REPLIED: Title("已答复", "replied to"),
     CaseState.CLOSED: Title("已办结", "closed"),
+}
+
+ORDER_TITLES: Mapping[Order, Title] = {
+    Order.DISPATCHED: Title("已派单", "dispatched"),
+    Order.SIGNED_FOR: Title("已签收", "signed for"),
+    Order.HANDLING: Title("办理中", "being handled"),
+    Order.DEFERRED: Title("已挂账", "on account"),
+    Order.SIGN_OFF: Title("审签中", "under sign-off"),
+    Order.REPLIED: Title("已答复", "answered"),
+    Order.RETURNED: Title("已退单", "returned"),
+    Order.HANDED_OVER: Title("已移交", "handed over"),
 }
 
 EVER = frozenset(CaseState)
@@ -119,7 +130,7 @@ def check_state(case: Case, command: Command) -> None:
     if not _admits(ACTS[type(command)], case, order):
         raise Refused(
             ProblemCode.NOT_NOW,
-            state=STATE_TITLES[case.state],
+            state=_state_title(case, order),
             allowed=_next_acts(case, order) or (Title("无", "nothing"),),
         )
 
@@ -128,6 +139,13 @@ def _admits(act: Act, case: Case, order: Assignment | None) -> bool:
     if case.state not in act.cases:
         return False
     return act.orders is None or (order is not None and order.state in act.orders)
+
+
+def _state_title(case: Case, order: Assignment | None) -> Title:
+    """The state of the order that was asked about; of the case for the lead's."""
+    if order is None or order.role is AssignmentRole.LEAD or case.closed_at is not None:
+        return STATE_TITLES[case.state]
+    return ORDER_TITLES[order.state]
 
 
 def _next_acts(case: Case, order: Assignment | None) -> tuple[Title, ...]:

@@ -6,6 +6,7 @@ from yousu.case.actor import HOTLINE, UNIT_HEAD, Actor, ActorKind
 from yousu.case.commands import Command, OnOrder
 from yousu.case.delegation import Delegation
 from yousu.case.rules import Directory, PostScope, Seat
+from yousu.case.seats import has_seat, standing_at
 from yousu.case.state import Assignment, Case
 
 
@@ -57,12 +58,14 @@ class Claim:
 
     def sits_at(self, seat: Seat) -> bool:
         """Whether the actor has the seat, or stands in for who has it."""
-        return self._has(seat) or any(held.stands_at(seat, self.directory) for held in self.held)
+        own = has_seat(self.actor, seat, self.directory)
+        return own or standing_at(seat, self.held, self.directory) is not None
 
     def signs_for(self, order: Assignment) -> bool:
         """At any post of the order's bureau, and of its unit where the post sits in one; also when
-        the bureau's plugin is gone, and with it what is known of its posts."""
-        if self.held:
+        the bureau's plugin is gone, and with it what is known of its posts. A delegate too, of
+        whom the step itself asks for which seat."""
+        if any(held.seat.bureau == order.bureau for held in self.held):
             return True
         if self.actor.post is None or not self.in_bureau_of(order):
             return False
@@ -71,13 +74,3 @@ class Claim:
             return False
         in_a_unit = post.scope is PostScope.UNIT if post else self.actor.unit is not None
         return self.in_unit_of(order) if in_a_unit else True
-
-    def _has(self, seat: Seat) -> bool:
-        if self.actor.post != seat.post:
-            return False
-        if seat.bureau is not None and self.actor.bureau != seat.bureau:
-            return False
-        if seat.bureau is None or seat.unit is None:
-            return True
-        top = self.actor.unit
-        return top is not None and self.directory.is_within(seat.bureau, seat.unit, top)

@@ -85,7 +85,14 @@ class Stage:
                 self._plans[id] = plan
 
     def _next_act(self, case: Case, sets: Mapping[str, RuleSet]) -> Planned | None:
-        plan = planned(self._roles[case.id], case, sets, self._staff, self._calendar)
+        plan = planned(
+            self._roles[case.id],
+            case,
+            sets,
+            self._staff,
+            self._calendar,
+            self._city.hotline,
+        )
         return plan and Planned(in_slot(plan.at, case.urgency), plan.command, plan.actor)
 
 

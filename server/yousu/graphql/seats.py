@@ -5,7 +5,7 @@ from typing import Self
 import strawberry
 
 from yousu.case import rules
-from yousu.delegations import CITY_POSTS
+from yousu.case.actor import CITY_POSTS
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Bureau, Title, Unit
 

@@ -30,6 +30,7 @@ CLOCK_TITLES: Mapping[ClockKind, Title] = {
     ClockKind.HANDLING: Title("办理时限", "time to handle"),
     ClockKind.SIGN_OFF: Title("审签时限", "time to sign off"),
     ClockKind.RETURN_VISIT: Title("回访时限", "time to visit"),
+    ClockKind.CLOSING: Title("办结时限", "time to close"),
     ClockKind.ARBITRATION: Title("退单裁定时限", "time to decide on a return"),
     ClockKind.PAUSE: Title("暂停期限", "longest pause"),
     ClockKind.PROMISE: Title("挂账承诺日期", "promised day"),
@@ -46,7 +47,7 @@ PAUSE_REASON_TITLES: Mapping[PauseReason, Title] = {
 }
 TIME_UNIT_TITLES: Mapping[TimeUnit, Title] = {
     TimeUnit.MINUTES: Title("分钟", "minute{s}"),
-    TimeUnit.WORKING_MINUTES: Title("分钟工作时间", "minute{s} of office hours"),
+    TimeUnit.WORKING_MINUTES: Title("工作分钟", "minute{s} of office hours"),
     TimeUnit.WORKING_DAYS: Title("个工作日", "working day{s}"),
 }
 

@@ -1,7 +1,6 @@
 """The hotline asks the citizen, and closes the case when it may."""
 
 from yousu.case.commands import CloseCase, RecordVisit
-from yousu.case.rules import HotlineRules
 from yousu.case.state import Case
 from yousu.case.vocabulary import ClockKind, Satisfaction, Solved, VisitResult
 from yousu.people import words
@@ -16,7 +15,7 @@ def ask_or_close(situation: Situation) -> Planned | None:
     case, order, hotline = situation.case, situation.order, situation.staff.hotline()
     tries = [v.result for v in case.visits if v.round == order.round]
     over = any(result is not VisitResult.NO_ANSWER for result in tries)
-    if over or len(tries) >= HotlineRules().attempts:
+    if over or len(tries) >= situation.hotline.attempts:
         if not _can_be_closed(case):
             return None
         return Planned(situation.in_office(10, 60), CloseCase(), hotline)

@@ -2,7 +2,6 @@
 
 from yousu.calendar import due
 from yousu.case.commands import ReopenCase
-from yousu.case.rules import HotlineRules
 from yousu.people import words
 from yousu.people.situation import Planned, Situation
 from yousu.people.temperament import Turn
@@ -17,7 +16,10 @@ def come_back(situation: Situation) -> Planned | None:
         return None
     at = situation.in_office(*MINUTES_TO_COME_BACK)
     replied_at = order.replied_at
-    if replied_at is None or at > due(replied_at, HotlineRules().reopening, situation.calendar).at:
+    if (
+        replied_at is None
+        or at > due(replied_at, situation.hotline.reopening, situation.calendar).at
+    ):
         return None
     command = ReopenCase(situation.one_of(words.DISPLEASED))
     return Planned(at, command, situation.staff.hotline())

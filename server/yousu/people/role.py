@@ -6,7 +6,7 @@ from datetime import datetime
 from random import Random
 
 from yousu.calendar import Calendar
-from yousu.case.rules import RuleSet
+from yousu.case.rules import HotlineRules, RuleSet
 from yousu.case.state import Case
 from yousu.people.behaviour import next_act
 from yousu.people.situation import Planned, Situation
@@ -26,9 +26,14 @@ class Role:
 
 
 def planned(
-    role: Role, case: Case, sets: Mapping[str, RuleSet], staff: Staff, calendar: Calendar
+    role: Role,
+    case: Case,
+    sets: Mapping[str, RuleSet],
+    staff: Staff,
+    calendar: Calendar,
+    hotline: HotlineRules,
 ) -> Planned | None:
     """What is done next about the case: the same whenever it is asked, since the chance hangs on
     nothing but the case's course."""
     rng = Random(f"{role.chance}:{case.version}")
-    return next_act(Situation(case, role.temperament, sets, staff, calendar, rng))
+    return next_act(Situation(case, role.temperament, sets, staff, calendar, hotline, rng))

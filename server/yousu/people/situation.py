@@ -9,7 +9,7 @@ from uuid import UUID
 from yousu.calendar import Budget, Calendar, TimeUnit
 from yousu.case.actor import Actor
 from yousu.case.commands import Command, Text
-from yousu.case.rules import RuleSet, Step, UnitName
+from yousu.case.rules import HotlineRules, RuleSet, Step, UnitName
 from yousu.case.state import Assignment, Case, Clock, Wish
 from yousu.case.vocabulary import ClockKind
 from yousu.people.office_time import after_share, in_office, in_overtime
@@ -29,14 +29,15 @@ class Planned:
 @dataclass(frozen=True)
 class Situation:
     """A case, how the people around it are, the rules of its orders by id, the staff, the
-    calendar, the chance that settles the rest, and the order that is looked at (None while the
-    case waits for dispatch)."""
+    calendar, the hotline's own rules, the chance that settles the rest, and the order that is
+    looked at (None while the case waits for dispatch)."""
 
     case: Case
     temperament: Temperament
     sets: Mapping[str, RuleSet]
     staff: Staff
     calendar: Calendar
+    hotline: HotlineRules
     rng: Random
     asked: Assignment | None = None
 

@@ -1,6 +1,6 @@
 """An answer is demanded and given; somebody is entered in the register, and contests it."""
 
-from yousu.case.actor import LEADER_IN_CHARGE, Actor
+from yousu.case.actor import LEADER_IN_CHARGE, PETITION_OFFICE, TRANSFER_OFFICE, Actor
 from yousu.case.commands import (
     AnswerSupervision,
     AppealAppraisal,
@@ -16,6 +16,7 @@ from yousu.people.temperament import Turn
 MINUTES_TO_ANSWER = (30, 300)
 MINUTES_TO_DEMAND = (30, 600)
 RULE = "回访前抽查"
+POINTS = 2
 
 
 def demand(situation: Situation) -> Planned | None:
@@ -39,19 +40,20 @@ def answer(situation: Situation) -> Planned | None:
 
 
 def enter(situation: Situation) -> Planned | None:
-    """The leader talks to the unit about a perfunctory reply, once."""
+    """An office of the bureau marks the unit for a perfunctory reply, once."""
     grounds = [entry.ground for entry in situation.case.register]
     if not situation.takes(Turn.ENTRY) or RegisterGround.PERFUNCTORY in grounds:
         return None
     command = EnterInRegister(
         situation.new_id(),
-        RegisterKind.TALK,
+        RegisterKind.MARK,
         RegisterGround.PERFUNCTORY,
         RULE,
         situation.one_of(words.DEMANDS),
+        points=POINTS,
         assignment=situation.order.id,
     )
-    return Planned(situation.in_office(*MINUTES_TO_ANSWER), command, _leader(situation))
+    return Planned(situation.in_office(*MINUTES_TO_ANSWER), command, _office(situation))
 
 
 def contest(situation: Situation) -> Planned | None:
@@ -78,6 +80,14 @@ def _appeal(situation: Situation, entry: RegisterEntry) -> Planned | None:
     command = AppealAppraisal(situation.new_id(), entry.id, situation.one_of(words.WISHES))
     head = situation.staff.head(entry.bureau, entry.unit)
     return Planned(situation.in_office(*MINUTES_TO_DEMAND), command, head)
+
+
+def _office(situation: Situation) -> Actor:
+    """Where petitions come in, or the transfer office of a bureau without such a post."""
+    order = situation.order
+    has_one = situation.staff.directory.post(order.bureau, PETITION_OFFICE.code)
+    post = PETITION_OFFICE if has_one else TRANSFER_OFFICE
+    return situation.staff.at_post(order.bureau, order.unit, post.code)
 
 
 def _leader(situation: Situation) -> Actor:

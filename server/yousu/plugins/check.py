@@ -5,10 +5,9 @@ from itertools import product
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Budget
-from yousu.case.actor import HANDLER
+from yousu.case.actor import CITY_POSTS, HANDLER
 from yousu.case.rules import Bureau, Category, Deadlines, Ladder, SignOff
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
-from yousu.plugins.check_hotline import OF_THE_CITY
 from yousu.plugins.check_ladder import check_ladder
 from yousu.plugins.check_names import known, titled, unique
 from yousu.plugins.report import PluginProblem
@@ -31,7 +30,7 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
     unique("category", [category.code for category in categories])
     _no_circle("unit", {unit.code: unit.parent for unit in bureau.units})
     _no_circle("category", {category.code: category.parent for category in categories})
-    for post in OF_THE_CITY & {post.code for post in bureau.posts}:
+    for post in CITY_POSTS.keys() & {post.code for post in bureau.posts}:
         raise PluginProblem(f"the post {post} is the city's own")
     for unit in bureau.units:
         titled(f"unit {unit.code}", unit.title)

@@ -1,13 +1,15 @@
 """The hotline's own rules must be ones that can be carried out."""
 
 from yousu.calendar import Budget
-from yousu.case.actor import ADMINISTRATOR, HOTLINE, SUPERVISION_OFFICE
+from yousu.case.actor import CITY_POSTS
 from yousu.case.rules import HotlineRules
 from yousu.case.vocabulary import ClockKind
 from yousu.plugins.check_ladder import HOTLINES_OWN, check_ladder
+from yousu.plugins.default_rules import DEFAULT_POSTS
 from yousu.plugins.report import PluginProblem
 
-OF_THE_CITY = frozenset({HOTLINE.code, SUPERVISION_OFFICE.code, ADMINISTRATOR.code})
+# Every bureau has these posts, so that a level of the hotline's may name them.
+LEVELS = CITY_POSTS.keys() | {post.code for post in DEFAULT_POSTS}
 
 
 def check_hotline(rules: HotlineRules) -> None:
@@ -21,4 +23,7 @@ def check_hotline(rules: HotlineRules) -> None:
         raise PluginProblem("problem_case_at and attempts must be at least 1")
     if not rules.exclusion_levels or not rules.annulment_levels:
         raise PluginProblem("exclusion_levels and annulment_levels need at least one post each")
-    check_ladder(rules.ladder, OF_THE_CITY, HOTLINES_OWN | {ClockKind.SUPERVISION})
+    for post in (*rules.exclusion_levels, *rules.annulment_levels):
+        if post not in LEVELS:
+            raise PluginProblem(f"{post} is no post that the city or every bureau has")
+    check_ladder(rules.ladder, CITY_POSTS.keys(), HOTLINES_OWN | {ClockKind.SUPERVISION})

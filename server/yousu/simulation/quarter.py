@@ -113,7 +113,7 @@ class Quarter:
         case, city = self.city.case(role.opening.case), self.city
         if case is None:
             return Planned(role.at, role.opening.command, role.opening.actor)
-        return planned(role, case, city.store.sets, self.staff, city.calendar)
+        return planned(role, case, city.store.sets, self.staff, city.calendar, city.hotline)
 
     def _stands(self, at: datetime, id: UUID) -> bool:
         plan = self._plans.get(id)

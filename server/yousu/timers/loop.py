@@ -27,7 +27,8 @@ async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
     while True:
         ring = bell.next_ring()
         try:
-            if await fire_due(city) or await replan_some(city):
+            planned, done = await replan_some(city), await fire_due(city)
+            if planned or done:
                 fired.set()
                 continue
             pause = await seconds_to_next(city)

@@ -69,7 +69,7 @@ async def test_whoever_granted_takes_it_back(handled) -> None:
 
 
 async def test_a_granted_appeal_annuls_the_entry(handled) -> None:
-    await handled.do("leader_in_charge", "caseGiveMark", **MARK)
+    await handled.do("petition_office", "caseGiveMark", **MARK)
     entry = (await handled.read("register { id }"))["register"][0]["id"]
     await handled.do("unit_head", "caseAppealAppraisal", entry=entry, text="已实地整改。")
     wish = "applications { id wish { ... on AnnulmentWish { entry } } }"

@@ -7,7 +7,6 @@ from typing import Any
 from yousu.case.commands import Decide, Revoke, Withdraw
 from yousu.case.decide import appraisal, deferral, extension, hand_over, pause, returns
 from yousu.case.decide.question import Question
-from yousu.case.delegation import Delegation
 from yousu.case.events import Fact, Revoked, Ruled, Withdrawn
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.state import (
@@ -34,8 +33,9 @@ def decide_application(question: Question, command: Decide) -> tuple[Fact, ...]:
     about = _about(question, command)
     application = _pending(question, command)
     text = command.text.id if command.text else None
-    post, absent = application.next_level.post, _absent(question, application)
-    ruled = Ruled(application.id, post, command.grant, text, absent)
+    seat = application.next_level
+    absent = question.absent_at(seat)
+    ruled = Ruled(application.id, seat.post, command.grant, text, absent)
     if not command.grant:
         if command.text is None:
             raise Refused(ProblemCode.TEXT_MISSING)
@@ -60,7 +60,8 @@ def revoke(question: Question, command: Revoke) -> tuple[Fact, ...]:
     if not application.is_granted or taken_back is None:
         raise Refused(ProblemCode.NOTHING_TO_REVOKE)
     effects = taken_back(_about(question, command), application, application.wish)
-    return (Revoked(application.id, command.text.id), *effects)
+    absent = question.absent_at(application.levels[-1])
+    return (Revoked(application.id, command.text.id, absent), *effects)
 
 
 def _about(question: Question, command: Decide | Withdraw | Revoke) -> Question:
@@ -86,21 +87,6 @@ def _author_of_entry(question: Question, application: Application) -> str | None
     wish = application.wish
     entry = question.case.entry(wish.entry) if isinstance(wish, AnnulmentWanted) else None
     return entry.author if entry else None
-
-
-def _absent(question: Question, application: Application) -> str | None:
-    """For whom a delegate decides."""
-    seat = application.next_level
-    if question.actor.post == seat.post:
-        return None
-    directory = question.rules.directory
-    held = (d for d in _standing_in(question) if d.stands_at(seat, directory))
-    return next((d.absent for d in held), None)
-
-
-def _standing_in(question: Question) -> list[Delegation]:
-    held = question.rules.delegations
-    return [d for d in held if d.holds(question.actor, question.now)]
 
 
 def _refused(question: Question, application: Application) -> tuple[Fact, ...]:

@@ -33,11 +33,14 @@ def reach_time(question: Question, command: ReachTime) -> tuple[Fact, ...]:
     """The clock runs out, a rung presses or a card is shown, if that is still wanted and its time
     has come.
 
-    A timer that an act has overtaken gives nothing, however often it is tried.
+    A timer that an act has overtaken gives nothing, however often it is tried. One that comes
+    while another calendar holds than counted its clock has the case planned again first.
     """
     found = _found(question, command)
     if found is None:
         return ()
+    if moved := tuple(_replanned(question)):
+        return moved
     order, climb, timer = found
     about = replace(question, asked=order)
     if command.rung is None:

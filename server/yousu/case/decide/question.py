@@ -6,11 +6,13 @@ from uuid import UUID, uuid5
 
 from yousu.calendar import Budget, Calendar, due
 from yousu.case.actor import Actor
+from yousu.case.delegation import Delegation
 from yousu.case.events import ClockResumed
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.reckoning import due_of
-from yousu.case.rules import RuleSet, SignOff
+from yousu.case.rules import RuleSet, Seat, SignOff
 from yousu.case.rules_in_force import Rules
+from yousu.case.seats import has_seat, standing_at
 from yousu.case.state import Application, Assignment, Case, Clock
 from yousu.case.vocabulary import ClockKind
 
@@ -107,6 +109,25 @@ class Question:
     def derived_id(self, what: str, number: int) -> UUID:
         """An id for what follows by itself: the same whenever the decision is repeated."""
         return uuid5(self.case.id, f"{what} {number}")
+
+    def sits_at(self, seat: Seat) -> bool:
+        """Whether the actor has the seat, or stands in now for who has it."""
+        directory = self.rules.directory
+        own = has_seat(self.actor, seat, directory)
+        return own or standing_at(seat, self._held, directory) is not None
+
+    def absent_at(self, seat: Seat) -> str | None:
+        """For whom the actor stands in at a seat; None at an own one."""
+        directory = self.rules.directory
+        if has_seat(self.actor, seat, directory):
+            return None
+        held = standing_at(seat, self._held, directory)
+        return held.absent if held else None
+
+    @property
+    def _held(self) -> tuple[Delegation, ...]:
+        """The delegations that the actor holds now."""
+        return tuple(d for d in self.rules.delegations if d.holds(self.actor, self.now))
 
     def application(self, id: UUID) -> Application:
         """The case's application. Raises Refused(UNKNOWN_APPLICATION)."""

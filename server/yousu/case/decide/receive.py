@@ -24,7 +24,7 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
     usual = _usual_urgency(command.category, rules)
     received_at = command.received_at or now
     if received_at > now:
-        raise Refused(ProblemCode.TIME_IN_FUTURE, time=received_at.isoformat())
+        raise Refused(ProblemCode.TIME_IN_FUTURE, time=received_at)
     opened = CaseOpened(
         number=command.number,
         reporter=command.reporter.id,
@@ -105,9 +105,9 @@ def _past_closure(
     if actor.kind is not ActorKind.CLIENT:
         raise Refused(ProblemCode.NOT_ALLOWED, who=Title("接入系统", "an integration client"))
     if closed_at > now:
-        raise Refused(ProblemCode.TIME_IN_FUTURE, time=closed_at.isoformat())
+        raise Refused(ProblemCode.TIME_IN_FUTURE, time=closed_at)
     if closed_at < received_at:
-        raise Refused(ProblemCode.TIME_BEFORE_RECEIPT, time=closed_at.isoformat())
+        raise Refused(ProblemCode.TIME_BEFORE_RECEIPT, time=closed_at)
     return PastClosureRecorded(closed_at)
 
 

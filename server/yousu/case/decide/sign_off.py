@@ -1,6 +1,5 @@
 """Sign-off (审签): a reply leaves only under all its signatures."""
 
-from yousu.case.actor import Actor
 from yousu.case.commands import RefuseReply, SignReply, SubmitReply
 from yousu.case.decide.pause import paused
 from yousu.case.decide.question import Question
@@ -68,22 +67,7 @@ def _checked(question: Question) -> tuple[ReplyRound, Step, str | None]:
         raise Refused(ProblemCode.AUTHOR_CANNOT_SIGN)
     if actor.id in {verdict.person for verdict in reply.verdicts}:
         raise Refused(ProblemCode.SIGNED_ALREADY)
-    if actor.post == step.post:
-        return reply, step, None
-    absent = _absent(question, actor, step.post)
-    if absent is None:
+    seat = seat_of(question, step.post, question.order)
+    if not question.sits_at(seat):
         raise Refused(ProblemCode.NOT_YOUR_STEP, post=step.title)
-    return reply, step, absent
-
-
-def _absent(question: Question, actor: Actor, post: str) -> str | None:
-    """The person at the post for whom the actor stands in."""
-    seat = seat_of(question, post, question.order)
-    return next(
-        (
-            held.absent
-            for held in question.rules.delegations
-            if held.holds(actor, question.now) and held.stands_at(seat, question.rules.directory)
-        ),
-        None,
-    )
+    return reply, step, question.absent_at(seat)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from yousu.case.actor import HOTLINE
+from yousu.case.actor import CITY_POSTS
 from yousu.case.commands import Text
 from yousu.case.decide.question import Question
 from yousu.case.events import Applied
@@ -52,11 +52,15 @@ def pending(question: Question, order: UUID, wanted: type[Wish]) -> list[Applica
 def seat_of(question: Question, post: str, order: Assignment) -> Seat:
     """Where a post sits that decides about an order: in the city, its bureau or its unit.
 
+    A bureau whose plugin is gone tells nothing of its posts, so there it is the bureau's.
     Raises Refused(UNKNOWN_POST) for a post that the bureau does not have.
     """
-    if post == HOTLINE.code:
+    directory = question.rules.directory
+    if post in CITY_POSTS:
         return Seat(post)
-    found = question.rules.directory.post(order.bureau, post)
+    if order.bureau not in directory.bureaus:
+        return Seat(post, order.bureau)
+    found = directory.post(order.bureau, post)
     if found is None:
         raise Refused(ProblemCode.UNKNOWN_POST, post=post)
     unit = order.unit if found.scope is PostScope.UNIT else None

@@ -44,8 +44,9 @@ class Withdrawn:
 
 @dataclass(frozen=True)
 class Revoked:
-    """What had been granted was taken back."""
+    """What had been granted was taken back, by a delegate where somebody is `absent`."""
 
     SHAPE: ClassVar[int] = 1
     application: UUID
     text: UUID
+    absent: str | None

@@ -21,8 +21,8 @@ MESSAGES: dict[ProblemCode, Title] = {
         "A case needs a category before it is dispatched; name one with the dispatch.",
     ),
     ProblemCode.NOT_NOW: Title(
-        "诉求当前状态为 {state}，不能执行此操作；现在可以：{allowed}。",
-        "The case is {state}, so this can't be done now; what can be done: {allowed}.",
+        "当前状态为 {state}，不能执行此操作；现在可以：{allowed}。",
+        "It is {state}, so this can't be done now; what can be done: {allowed}.",
     ),
     ProblemCode.STALE_VERSION: Title(
         "诉求已更新到第 {current} 版，请重新读取后再操作。",

@@ -10,6 +10,8 @@ from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title
 
 
 def _late(clock: ClockKind, zh: str, en: str, delay: Budget, post: str) -> Rung:
+    """The hotline is reminded of its own promises; the supervision office presses it."""
+    reminds = post == "hotline"
     return Rung(
         code=f"{clock.value}_{post}",
         title=Title(zh, en),
@@ -18,7 +20,7 @@ def _late(clock: ClockKind, zh: str, en: str, delay: Budget, post: str) -> Rung:
         delay=delay,
         post=post,
         media=(Medium.SYSTEM,),
-        consequence=Consequence.REMINDER,
+        consequence=Consequence.REMINDER if reminds else Consequence.SUPERVISION,
     )
 
 
@@ -64,7 +66,7 @@ HOTLINE_LADDER = Ladder(
         _late(
             ClockKind.CONSULTATION,
             "会商超时，督查室督办",
-            "a consultation has not come to an end in time",
+            "a consultation has not ended in time, the supervision office presses",
             _AT_DUE,
             "supervision_office",
         ),
