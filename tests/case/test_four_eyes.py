@@ -80,3 +80,12 @@ def test_a_longer_chain_skips_nobody_in_the_middle_of_sign_off(city) -> None:
     city.play(SignReply(), by=city.petition_office)
     city.play(SignReply(), by=city.leader)
     assert city.case.state is CaseState.REPLIED
+
+
+def test_standing_in_for_one_opens_no_other_seat(city) -> None:
+    """The head of another unit stands in for the leader, and is asked at the unit head's step."""
+    city.bring_to(CaseState.SIGN_OFF)
+    seat = Seat(LEADER_IN_CHARGE.code, "gardens")
+    held = replace(city.stand_in(seat), delegate=city.neighbour_head.id)
+    city.delegations = (held,)
+    assert city.refusal(SignReply(), by=city.neighbour_head) is ProblemCode.NOT_YOUR_STEP

@@ -92,9 +92,8 @@ ON_THE_SUPPORTER_S_ORDER: dict[type[Command], set[str]] = {
     act.AssignHandler: {"stranger_head"},
     act.RecordContact: {"stranger_handler"},
     act.SubmitReply: {"stranger_handler"},
-    # The heart asks once more at whose seat a delegate signs.
-    act.SignReply: SUPPORTER | {"stranger_leader", "stranger_office", "delegate"},
-    act.RefuseReply: SUPPORTER | {"stranger_leader", "stranger_office", "delegate"},
+    act.SignReply: SUPPORTER | {"stranger_leader", "stranger_office"},
+    act.RefuseReply: SUPPORTER | {"stranger_leader", "stranger_office"},
     act.RequestExtension: SUPPORTER,
     act.RequestPause: SUPPORTER,
     act.Resume: SUPPORTER,

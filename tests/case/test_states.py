@@ -113,16 +113,16 @@ def test_a_timer_of_the_hotline_s_own_that_nobody_wants_gives_nothing(city) -> N
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        (CaseState.RECEIVED, "诉求当前状态为 已受理，不能执行此操作；现在可以：派单。"),
+        (CaseState.RECEIVED, "当前状态为 已受理，不能执行此操作；现在可以：派单。"),
         (
             CaseState.DISPATCHED,
-            "诉求当前状态为 已派单，不能执行此操作；现在可以：增派协办、签收、退单。",
+            "当前状态为 已派单，不能执行此操作；现在可以：增派协办、签收、退单。",
         ),
         (
             CaseState.DEFERRED,
-            "诉求当前状态为 已挂账，不能执行此操作；现在可以：增派协办、记录联系、报告进展、销账。",
+            "当前状态为 已挂账，不能执行此操作；现在可以：增派协办、记录联系、报告进展、销账。",
         ),
-        (CaseState.CLOSED, "诉求当前状态为 已办结，不能执行此操作；现在可以：重新办理。"),
+        (CaseState.CLOSED, "当前状态为 已办结，不能执行此操作；现在可以：重新办理。"),
     ],
 )
 def test_a_refusal_names_the_state_and_what_can_be_done_instead(
@@ -143,7 +143,7 @@ def test_a_refusal_on_a_case_that_was_closed_elsewhere_says_that_nothing_can_be_
         city.play(CloseCase(), by=city.hotline)
 
     assert refused.value.message("en") == (
-        "The case is closed, so this can't be done now; what can be done: nothing."
+        "It is closed, so this can't be done now; what can be done: nothing."
     )
 
 

@@ -102,9 +102,7 @@ async def test_a_refusal_changes_nothing(clients, case) -> None:
     assert await case.look() == before
 
 
-@pytest.mark.parametrize(
-    ("language", "word"), [("zh-CN,zh;q=0.9", "诉求当前状态"), ("en-GB", "The case is")]
-)
+@pytest.mark.parametrize(("language", "word"), [("zh-CN,zh;q=0.9", "当前状态"), ("en-GB", "It is")])
 async def test_the_sentence_is_in_the_readers_language(clients, case, language, word) -> None:
     reader = replace(clients.hotline, language=language)
     payload = await reader.act("caseClose", case=case.id)

@@ -44,4 +44,4 @@ class JoinMatter:
 
 @dataclass(frozen=True)
 class LeaveMatter:
-    """It is not, after all."""
+    """The case is not about the same as others, after all."""

@@ -29,6 +29,7 @@ from yousu.case.decide import (
 from yousu.case.decide.question import Question
 from yousu.case.decide.words import check_words
 from yousu.case.events import Fact
+from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 

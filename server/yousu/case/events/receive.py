@@ -29,7 +29,7 @@ class CaseOpened:
 
 @dataclass(frozen=True)
 class Commented:
-    """Somebody said a word."""
+    """The citizen, or somebody who has to do with the case, said a word."""
 
     SHAPE: ClassVar[int] = 1
     text: UUID
@@ -57,7 +57,7 @@ class MatterJoined:
 
 @dataclass(frozen=True)
 class MatterLeft:
-    """It is not, after all."""
+    """The case is not about the same as others, after all."""
 
     SHAPE: ClassVar[int] = 1
     matter: UUID

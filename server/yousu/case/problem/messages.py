@@ -158,7 +158,7 @@ MESSAGES: dict[ProblemCode, Title] = {
         "A return had to be asked for by {until}; sign for the order.",
     ),
     ProblemCode.EXTENSION_TOO_LATE: Title(
-        "延期须在 {until} 前申请，现已超过期限。",
+        "延期须在 {until} 前申请，现已超过期限，请按期办理。",
         "An extension had to be asked for by {until}; handle the order now.",
     ),
     ProblemCode.EXTENSION_TOO_LONG: Title(

@@ -1,4 +1,4 @@
-"""what lists and registers need of the whole chain"""
+"""What lists and registers need of the whole chain."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -49,14 +49,14 @@ def upgrade() -> None:
     )
     op.add_column("cases", sa.Column("problem_since", sa.DateTime(timezone=True), nullable=True))
     op.execute(
-        "update cases set returns = (body->>'returns')::integer,"
-        " rehandlings = (body->>'rehandlings')::integer"
+        "update cases set returns = coalesce((body->>'returns')::integer, 0),"
+        " rehandlings = coalesce((body->>'rehandlings')::integer, 0)"
     )
     # What a replay of the older log gives a case that was dispatched.
     op.execute(
         "update cases set body = jsonb_set(body, '{bound}', jsonb_build_object("
         "'nature', body->'nature', 'significance', body->'significance'))"
-        " where jsonb_array_length(body->'assignments') > 0"
+        " where jsonb_array_length(coalesce(body->'assignments', '[]')) > 0"
     )
     op.create_index("ix_cases_matter", "cases", ["matter"])
     op.create_index(
