@@ -90,11 +90,6 @@ def _leads_bureau(claim: Claim) -> bool:
     return claim.is_at(*posts) and claim.in_bureau_of(claim.order)
 
 
-def _labels(claim: Claim) -> bool:
-    own = claim.case is not None and claim.actor.bureau in claim.case.bureaus
-    return claim.is_hotline or (claim.is_at(TRANSFER_OFFICE.code, PETITION_OFFICE.code) and own)
-
-
 def _calls_in(claim: Claim) -> bool:
     return claim.is_hotline or _leads_bureau(claim) or _heads(claim)
 
@@ -169,13 +164,12 @@ def _convened(claim: Claim) -> bool:
     meeting = claim.case.consultation(command.consultation) if claim.case else None
     if meeting is None or claim.is_hotline or claim.is_at(SUPERVISION_OFFICE.code):
         return True
-    return actor.post is not None and (actor.post, actor.bureau) == (meeting.post, meeting.bureau)
+    return actor.id == meeting.person
 
 
 def _has_the_case(claim: Claim) -> bool:
     offices = (TRANSFER_OFFICE.code, PETITION_OFFICE.code)
-    own = claim.case is not None and claim.actor.bureau in claim.case.bureaus
-    return claim.is_hotline or (claim.is_at(*offices) and own)
+    return claim.is_hotline or (claim.is_at(*offices) and claim.in_a_bureau_that_has_it)
 
 
 def _supervises(claim: Claim) -> bool:
@@ -219,12 +213,6 @@ OFFICES = Entitled(
 DISPATCHERS = Entitled(
     Title("12345热线，或本局转办单位、信访办", "the hotline, or an office of the bureau itself"),
     _dispatches,
-)
-LABELLERS = Entitled(
-    Title(
-        "12345热线，或承办局转办单位、信访办", "the hotline, or an office of a bureau that has it"
-    ),
-    _labels,
 )
 CALLERS_IN = Entitled(
     Title(

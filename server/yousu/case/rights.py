@@ -52,7 +52,7 @@ def may_see(actor: Actor, case: Case) -> bool:
 ENTITLED: Mapping[type[Command], Entitled] = {
     act.OpenCase: who.OFFICES,
     act.Comment: who.EVERYBODY,
-    act.Relabel: who.LABELLERS,
+    act.Relabel: who.OFFICES_OF_THE_CASE,
     act.Dispatch: who.DISPATCHERS,
     act.CallInSupport: who.CALLERS_IN,
     act.SignFor: who.UNIT,

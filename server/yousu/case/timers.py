@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from yousu.calendar import Calendar, shifted
+from yousu.calendar import Budget, Calendar, Span, due, shifted
 from yousu.case.commands import ReachTime
 from yousu.case.rules import Anchor, HotlineRules, Ladder, Rung
 from yousu.case.rules_in_force import Rules
@@ -91,10 +91,22 @@ def climb_of(order: Assignment | None, clock: Clock, rules: Rules) -> Climb:
 
 
 def rung_due(rung: Rung, clock: Clock, calendar: Calendar) -> datetime | None:
-    """When a rung fires on a clock; None while the rung below, that it waits for, has not fired."""
+    """When a rung fires on a clock; None while the rung below, that it waits for, has not fired.
+
+    A delay is counted like the clock itself: not while it stands still.
+    """
     if rung.anchor is Anchor.RUNG_BELOW:
-        return shifted(clock.fired[-1].at, rung.delay, calendar) if clock.fired else None
-    return max(shifted(clock.due_at, rung.delay, calendar), clock.started_at)
+        return _later(clock.fired[-1].at, rung.delay, clock, calendar) if clock.fired else None
+    return max(_later(clock.due_at, rung.delay, clock, calendar), clock.started_at)
+
+
+def _later(base: datetime, delay: Budget, clock: Clock, calendar: Calendar) -> datetime:
+    """The instant moved by the delay, and by the pauses that came after it."""
+    pauses = [p for p in clock.pauses if p.ends_at is not None and p.ends_at > base]
+    if not pauses or delay.amount < 0:
+        return shifted(base, delay, calendar)
+    spans = [Span(max(p.begins_at, base), p.ends_at) for p in pauses if p.ends_at]
+    return max(due(base, delay, calendar, pauses=spans).at, spans[-1].ends_at)
 
 
 def next_rung(ladder: Ladder, clock: Clock) -> Rung | None:
@@ -116,4 +128,5 @@ def cards_due(
     if Card.YELLOW not in shown and is_early:
         yield Card.YELLOW, yellow_at
     if Card.RED not in shown:
-        yield Card.RED, calendar.next_opening(clock.due_at)
+        ends = [pause.ends_at for pause in clock.pauses if pause.ends_at is not None]
+        yield Card.RED, calendar.next_opening(max([clock.due_at, *ends]))

@@ -26,9 +26,11 @@ def ask_or_close(situation: Situation) -> Planned | None:
 
 
 def _can_be_closed(case: Case) -> bool:
-    """The units in support have answered, and nobody confers."""
+    """The units in support have answered, nobody confers, and no supervision order waits."""
     conferring = any(meeting.is_open for meeting in case.consultations)
-    return not conferring and all(supporter.has_answered for supporter in case.supporters)
+    supervised = any(order.is_open for order in case.supervisions)
+    answered = all(supporter.has_answered for supporter in case.supporters)
+    return answered and not conferring and not supervised
 
 
 def _attempt(situation: Situation, tries: int) -> RecordVisit:

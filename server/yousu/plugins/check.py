@@ -53,6 +53,8 @@ def _check_deadlines(deadlines: Deadlines, posts: set[str]) -> None:
     for name, budget in vars(deadlines).items():
         if isinstance(budget, Budget) and budget.amount <= 0:
             raise PluginProblem(f"the {name} deadline must be more than {budget.amount}")
+        if isinstance(budget, Budget) and not budget.can_be_asked_for:
+            raise PluginProblem(f"the {name} deadline must be no longer than a year")
     for name in ("extension", "pause", "deferral"):
         known(f"the {name} rule", getattr(deadlines, name).post, posts)
     if deadlines.extension.most_times < 0 or deadlines.extension.most_working_days < 0:

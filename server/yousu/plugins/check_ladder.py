@@ -1,8 +1,10 @@
 """A ladder must be one that can be climbed."""
 
 from collections.abc import Set
+from dataclasses import replace
 from itertools import pairwise
 
+from yousu.calendar import Budget
 from yousu.case.rules import Anchor, Ladder, Rung
 from yousu.case.vocabulary import Card, ClockKind, Consequence
 from yousu.plugins.check_names import known, titled, unique
@@ -33,6 +35,8 @@ def _check_rung(rung: Rung, posts: Set[str], clocks: Set[ClockKind]) -> None:
         raise PluginProblem(f"rung {rung.code} is on {rung.clock}, which is somebody else's clock")
     if not rung.media:
         raise PluginProblem(f"rung {rung.code} names no medium by which it presses")
+    if rung.delay.amount and not _distance(rung.delay).can_be_asked_for:
+        raise PluginProblem(f"rung {rung.code} must lie within a year")
     if rung.anchor is Anchor.RUNG_BELOW and rung.delay.amount < 0:
         raise PluginProblem(f"rung {rung.code} can't fire before the rung below it")
     if rung.clock is ClockKind.PAUSE and rung.delay.amount >= 0:
@@ -48,3 +52,8 @@ def _check_climb(rungs: tuple[Rung, ...], clock: ClockKind) -> None:
         same_unit = below.delay.unit is above.delay.unit
         if same_unit and above.delay.amount < below.delay.amount:
             raise PluginProblem(f"rung {above.code} comes before {below.code}, which is below it")
+
+
+def _distance(delay: Budget) -> Budget:
+    """How far from what it is counted from, before or after."""
+    return replace(delay, amount=abs(delay.amount))

@@ -27,8 +27,9 @@ async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
     while True:
         ring = bell.next_ring()
         try:
-            planned, done = await replan_some(city), await fire_due(city)
-            if planned or done:
+            planned = await replan_some(city)
+            await take_up(city)
+            if await fire_due(city) or planned:
                 fired.set()
                 continue
             pause = await seconds_to_next(city)
@@ -39,12 +40,16 @@ async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
             await bell.wait(ring, pause)
 
 
+async def take_up(city: City) -> None:
+    """Puts timers that were set aside back in line, however much else is due."""
+    async with city.engine.begin() as connection:
+        await take_up_again(connection, await city_now(connection))
+
+
 async def seconds_to_next(city: City) -> float:
     """The world's seconds until there may be something to fire, a second at most."""
     async with city.engine.begin() as connection:
         now = await city_now(connection)
-        if await take_up_again(connection, now):
-            return 0
         due_at = await next_due(connection)
         if due_at is None:
             return LONGEST_WAIT_SECONDS

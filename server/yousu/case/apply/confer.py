@@ -24,9 +24,9 @@ def consultation_called(case: Case, event: Event, fact: ConsultationCalled) -> C
     consultation = Consultation(
         id=fact.consultation,
         round=fact.round,
-        post=event.actor.post,
-        bureau=event.actor.bureau,
-        person=event.actor.id,
+        post=fact.post,
+        bureau=fact.bureau,
+        person=fact.person,
         called_at=event.at,
         participants=fact.participants,
         text=fact.text,

@@ -31,7 +31,8 @@ def visit_recorded(case: Case, event: Event, fact: VisitRecorded) -> Case:
     )
     visited = replace(case, visits=(*case.visits, visit), clocks=(*case.clocks, *fact.clocks))
     over = {ClockKind.RETURN_VISIT}
-    return _stopped(visited, event.at, over) if visit.is_valid else visited
+    ended = visit.is_valid or fact.clocks
+    return _stopped(visited, event.at, over) if ended else visited
 
 
 def rehandling_ordered(case: Case, event: Event, fact: RehandlingOrdered) -> Case:

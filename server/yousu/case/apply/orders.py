@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from yousu.case.apply.clocks import stop, with_order
 from yousu.case.events import (
@@ -106,7 +107,9 @@ def handed_over(case: Case, event: Event, fact: HandedOver) -> Case:
         dispatched_at=event.at,
         clocks=fact.clocks,
         round=before.round,
+        sign_off_rules=fact.sign_off_rules,
         task=before.task,
+        predecessor=before.id,
     )
 
     def over(order: Assignment) -> Assignment:
@@ -114,7 +117,25 @@ def handed_over(case: Case, event: Event, fact: HandedOver) -> Case:
         return _turned(ended, event.at, frozenset(ClockKind))
 
     passed = with_order(case, before.id, over)
-    return replace(passed, assignments=(*passed.assignments, order))
+    return _passed_on(passed, before.id, order)
+
+
+def _passed_on(case: Case, before: UUID, order: Assignment) -> Case:
+    """What was asked for, and what must be answered, goes along with the order."""
+    applications = (
+        replace(a, assignment=order.id) if a.assignment == before and a.is_alive else a
+        for a in case.applications
+    )
+    supervisions = (
+        replace(s, assignment=order.id) if s.assignment == before and s.is_open else s
+        for s in case.supervisions
+    )
+    return replace(
+        case,
+        assignments=(*case.assignments, order),
+        applications=tuple(applications),
+        supervisions=tuple(supervisions),
+    )
 
 
 def handler_assigned(case: Case, _event: Event, fact: HandlerAssigned) -> Case:

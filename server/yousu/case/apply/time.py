@@ -42,7 +42,7 @@ def clock_paused(case: Case, event: Event, fact: ClockPaused) -> Case:
 def clock_resumed(case: Case, event: Event, fact: ClockResumed) -> Case:
     def going_on(clock: Clock) -> Clock:
         *before, last = clock.pauses
-        pauses = (*before, replace(last, ends_at=event.at))
+        pauses = (*before, replace(last, ends_at=fact.ends_at))
         return replace(clock, pauses=pauses, calendar=fact.calendar, due_at=fact.due_at)
 
     again = with_clock(case, fact.assignment, fact.clock, fact.round, going_on)

@@ -35,6 +35,8 @@ def decide_application(question: Question, command: Decide) -> tuple[Fact, ...]:
     text = command.text.id if command.text else None
     seat = application.next_level
     absent = question.absent_at(seat)
+    if absent == application.person:
+        raise Refused(ProblemCode.AUTHOR_CANNOT_DECIDE)
     ruled = Ruled(application.id, seat.post, command.grant, text, absent)
     if not command.grant:
         if command.text is None:

@@ -84,9 +84,9 @@ def _after_running_out(question: Question, clock: Clock) -> tuple[Fact, ...]:
     """A pause that has lasted too long ends; a broken promise ends the deferral."""
     if clock.kind is ClockKind.PAUSE:
         still = pause.paused(question)
-        return (question.resumed(still),) if still else ()
+        return (question.resumed(still, clock.due_at),) if still else ()
     if clock.kind is ClockKind.PROMISE and question.order.deferral:
-        return deferral.ended(question, DeferralEnd.BROKEN)
+        return deferral.ended(question, DeferralEnd.BROKEN, clock.due_at)
     return ()
 
 

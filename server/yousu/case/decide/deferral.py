@@ -1,6 +1,6 @@
 """Deferral (挂账): what can't be solved soon goes on account, with a plan and a promise."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.commands import EndDeferral, RecordProgress, RequestDeferral
@@ -92,11 +92,14 @@ def revoked(
     return ended(question, DeferralEnd.REVOKED)
 
 
-def ended(question: Question, how: DeferralEnd) -> tuple[Fact, ...]:
-    """The order comes off account, and the handling clock goes on."""
+def ended(
+    question: Question, how: DeferralEnd, ended_at: datetime | None = None
+) -> tuple[Fact, ...]:
+    """The order comes off account, and the handling clock goes on: now, or as from a broken
+    promise's day."""
     clock = paused(question)
     over = DeferralEnded(question.order.id, how)
-    return (over, question.resumed(clock)) if clock else (over,)
+    return (over, question.resumed(clock, ended_at)) if clock else (over,)
 
 
 def _promises(question: Question, wish: DeferralWanted) -> tuple[Clock, ...]:

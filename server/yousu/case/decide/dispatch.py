@@ -1,5 +1,7 @@
 """Dispatch (派): a unit is given the case, signs for it, is supported by others."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from yousu.case.commands import CallInSupport, Dispatch, SignFor
@@ -8,11 +10,13 @@ from yousu.case.decide.returns import withdrawn_returns
 from yousu.case.events import Dispatched, Fact, HandedOver, SignedFor, SupportCalledIn
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Category, RuleSet, UnitName
-from yousu.case.state import Clock
+from yousu.case.state import Assignment, Clock
 from yousu.case.vocabulary import AssignmentRole, ClockKind, Title, more_urgent
 
 # The clocks that go on when an order changes hands.
-KEPT = frozenset({ClockKind.HANDLING, ClockKind.FIRST_CONTACT, ClockKind.PAUSE})
+KEPT = frozenset(
+    {ClockKind.HANDLING, ClockKind.FIRST_CONTACT, ClockKind.PAUSE, ClockKind.SUPERVISION}
+)
 
 
 def dispatch(question: Question, command: Dispatch) -> tuple[Dispatched]:
@@ -74,7 +78,8 @@ def sign_for(question: Question, _command: SignFor) -> tuple[Fact, ...]:
 
 def handed_over(question: Question, successor: UUID, to: UnitName) -> HandedOver:
     """The order goes on at another unit, under that bureau's rules: what the citizen was promised
-    as it was, since a change of hands resets no clock, and a new clock to sign for it.
+    as it was, since a change of hands resets no clock, and a new clock to sign for it. Within a
+    bureau its chain of signatures does not become shorter.
 
     Raises Refused for an order on account: its promise is the first unit's.
     """
@@ -82,9 +87,25 @@ def handed_over(question: Question, successor: UUID, to: UnitName) -> HandedOver
     rules, order = _offered(question), question.order
     if order.deferral is not None:
         raise Refused(ProblemCode.ON_ACCOUNT)
-    kept = tuple(clock for clock in order.clocks if clock.kind in KEPT and clock.is_running)
     sign_for = question.clock(ClockKind.SIGN_FOR, rules.deadlines.sign_for, rules, 1)
-    return HandedOver(order.id, successor, to.bureau, to.unit, rules.id, (sign_for, *kept))
+    weaker = to.bureau == order.bureau and rules.sign_off.is_weaker_than(question.chain)
+    return HandedOver(
+        assignment=order.id,
+        successor=successor,
+        bureau=to.bureau,
+        unit=to.unit,
+        rule_set=rules.id,
+        sign_off_rules=order.chain_rules if weaker else None,
+        clocks=(sign_for, *_kept(order, to.bureau)),
+    )
+
+
+def _kept(order: Assignment, bureau: str) -> Iterator[Clock]:
+    """The clocks that go on, a broken promise too. Another bureau's ladder is climbed anew."""
+    for clock in order.clocks:
+        broken = clock.kind is ClockKind.PROMISE and clock.ran_out_at is not None
+        if clock.is_running and (clock.kind in KEPT or broken):
+            yield clock if bureau == order.bureau else replace(clock, fired=())
 
 
 def check_order(question: Question, id: UUID, to: UnitName) -> None:

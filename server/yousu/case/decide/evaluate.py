@@ -35,12 +35,14 @@ def record_visit(question: Question, command: RecordVisit) -> tuple[Fact, ...]:
 
 
 def close(question: Question, _command: CloseCase) -> tuple[CaseClosed]:
-    """Closed once all supporting units have answered and no consultation is open, after a valid
-    visit, a refused one, or enough attempts without an answer."""
+    """Closed once all supporting units have answered, no consultation is open and no supervision
+    order unanswered, after a valid visit, a refused one, or enough attempts without an answer."""
     if not all(order.has_answered for order in question.case.supporters):
         raise Refused(ProblemCode.SUPPORT_OUTSTANDING)
     if any(meeting.is_open for meeting in question.case.consultations):
         raise Refused(ProblemCode.CONSULTATION_OPEN)
+    if any(order.is_open for order in question.case.supervisions):
+        raise Refused(ProblemCode.SUPERVISION_OPEN)
     visits, enough = _visits(question), question.rules.hotline.attempts
     ended = any(visit.result is not VisitResult.NO_ANSWER for visit in visits)
     if not ended and len(visits) < enough:

@@ -2,13 +2,13 @@
 
 from yousu.case.commands import AssignHandler, RecordContact
 from yousu.case.decide.question import Question
-from yousu.case.decide.words import LONGEST_LINE, check_words
+from yousu.case.decide.words import check_name
 from yousu.case.events import ContactRecorded, HandlerAssigned
 
 
 def assign_handler(question: Question, command: AssignHandler) -> tuple[HandlerAssigned]:
     """The unit names the person who handles the order; naming another later replaces the first."""
-    check_words(command.handler, LONGEST_LINE)
+    check_name(command.handler)
     return (HandlerAssigned(question.order.id, command.handler),)
 
 

@@ -15,7 +15,7 @@ def problem_facts(question: Question, ground: ProblemGround, times: int) -> tupl
         return ()
     declared = (ProblemDeclared(ground),) if case.problem_since is None else ()
     if any(meeting.is_open for meeting in case.consultations):
-        return declared
+        return (*declared, _supervision(question))
     return (*declared, _consultation(question, case.had_by), _supervision(question))
 
 
@@ -25,6 +25,9 @@ def _consultation(question: Question, participants: tuple[UnitName, ...]) -> Con
     return ConsultationCalled(
         consultation=question.derived_id("consultation", number),
         round=number,
+        post=SUPERVISION_OFFICE.code,
+        bureau=None,
+        person=None,
         participants=participants,
         text=None,
         clocks=(question.hotline_clock(ClockKind.CONSULTATION, budget),),

@@ -1,7 +1,7 @@
 """What every link of the chain is asked with."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID, uuid5
 
 from yousu.calendar import Budget, Calendar, due
@@ -86,7 +86,7 @@ class Question:
             round=round,
             started_at=self.now,
             budget=None,
-            due_at=calendar.office_hours.closing(day),
+            due_at=calendar.office_hours.closing(day).astimezone(UTC),
             source=self.rule_set.deadlines_from,
             calendar=calendar.version,
         )
@@ -100,11 +100,18 @@ class Question:
         """The calendar with the office hours of the order's bureau."""
         return self.rules.calendar_of(self.rule_set)
 
-    def resumed(self, clock: Clock) -> ClockResumed:
-        """The order's paused clock goes on now."""
-        calendar = self.calendar
-        due_at = due_of(clock, calendar, self.now).at
-        return ClockResumed(self.order.id, clock.kind, clock.round, calendar.version, due_at)
+    def resumed(self, clock: Clock, ended_at: datetime | None = None) -> ClockResumed:
+        """The order's paused clock goes on: now, or as from the end of a limit that has passed."""
+        calendar, ends_at = self.calendar, ended_at or self.now
+        due_at = due_of(clock, calendar, ends_at).at
+        return ClockResumed(
+            assignment=self.order.id,
+            clock=clock.kind,
+            round=clock.round,
+            ends_at=ends_at,
+            calendar=calendar.version,
+            due_at=due_at,
+        )
 
     def derived_id(self, what: str, number: int) -> UUID:
         """An id for what follows by itself: the same whenever the decision is repeated."""

@@ -61,16 +61,16 @@ def relabel(question: Question, command: Relabel) -> tuple[Relabelled]:
         and offered is not None
         and question.rules.sets[lead.chain_rules].sign_off.is_weaker_than(offered.sign_off)
     )
-    bound = _bound(case, labels, is_graver)
+    bound = _bound(case, labels)
     rules = offered.id if offered and is_graver else None
     return (Relabelled(labels.nature, labels.significance, category, bound, rules),)
 
 
-def _bound(case: Case, labels: Labels, is_graver: bool) -> Labels | None:
+def _bound(case: Case, labels: Labels) -> Labels | None:
     """The labels that rules go by from now on; before the first dispatch those of the case."""
     if not case.assignments:
         return None
-    return labels if is_graver else case.labels.raised_by(labels)
+    return case.labels.raised_by(labels)
 
 
 def _same_bureau(question: Question, code: str | None) -> str | None:

@@ -20,12 +20,16 @@ from yousu.case.vocabulary import (
 
 
 def send_back(question: Question, command: Return) -> tuple[Fact, ...]:
-    """Within the window after its dispatch a unit may ask to send an order back.
+    """Within the window after its dispatch a unit may ask to send an order back, unless it has
+    accepted it, or a consultation has fixed that it leads.
 
     The arbiter's clock starts, and that for signing stands still. Handling time goes on: who
     passes a case on gains none.
     """
     hotline, order = question.rules.hotline, question.order
+    agreed = order.role is AssignmentRole.LEAD and question.case.lead_agreed
+    if agreed or order.predecessor is not None:
+        raise Refused(ProblemCode.LEAD_FIXED)
     last = due(order.dispatched_at, hotline.return_window, question.calendar).at
     if question.now > last:
         raise Refused(ProblemCode.RETURN_TOO_LATE, until=last)

@@ -70,4 +70,7 @@ def _checked(question: Question) -> tuple[ReplyRound, Step, str | None]:
     seat = seat_of(question, step.post, question.order)
     if not question.sits_at(seat):
         raise Refused(ProblemCode.NOT_YOUR_STEP, post=step.title)
-    return reply, step, question.absent_at(seat)
+    absent = question.absent_at(seat)
+    if absent == reply.author:
+        raise Refused(ProblemCode.AUTHOR_CANNOT_SIGN)
+    return reply, step, absent

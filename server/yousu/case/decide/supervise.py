@@ -2,7 +2,7 @@
 
 from yousu.case.commands import AnswerSupervision, EnterInRegister, IssueSupervision
 from yousu.case.decide.question import Question
-from yousu.case.decide.words import LONGEST_LINE, check_words
+from yousu.case.decide.words import LONGEST_NAME, check_name, check_words
 from yousu.case.events import Registered, SupervisionAnswered, SupervisionOrdered
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import ClockKind, RegisterKind, Title
@@ -45,9 +45,9 @@ def register(question: Question, command: EnterInRegister) -> tuple[Registered]:
     points."""
     if question.case.entry(command.entry) is not None:
         raise Refused(ProblemCode.ASKED_ALREADY)
-    check_words(command.rule, LONGEST_LINE)
+    check_words(command.rule, LONGEST_NAME)
     if command.person is not None:
-        check_words(command.person, LONGEST_LINE)
+        check_name(command.person)
     takes = command.kind is RegisterKind.MARK
     if not (1 <= command.points <= MOST_POINTS if takes else command.points == 0):
         raise Refused(ProblemCode.POINTS_OUT_OF_RANGE, most=MOST_POINTS)

@@ -19,11 +19,14 @@ class ProblemDeclared:
 
 @dataclass(frozen=True)
 class ConsultationCalled:
-    """Units were called together."""
+    """Units were called together: by a person from a post, or for the post by the clock."""
 
     SHAPE: ClassVar[int] = 1
     consultation: UUID
     round: int
+    post: str
+    bureau: str | None
+    person: str | None
     participants: tuple[UnitName, ...]
     text: UUID | None
     clocks: tuple[Clock, ...]

@@ -67,4 +67,5 @@ class HandedOver:
     bureau: str
     unit: str
     rule_set: str
+    sign_off_rules: str | None
     clocks: tuple[Clock, ...]

@@ -25,12 +25,13 @@ class ClockPaused:
 
 @dataclass(frozen=True)
 class ClockResumed:
-    """A paused clock goes on, and is due later."""
+    """A paused clock goes on, as from when the pause ended, and is due later."""
 
     SHAPE: ClassVar[int] = 1
     assignment: UUID
     clock: ClockKind
     round: int
+    ends_at: datetime
     calendar: str
     due_at: datetime
 

@@ -145,6 +145,15 @@ MESSAGES: dict[ProblemCode, Title] = {
         "情况已经变化，该申请不能再批准，请退回申请。",
         "Events have overtaken what was asked, so it can't be granted; refuse it.",
     ),
+    ProblemCode.LEAD_FIXED: Title(
+        "该工单由会商确定或经本单位接受，不能退单，请办理或提请会商。",
+        "The unit has accepted the order, or a consultation has fixed it; handle it, or confer.",
+    ),
+    ProblemCode.LEAD_ELSEWHERE: Title(
+        "{unit} 不是本局参加会商的单位，请由12345热线或督查室确定主办单位。",
+        "{unit} is no unit of your bureau that takes part; the hotline or the supervision office"
+        " must fix it.",
+    ),
     ProblemCode.ON_ACCOUNT: Title(
         "工单正在挂账，请先销账或撤销挂账。",
         "The order is on account; end or revoke the deferral first.",
@@ -204,6 +213,10 @@ MESSAGES: dict[ProblemCode, Title] = {
     ProblemCode.CONSULTATION_OPEN: Title(
         "会商尚未作出结论，暂不能办结，请先作出结论。",
         "A consultation is still open, so the case can't be closed yet; conclude it first.",
+    ),
+    ProblemCode.SUPERVISION_OPEN: Title(
+        "督办单尚未答复，暂不能办结，请先答复督办单。",
+        "A supervision order still waits for its answer, so the case can't be closed yet.",
     ),
     ProblemCode.REOPENING_TOO_LATE: Title(
         "重新办理须在 {until} 前提出，请登记新的诉求。",

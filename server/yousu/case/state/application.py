@@ -145,6 +145,11 @@ class Application:
         return self.state is ApplicationState.GRANTED
 
     @property
+    def is_alive(self) -> bool:
+        """Waits for a decision, or was granted and not taken back."""
+        return self.is_pending or self.is_granted
+
+    @property
     def next_level(self) -> Seat:
         """The seat whose turn it is; for a pending application."""
         return self.levels[len(self.rulings)]

@@ -17,7 +17,8 @@ OVER = frozenset({AssignmentState.RETURNED, AssignmentState.HANDED_OVER})
 class Assignment:
     """One unit's order (工单): its clocks, handler, replies, and the rules it started under.
 
-    `sign_off_rules` names the set whose longer chain a relabelling has brought, if one did.
+    `sign_off_rules` names the set whose longer chain a relabelling has brought, if one did;
+    `predecessor` is the order that this one has taken over.
     """
 
     id: UUID
@@ -37,6 +38,7 @@ class Assignment:
     return_reason: ReturnReason | None = None
     sign_off_rules: str | None = None
     task: UUID | None = None
+    predecessor: UUID | None = None
     deferrals: tuple[Deferral, ...] = ()
 
     @property

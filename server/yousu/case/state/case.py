@@ -124,10 +124,11 @@ class Case:
 
     @property
     def bureaus(self) -> frozenset[str]:
-        """The bureaus that received the case, were given it, confer on it, or are offered it."""
+        """The bureaus that received the case, were given it, confer on it, or were offered it."""
         given = {order.bureau for order in self.assignments}
         given |= {unit.bureau for meeting in self.consultations for unit in meeting.participants}
-        given |= {wish.bureau for wish in self.granted_or_pending(HandOverWanted)}
+        wishes = (application.wish for application in self.applications)
+        given |= {wish.bureau for wish in wishes if isinstance(wish, HandOverWanted)}
         return frozenset(given | ({self.received_by} if self.received_by else set()))
 
     @property
@@ -161,8 +162,7 @@ class Case:
 
     def granted_or_pending(self, wanted: type[Wanted]) -> list[Wanted]:
         """The wishes of a kind that were granted or wait for a decision."""
-        alive = (a for a in self.applications if a.is_pending or a.is_granted)
-        return [a.wish for a in alive if isinstance(a.wish, wanted)]
+        return [a.wish for a in self.applications if a.is_alive and isinstance(a.wish, wanted)]
 
     def assignment(self, id: UUID) -> Assignment | None:
         return next((order for order in self.assignments if order.id == id), None)

@@ -22,14 +22,15 @@ class Opinion:
 class Consultation:
     """Who confers, what they think, and what was decided: the lead, and who follows it.
 
-    `post` and `bureau` are those of who called it; the clock's where a problem case did.
+    `post` and `bureau` are those of who called it; nobody did for a problem case, which the
+    supervision office has conferred on.
     """
 
     id: UUID
     round: int
-    post: str | None
+    post: str
     bureau: str | None
-    person: str
+    person: str | None
     called_at: datetime
     participants: tuple[UnitName, ...]
     text: UUID | None

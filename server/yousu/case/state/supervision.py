@@ -33,7 +33,8 @@ class Supervision:
 class RegisterEntry:
     """A talk, a mark or a veto against a unit, or a person of it: on which ground, by which rule.
 
-    `author` is who entered it, or the clock. `points` is what a mark takes away in the appraisal; 0 for a talk and a veto.
+    `author` is who entered it, or the clock. `points` is what a mark takes away in the appraisal;
+    0 for a talk and a veto.
     """
 
     id: UUID

@@ -25,7 +25,7 @@ class Opinion:
         return self.stored.unit
 
     @strawberry.field(description="Who spoke, by staff id.")
-    def person(self) -> str:
+    def person(self) -> str | None:
         return self.stored.person
 
     @strawberry.field(description="When.")
@@ -59,7 +59,7 @@ class Consultation:
         return self.stored.bureau
 
     @strawberry.field(description="Who called it, by staff id.")
-    def person(self) -> str:
+    def person(self) -> str | None:
         return self.stored.person
 
     @strawberry.field(description="When it was called.")
