@@ -2,7 +2,7 @@
 
 import pytest
 
-from yousu.case.commands import CloseCase
+from yousu.case.commands import CloseCase, IssueSupervision
 from yousu.case.problem import ProblemCode
 from yousu.case.vocabulary import CaseState, ClockKind, Satisfaction, VisitResult
 
@@ -65,3 +65,15 @@ def test_units_that_still_confer_stand_in_the_way(replied) -> None:
     replied.play(replied.call(), by=replied.hotline)
     replied.play(replied.answered(), by=replied.hotline)
     assert replied.refusal(CloseCase(), by=replied.hotline) is ProblemCode.CONSULTATION_OPEN
+
+
+def test_an_unanswered_supervision_order_stands_in_the_way(replied) -> None:
+    order = IssueSupervision(replied.new_id(), replied.text())
+    replied.play(order, by=replied.petition_office)
+    replied.play(replied.answered(), by=replied.hotline)
+    assert replied.refusal(CloseCase(), by=replied.hotline) is ProblemCode.SUPERVISION_OPEN
+
+
+def test_whoever_refuses_to_answer_is_not_called_again(replied) -> None:
+    replied.play(replied.silent(VisitResult.REFUSED), by=replied.hotline)
+    assert not replied.clock_of(ClockKind.RETURN_VISIT).is_running

@@ -183,7 +183,7 @@ def test_an_agreed_lead_that_has_the_case_keeps_it_as_it_is(conferring) -> None:
 def test_another_agreed_lead_takes_the_order_over(conferring) -> None:
     first = conferring.order.id
 
-    facts = conferring.play(conferring.conclude(PIPES), by=conferring.head)
+    facts = conferring.play(conferring.conclude(PIPES), by=conferring.hotline)
 
     assert kinds(facts) == [ConsultationConcluded, HandedOver]
     assert conferring.order.unit_name == PIPES
@@ -194,7 +194,7 @@ def test_another_agreed_lead_gains_no_time(conferring) -> None:
     conferring.wait(days=1)
     before = conferring.clock_of(ClockKind.HANDLING)
 
-    conferring.play(conferring.conclude(PIPES), by=conferring.head)
+    conferring.play(conferring.conclude(PIPES), by=conferring.hotline)
 
     assert conferring.clock_of(ClockKind.HANDLING) == before
 
@@ -222,15 +222,27 @@ def test_a_case_that_nobody_has_needs_a_category_before_it_gets_a_lead(city) -> 
 def test_a_lead_that_has_answered_keeps_the_case(conferring) -> None:
     conferring.bring_to(CaseState.REPLIED)
 
-    conferring.play(conferring.conclude(PIPES), by=conferring.head)
+    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.hotline)
 
-    assert (conferring.order.unit_name, conferring.case.state) == (GREENING, CaseState.REPLIED)
+    assert refused is ProblemCode.OVERTAKEN
+
+
+def test_who_called_it_gives_the_case_to_no_other_bureau(conferring) -> None:
+    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.head)
+
+    assert refused is ProblemCode.LEAD_ELSEWHERE
+
+
+def test_who_called_it_gives_the_case_to_nobody_who_takes_no_part(conferring) -> None:
+    refused = conferring.refusal(conferring.conclude(WILDLIFE), by=conferring.head)
+
+    assert refused is ProblemCode.LEAD_ELSEWHERE
 
 
 def test_a_case_on_account_does_not_change_hands(conferring) -> None:
     conferring.bring_to(CaseState.DEFERRED)
 
-    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.head)
+    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.hotline)
 
     assert refused is ProblemCode.ON_ACCOUNT
 
@@ -258,7 +270,7 @@ def test_a_supporter_may_be_agreed_on_as_the_lead(city) -> None:
     city.bring_to(CaseState.HANDLING).play(city.call_in(), by=city.hotline)
     city.play(city.call(), by=city.head)
 
-    city.play(city.conclude(PIPES), by=city.head)
+    city.play(city.conclude(PIPES), by=city.hotline)
 
     assert city.order.unit_name == PIPES
 

@@ -89,3 +89,12 @@ def test_standing_in_for_one_opens_no_other_seat(city) -> None:
     held = replace(city.stand_in(seat), delegate=city.neighbour_head.id)
     city.delegations = (held,)
     assert city.refusal(SignReply(), by=city.neighbour_head) is ProblemCode.NOT_YOUR_STEP
+
+
+def test_a_delegate_does_not_sign_for_the_author(city) -> None:
+    """The leader was named handler, and stands behind a delegate at the leader's own step."""
+    city.bring_to(CaseState.SIGN_OFF)
+    city.play(SignReply(), by=city.head)
+    held = replace(city.stand_in(), absent=city.order.replies[-1].author)
+    city.delegations = (held,)
+    assert city.refusal(SignReply(), by=city.delegate) is ProblemCode.AUTHOR_CANNOT_SIGN

@@ -6,7 +6,15 @@ from datetime import timedelta
 import pytest
 from tests.case.bureaus import GREENING, PIPES, WILDLIFE
 
-from yousu.case.commands import Decide, RecordContact, Revoke, SignFor, Withdraw
+from yousu.case.commands import (
+    AnswerSupervision,
+    Decide,
+    IssueSupervision,
+    RecordContact,
+    Revoke,
+    SignFor,
+    Withdraw,
+)
 from yousu.case.events import Applied, HandedOver, Ruled, RungFired
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import UnitName
@@ -244,10 +252,44 @@ def test_the_first_unit_has_no_rights_on_the_order_any_more(offered) -> None:
     assert offered.refusal(SignFor(), by=offered.head) is ProblemCode.NOT_ALLOWED
 
 
-def test_what_the_first_unit_asked_for_is_overtaken(city) -> None:
-    """A pause that waits for a decision is of no use to a unit that has the order no more."""
+def test_what_the_first_unit_asked_for_goes_along(city) -> None:
+    """A pause that waits for a decision is the successor's now."""
     city.bring_to(CaseState.HANDLING).play(city.pause(), by=city.handler)
     pause = city.case.applications[-1].id
     city.handed_over()
 
-    assert city.refusal(Decide(pause, grant=True), by=city.leader) is ProblemCode.OVERTAKEN
+    city.play(Decide(pause, grant=True), by=city.leader)
+
+    assert city.clock_of(ClockKind.HANDLING).is_paused
+
+
+def test_a_pause_that_was_granted_can_still_be_taken_back(city) -> None:
+    city.bring_to(CaseState.HANDLING).play(city.pause(), by=city.handler)
+    city.granted(by=city.leader)
+    pause = city.case.applications[-1].id
+    city.handed_over()
+
+    city.play(Revoke(pause, city.text()), by=city.leader)
+
+    assert not city.clock_of(ClockKind.HANDLING).is_paused
+
+
+def test_a_supervision_order_goes_along(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+    city.play(IssueSupervision(city.new_id(), city.text()), by=city.petition_office)
+    city.handed_over()
+    [supervision] = city.case.supervisions
+
+    city.play(AnswerSupervision(supervision.id, city.text()), by=city.neighbour_head)
+
+    assert not city.clock_of(ClockKind.SUPERVISION).is_running
+
+
+def test_another_bureaus_ladder_is_climbed_from_its_foot(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+    city.advance(days=14)
+    city.play(city.offer(PIPES), by=city.head)
+
+    city.granted(by=city.stranger_head)
+
+    assert city.clock_of(ClockKind.HANDLING).fired == ()

@@ -4,6 +4,7 @@ from tests.case.bureaus import GREENING, PIPES, WILDLIFE
 
 from yousu.case.commands import AnswerSupervision
 from yousu.case.events import ConsultationCalled, ProblemDeclared, SupervisionOrdered
+from yousu.case.problem import ProblemCode
 from yousu.case.vocabulary import CaseState, ClockKind, ProblemGround, Solved
 
 MARKS = (ProblemDeclared, ConsultationCalled, SupervisionOrdered)
@@ -92,18 +93,26 @@ def test_a_consultation_on_a_problem_case_has_a_deadline_of_three_working_days(c
 def test_a_fourth_return_while_the_units_confer_calls_no_second_consultation(city) -> None:
     sent_back(city, "greening", "pipes", "wildlife")
 
-    assert sent_back(city, "greening") == []
+    assert [type(fact) for fact in sent_back(city, "greening")] == [SupervisionOrdered]
 
 
-def test_an_agreed_lead_s_return_makes_no_problem_case(city) -> None:
+def test_a_consultation_under_way_keeps_nobody_from_being_supervised(city) -> None:
+    sent_back(city, "greening", "pipes")
+    city.play(city.call(), by=city.hotline)
+
+    facts = sent_back(city, "wildlife")
+
+    assert [type(fact) for fact in facts] == [ProblemDeclared, SupervisionOrdered]
+
+
+def test_an_agreed_lead_returns_nothing(city) -> None:
     sent_back(city, "greening", "pipes")
     city.play(city.call(), by=city.hotline)
     city.play(city.conclude(WILDLIFE), by=city.hotline)
 
-    city.play(city.send_back(), by=city.neighbour_head)
-    facts = city.granted()
+    refused = city.refusal(city.send_back(), by=city.neighbour_head)
 
-    assert not [fact for fact in facts if isinstance(fact, MARKS)]
+    assert refused is ProblemCode.LEAD_FIXED
 
 
 def test_an_agreed_lead_s_third_re_handling_makes_no_problem_case(city) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from yousu.case.commands import CloseCase, Decide, SignFor, Withdraw
+from yousu.case.commands import Decide, SignFor, Withdraw
 from yousu.case.events import Applied, ClockPaused, ClockResumed, Returned, Ruled, Withdrawn
 from yousu.case.problem import ProblemCode
 from yousu.case.vocabulary import (
@@ -15,7 +15,6 @@ from yousu.case.vocabulary import (
     ClockKind,
     PauseReason,
     ReturnReason,
-    Solved,
 )
 
 
@@ -238,14 +237,8 @@ def test_a_second_dispatch_takes_the_rules_of_its_own_day(city) -> None:
     assert [order.rule_set for order in city.case.assignments] == ["gardens-1", "gardens-2"]
 
 
-def test_a_unit_that_took_an_order_over_and_returns_it_leaves_the_visits_their_reply(city) -> None:
-    """The citizen's answer to the first reply says nothing about the next one's."""
-    city.bring_to(CaseState.REPLIED)
-    city.play(city.answered(solved=Solved.NOT_SOLVED), by=city.hotline)
+def test_a_unit_that_took_an_order_over_has_accepted_it(city) -> None:
+    city.bring_to(CaseState.HANDLING)
     city.handed_over()
-    city.play(city.send_back(), by=city.neighbour_head)
-    city.granted()
 
-    city.bring_to(CaseState.REPLIED)
-
-    assert city.refusal(CloseCase(), by=city.hotline) is ProblemCode.NOT_YET_VISITED
+    assert city.refusal(city.send_back(), by=city.neighbour_head) is ProblemCode.LEAD_FIXED
