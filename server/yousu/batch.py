@@ -1,5 +1,6 @@
 """Requests played one after another in memory, before anything is written."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Calendar
+from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.acts import OF_THE_CLOCK, order_of
 from yousu.case.apply import fold
 from yousu.case.commands import Command, OpenCase, Text, texts
@@ -25,6 +27,8 @@ from yousu.case.vocabulary import more_urgent
 from yousu.plugins import PluginHost
 from yousu.request import Done, Outcome, Request
 from yousu.store.keys import Key, Name
+
+logger = logging.getLogger("yousu.door")
 
 
 @dataclass(frozen=True)
@@ -98,24 +102,59 @@ class Batch:
         case, command = self._cases.get(request.case), request.command
         held = self._held(request)
         self._check(request, case, held)
+        overdue = self._overdue(case) if case and type(command) not in OF_THE_CLOCK else []
+        case = overdue[-1][0] if overdue else case
         start = start_of(case, command, self._ground.host.directory) if case else None
         offered = self._offer(case, start) if case and start else None
-        rules, now = self._rules(offered, held), self._ground.now
-        at = max(now, case.changed_at) if case else now
-        facts = decide(case, command, request.actor, rules, at)
-        version = case.version if case else 0
-        events = tuple(
-            Event(request.case, version + step, at, request.actor, fact)
-            for step, fact in enumerate(facts, start=1)
-        )
-        after = fold(events, case)
+        after, events = self._told(request.case, case, command, request.actor, offered, held)
         self._cases[request.case] = after
         self._carried_out.append((request.case, command))
-        self.events.extend((after, event) for event in events)
+        self.events.extend([*overdue, *((after, event) for event in events)])
         self.offered.extend([offered] if offered and _starts_under(after, offered) else [])
         if claim := request.claim:
             self.keys[claim.name] = claim
         return Done(after, events)
+
+    def _told(
+        self,
+        id: UUID,
+        case: Case | None,
+        command: Command,
+        actor: Actor,
+        offered: RuleSet | None = None,
+        held: tuple[Delegation, ...] = (),
+    ) -> tuple[Case, tuple[Event, ...]]:
+        """The case after a command, and the events that led there."""
+        now = self._ground.now
+        at = max(now, case.changed_at) if case else now
+        facts = decide(case, command, actor, self._rules(offered, held), at)
+        version = case.version if case else 0
+        events = tuple(
+            Event(id, version + step, at, actor, fact) for step, fact in enumerate(facts, start=1)
+        )
+        return fold(events, case), events
+
+    def _overdue(self, case: Case) -> list[tuple[Case, Event]]:
+        """What the clock had to say before somebody acts: timers whose time has come and that no
+        worker has fired yet. So what is written does not hang on who comes first."""
+        told: list[tuple[Case, Event]] = []
+        while timer := self._ripe(case):
+            try:
+                case, events = self._told(case.id, case, timer.key.command(), THE_CLOCK)
+            except Exception:
+                # It is a worker's to set aside; nobody's act waits for that.
+                logger.exception("a timer of case %s failed before an act", case.id)
+                break
+            if not events:
+                break
+            told.extend((case, event) for event in events)
+        return told
+
+    def _ripe(self, case: Case) -> Timer | None:
+        """The first of the case's timers whose time has come."""
+        wanted = wanted_timers(case, self._rules())
+        ripe = (timer for timer in wanted if timer.due_at <= self._ground.now)
+        return min(ripe, key=lambda timer: timer.due_at, default=None)
 
     def _held(self, request: Request) -> tuple[Delegation, ...]:
         """The seats at which the actor stands in for somebody now."""
