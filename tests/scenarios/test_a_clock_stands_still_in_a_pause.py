@@ -9,13 +9,12 @@ from yousu.case.commands import (
     OfferHandOver,
     RequestPause,
     Resume,
-    Return,
     Revoke,
     SubmitReply,
 )
 from yousu.case.events import CardShown, ClockResumed
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.vocabulary import ApplicationState, PauseReason, ReturnReason
+from yousu.case.vocabulary import ApplicationState, PauseReason
 
 WEEK = Budget.working_days(5)
 
@@ -133,17 +132,11 @@ async def test_once_a_reply_is_handed_in_it_is_not_granted_any_more(town, handle
     assert refused.value.code is ProblemCode.OVERTAKEN
 
 
-async def test_handed_over_to_a_unit_that_may_not_send_it_back_it_still_has_its_limit(
-    town, paused
-) -> None:
-    """The other unit asks to return it; its clock to sign goes on when that is refused, the pause
-    of the handling does not end with it."""
+async def test_handed_over_to_another_unit_it_still_has_its_limit(town, paused) -> None:
     market = Staff("housing", "market_supervision")
     offer = OfferHandOver(uuid7(), uuid7(), market.bureau, market.unit, text("属市场监管职责。"))
     await town.do(paused, offer, town.housing.head)
     await town.grant(paused, market.head)
-    await town.do(paused, Return(uuid7(), ReturnReason.WRONG_UNIT, text("不属本科。")), market.head)
-    await town.refuse(paused, town.hotline)
     assert (await town.clock(paused)).is_paused
     await town.advance_to(at(3, 20, 18))
     assert not (await town.clock(paused)).is_paused

@@ -126,9 +126,10 @@ async def test_the_unit_does_not_supervise_itself(town, handled) -> None:
     assert refused.value.code is ProblemCode.NOT_ALLOWED
 
 
-async def test_closed_nobody_asks_for_the_answer_any_more(town, handled) -> None:
+async def test_until_it_is_answered_the_case_is_not_closed(town, handled) -> None:
     await issue(town, handled, town.hotline)
     await town.reply(handled, town.housing)
     await town.visit(handled)
-    await town.close(handled)
-    await town.nothing_else_happens(handled)
+    with pytest.raises(Refused) as refused:
+        await town.close(handled)
+    assert refused.value.code is ProblemCode.SUPERVISION_OPEN

@@ -124,15 +124,12 @@ async def test_a_participant_does_not_end_it(town, problem) -> None:
     assert refused.value.code is ProblemCode.NOT_ALLOWED
 
 
-async def test_once_the_lead_is_fixed_a_fourth_return_calls_no_second_meeting(
-    town, problem
-) -> None:
+async def test_once_the_lead_is_fixed_it_returns_nothing(town, problem) -> None:
     await conclude(town, problem, PROPERTY, town.hotline)
     wish = Return(uuid7(), ReturnReason.WRONG_UNIT, text("不属本单位职责。"))
-    await town.do(problem, wish, PROPERTY.head)
-    await town.grant(problem, town.hotline)
-    stored = await town.case(problem)
-    assert (stored.returns, len(stored.consultations)) == (4, 1)
+    with pytest.raises(Refused) as refused:
+        await town.do(problem, wish, PROPERTY.head)
+    assert refused.value.code is ProblemCode.LEAD_FIXED
 
 
 async def test_the_third_time_that_a_citizen_is_unsatisfied_it_is_one_too(town) -> None:

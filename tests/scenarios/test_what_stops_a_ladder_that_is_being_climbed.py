@@ -52,7 +52,7 @@ async def test_behind_a_deferral_the_climb_goes_on_where_it_stopped(town, late) 
     await town.grant(late, town.housing.at("leader_in_charge"))
     await town.advance_to(at(4, 1, 10))
     await town.do(late, EndDeferral(), town.housing.handler)
-    await town.advance_to(at(4, 1, 12))
+    await town.advance_to(at(4, 1, 14))
     assert await town.pressed(late) == [
         "reminder",
         "petition_office",

@@ -25,7 +25,7 @@ from yousu.request import Request
 from yousu.store.cases import lock_cases
 from yousu.store.clock import set_clock
 from yousu.timers.fire import fire_due
-from yousu.timers.loop import seconds_to_next
+from yousu.timers.loop import take_up
 
 PROPERTY = "housing.property_management"
 # Dispatched on Monday at nine, an order is to be signed for within four office hours.
@@ -90,8 +90,7 @@ class LateTown:
 
     async def try_again(self) -> None:
         """Takes up what was set aside, if its time has come, and fires it."""
-        while await seconds_to_next(self.city) == 0:
-            pass
+        await take_up(self.city)
         await self.fire_all()
 
     async def set_clock(self, instant: datetime, speed: float) -> None:

@@ -80,11 +80,13 @@ async def test_there_is_one_for_every_rung_that_fired(late_town) -> None:
     assert Counter(map(tuple, notices)) == await late_town.fired()
 
 
-async def test_there_is_none_for_a_rung_that_an_act_has_overtaken(late_town) -> None:
+async def test_there_is_one_for_a_rung_whose_time_came_before_an_act(late_town) -> None:
+    """The worker was away, and somebody acts first."""
     [case] = await late_town.late(1)
     await late_town.town.do(case, SignFor(), late_town.town.housing.head)
     await late_town.fire_all()
-    assert await late_town.rows("select 1 from outbox where subject = 'RungFired'") == []
+    told = await late_town.rows("select code from outbox where subject = 'RungFired'")
+    assert [row.code for row in told] == ["sign_for_overdue"]
 
 
 async def test_all_that_wait_are_sent_in_their_order(late_town, waiting, post) -> None:
