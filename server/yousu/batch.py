@@ -12,7 +12,7 @@ from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.acts import OF_THE_CLOCK, order_of
 from yousu.case.apply import fold
 from yousu.case.commands import Command, OpenCase, Text, texts
-from yousu.case.contribution import Cell, delta
+from yousu.case.contribution import Cell, can_count, delta
 from yousu.case.decide import decide
 from yousu.case.delegation import Delegation
 from yousu.case.events import Event
@@ -75,8 +75,10 @@ class Batch:
         return {id: wanted_timers(self._cases[id], self._rules()) for id in touched}
 
     def deltas(self) -> Iterable[tuple[UUID, Mapping[Cell, int]]]:
+        """Of the cases to which something has happened that can count."""
         before = self._ground.cases
-        return [(case.id, delta(before.get(case.id), case)) for case in self.changed]
+        counted = dict.fromkeys(case.id for case, event in self.events if can_count(event.fact))
+        return [(id, delta(before.get(id), self._cases[id])) for id in counted]
 
     def opened(self) -> list[tuple[Case, OpenCase]]:
         done = self._carried_out

@@ -1,6 +1,6 @@
 """When a budget runs out, and every day that was counted or skipped on the way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
@@ -52,7 +52,7 @@ def shifted(instant: datetime, budget: Budget, calendar: Calendar) -> datetime:
     return datetime.combine(last, local.timetz()).astimezone(UTC)
 
 
-def _leg(start: datetime, budget: Budget, calendar: Calendar, pauses: Sequence[Span]) -> Due:
+def _leg(start: datetime, budget: Budget, calendar: Calendar, pauses: tuple[Span, ...]) -> Due:
     local, amount = start.astimezone(CITY_ZONE), budget.amount
     still = pauses if amount > 0 else ()
     match budget.unit:

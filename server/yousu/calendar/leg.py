@@ -6,6 +6,7 @@ it lies at or before its start.
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from yousu.calendar.counted import CountedDay, Due
 from yousu.calendar.span import Span, outside
@@ -27,7 +28,7 @@ def after_minutes(start: datetime, budget: timedelta, pauses: Sequence[Span]) ->
 
 
 def after_working_days(
-    start: datetime, amount: int, calendar: Calendar, pauses: Sequence[Span]
+    start: datetime, amount: int, calendar: Calendar, pauses: tuple[Span, ...]
 ) -> Due:
     """At the close of the last day that counts; the day of the start does not."""
     days = working_days(start.date(), amount, calendar, pauses)
@@ -35,12 +36,14 @@ def after_working_days(
     return Due(calendar.office_hours.closing(last).astimezone(UTC), days)
 
 
+@lru_cache(maxsize=10_000)
 def working_days(
-    day: date, amount: int, calendar: Calendar, pauses: Sequence[Span] = ()
+    day: date, amount: int, calendar: Calendar, pauses: tuple[Span, ...] = ()
 ) -> tuple[CountedDay, ...]:
     """The days passed until the amount of working days is used up, backward when it is negative.
 
-    A day counts when it is worked and the clock runs up to its closing.
+    A day counts when it is worked and the clock runs up to its closing. Remembered, since what is
+    due in a city falls on few days.
     """
     passed: list[CountedDay] = []
     left = abs(amount)

@@ -60,6 +60,9 @@ class Calendar:
     overrides: Mapping[date, Override] = field(default_factory=dict, repr=False)
     revision: int = 0
 
+    def __hash__(self) -> int:
+        return hash((self.version, self.revision))
+
     def with_office_hours(self, office_hours: OfficeHours) -> "Calendar":
         """The same days, worked at other hours, as a bureau may have its own."""
         return replace(self, office_hours=office_hours)

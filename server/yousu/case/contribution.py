@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from yousu.calendar import CITY_ZONE
+from yousu.case.events import Fact, RungFired
 from yousu.case.state import Assignment, Case, Visit
 from yousu.case.vocabulary import (
     AssignmentState,
@@ -43,6 +44,11 @@ class Cell:
     nature: Nature
     day: date
     figure: Figure
+
+
+def can_count(fact: Fact) -> bool:
+    """Whether a fact can change a contribution; by far the most frequent one cannot."""
+    return not isinstance(fact, RungFired)
 
 
 def contribution(case: Case) -> Counter[Cell]:

@@ -1,17 +1,19 @@
 """Cases as they stand."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Table, func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import Calendar
 from yousu.case.state import Case
 from yousu.case.vocabulary import ClockKind
-from yousu.store.codec import from_json, to_json
+from yousu.store.codec import from_json, to_brief_json
+from yousu.store.rows import arrays, insertion
 from yousu.store.tables import CaseRow
 
 CASES = cast(Table, CaseRow.__table__)  # type: ignore[attr-defined]
@@ -42,7 +44,7 @@ def row_of(case: Case) -> dict[str, Any]:
         "returns": case.returns,
         "rehandlings": case.rehandlings,
         "problem_since": case.problem_since,
-        "body": to_json(case),
+        "body": to_brief_json(case),
     }
 
 
@@ -71,17 +73,18 @@ async def save_cases(
 
     A case with a clock that another calendar has counted keeps the revision that it stood at.
     """
-    if not cases:
-        return
-    statement = insert(CASES)
-    changed: dict[str, Any] = {
-        column.name: statement.excluded[column.name] for column in CASES.c if column.name != "id"
-    }
+    if cases:
+        rows = [row_of(case) | {"calendar": counted_by(case, calendar)} for case in cases]
+        await connection.execute(_saved(), arrays(CASES, rows))
+
+
+@cache
+def _saved() -> Insert:
+    names = CASES.c.keys()
+    statement = insertion(CASES, *names)
+    changed: dict[str, Any] = {name: statement.excluded[name] for name in names if name != "id"}
     changed["calendar"] = func.greatest(CASES.c.calendar, statement.excluded.calendar)
-    await connection.execute(
-        statement.on_conflict_do_update(index_elements=["id"], set_=changed),
-        [row_of(case) | {"calendar": counted_by(case, calendar)} for case in cases],
-    )
+    return statement.on_conflict_do_update(index_elements=["id"], set_=changed)
 
 
 async def cases_behind(connection: AsyncConnection, revision: int, limit: int) -> list[UUID]:

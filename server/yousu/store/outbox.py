@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Row, Table, insert
+from sqlalchemy import Row, Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import Event
 from yousu.case.notices import Notice, notices_of
 from yousu.case.state import Case
 from yousu.case.vocabulary import Consequence, Medium
+from yousu.store.rows import insert_rows
 from yousu.store.tables import NoticeRow
 
 OUTBOX = cast(Table, NoticeRow.__table__)  # type: ignore[attr-defined]
@@ -36,8 +37,7 @@ class StoredNotice:
 async def add_notices(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
     """Writes the notices that the events call for."""
     rows = [_row_of(event, notice) for case, event in events for notice in notices_of(case, event)]
-    if rows:
-        await connection.execute(insert(OUTBOX), rows)
+    await insert_rows(connection, OUTBOX, rows)
 
 
 def stored_notice(row: Row[Any]) -> StoredNotice:

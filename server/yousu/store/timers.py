@@ -3,20 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Row, Table, func, select, text, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.timers import Timer, TimerKey
 from yousu.case.vocabulary import ClockKind
 from yousu.store.cases import CASES
+from yousu.store.rows import arrays, insertion
 from yousu.store.tables import TimerRow
 
 TIMERS = cast(Table, TimerRow.__table__)  # type: ignore[attr-defined]
 KEY = ("case_id", "assignment", "clock", "round", "rung")
+_FRESH = {"generation": 1, "state": "pending", "tries": 0}
 
 
 @dataclass(frozen=True)
@@ -52,14 +55,14 @@ async def save_timers(connection: AsyncConnection, wanted: Mapping[UUID, Sequenc
     The caller has locked the cases.
     """
     rows = [
-        _key_of(case, timer.key) | {"due_at": timer.due_at, "generation": 1, "state": "pending"}
+        _key_of(case, timer.key) | _FRESH | {"due_at": timer.due_at}
         for case, timers in wanted.items()
         for timer in timers
     ]
     kept = {name: [row[name] for row in rows] for name in KEY}
     await connection.execute(_UNWANTED, {"cases": list(wanted), **kept})
     if rows:
-        await connection.execute(_armed(), rows)
+        await connection.execute(_armed(), arrays(TIMERS, rows))
 
 
 _UNWANTED = text(
@@ -70,8 +73,9 @@ _UNWANTED = text(
 )
 
 
-def _armed() -> Any:
-    statement = insert(TIMERS)
+@cache
+def _armed() -> Insert:
+    statement = insertion(TIMERS, *KEY, "due_at", "generation", "state", "tries")
     moved = {
         "due_at": statement.excluded.due_at,
         "generation": TIMERS.c.generation + 1,

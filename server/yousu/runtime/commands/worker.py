@@ -4,6 +4,7 @@ from arq.connections import RedisSettings
 
 from yousu.notices import open_deliveries
 from yousu.runtime.embedded import embedded_parts
+from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.open_city import check_migrated, open_city, renew_calendar
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
@@ -24,4 +25,5 @@ async def _work(settings: Settings) -> None:
     ):
         await check_migrated(city)
         await renew_calendar(city)
+        keep_what_is_loaded()
         await work(city, RedisSettings.from_dsn(parts.redis_url), deliveries, stop)
