@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from time import monotonic
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -18,18 +19,18 @@ SHORTEST_WAIT_SECONDS = 0.01
 
 
 async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
-    """Fires timers, and plans again what a new calendar has moved, until it is cancelled.
-
-    `fired` is set once a batch stands.
+    """Fires timers until it is cancelled; `fired` is set once a batch stands. Every second, however
+    much is due, it looks at what else has to go on.
 
     Never waits for Redis; goes on when the database is back.
     """
+    look_at = 0.0
     while True:
         ring = bell.next_ring()
         try:
-            planned = await replan_some(city)
-            await take_up(city)
-            if await fire_due(city) or planned:
+            if look_at <= monotonic() and not await look_round(city):
+                look_at = monotonic() + LONGEST_WAIT_SECONDS
+            if await fire_due(city):
                 fired.set()
                 continue
             pause = await seconds_to_next(city)
@@ -40,8 +41,15 @@ async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
             await bell.wait(ring, pause)
 
 
+async def look_round(city: City) -> int:
+    """Puts timers that were set aside back in line, and plans cases again that a new calendar has
+    moved; gives the number of these, which are many when there are more."""
+    await take_up(city)
+    return await replan_some(city)
+
+
 async def take_up(city: City) -> None:
-    """Puts timers that were set aside back in line, however much else is due."""
+    """Puts timers that were set aside back in line when their time for another try has come."""
     async with city.engine.begin() as connection:
         await take_up_again(connection, await city_now(connection))
 
