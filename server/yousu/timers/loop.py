@@ -28,9 +28,11 @@ async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
     while True:
         ring = bell.next_ring()
         try:
-            if look_at <= monotonic() and not await look_round(city):
-                look_at = monotonic() + LONGEST_WAIT_SECONDS
-            if await fire_due(city):
+            planned = 0
+            if look_at <= monotonic():
+                planned = await look_round(city)
+                look_at = monotonic() + (0 if planned else LONGEST_WAIT_SECONDS)
+            if await fire_due(city) or planned:
                 fired.set()
                 continue
             pause = await seconds_to_next(city)
