@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 from tests.notices.conftest import SECRET
 
+from yousu.case.notices import TOLD
 from yousu.notices import open_deliveries, webhook
 from yousu.runtime.settings import Settings
 
@@ -86,3 +87,8 @@ async def test_the_delivery_of_the_page_sends(desk, receiver, monkeypatch) -> No
 def test_every_setting_of_a_delivery_is_on_the_page(name) -> None:
     about = ("delivery", "notices_", "webhook_")
     assert not name.startswith(about) or f"`YOUSU_{name.upper()}`" in PAGE
+
+
+@pytest.mark.parametrize("subject", sorted(fact.__name__ for fact in TOLD))
+def test_the_page_says_who_is_told_of_what(subject: str) -> None:
+    assert f"`{subject}`" in PAGE
