@@ -29,7 +29,8 @@ async def join_matter(
 ) -> Done:
     """Puts both cases into the matter of the other one, else of the first, else into a new one.
 
-    `version` and `key` are the first case's. Raises Refused, with nothing changed, when either
+    `version` is the first case's. Under a key that was used nothing is done again, whatever became
+    of the matter since. Raises Refused, with nothing changed, when either
     case can't be acted on by the actor.
     """
     if pair.case == pair.other:
@@ -37,8 +38,8 @@ async def join_matter(
     async with city.engine.begin() as connection:
         matter = _matter(await lock_cases(connection, [pair.case, pair.other]), pair)
         asked = [
-            Request(pair.case, JoinMatter(matter), actor, version, key),
-            Request(pair.other, JoinMatter(matter), actor),
+            Request(pair.case, JoinMatter(matter, pair.other), actor, version, key),
+            Request(pair.other, JoinMatter(matter, pair.case), actor, key=key and f"{key} (other)"),
         ]
         joined, other = await execute_all(city, connection, asked)
         if isinstance(joined, Refused):

@@ -108,7 +108,8 @@ def test_the_same_act_on_another_order_is_another_act(city, kind) -> None:
 
 
 def test_what_an_act_refers_to_tells_it_from_another() -> None:
-    assert fingerprint(THIS, JoinMatter(THIS)) != fingerprint(THIS, JoinMatter(THAT))
+    one, another = JoinMatter(THIS, other=THIS), JoinMatter(THIS, other=THAT)
+    assert fingerprint(THIS, one) != fingerprint(THIS, another)
 
 
 def test_to_grant_one_application_is_not_to_grant_another() -> None:

@@ -84,6 +84,14 @@ async def test_joining_twice_under_one_key_is_done_once(received, another) -> No
     assert (await received.happened()).count("MatterJoined") == 1
 
 
+async def test_a_repeated_request_brings_nobody_back_into_a_matter(received, another) -> None:
+    asked = {"with": another.id, "key": "k"}
+    await received.do("hotline", "caseJoinMatter", **asked)
+    await another.do("hotline", "caseLeaveMatter")
+    await received.do("hotline", "caseJoinMatter", **asked)
+    assert (await another.read("matter { id }"))["matter"] is None
+
+
 async def test_a_case_leaves_its_matter(received, another) -> None:
     await received.do("hotline", "caseJoinMatter", **{"with": another.id})
     await received.do("hotline", "caseLeaveMatter")

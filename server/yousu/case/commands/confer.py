@@ -37,9 +37,10 @@ class ConcludeConsultation:
 
 @dataclass(frozen=True)
 class JoinMatter:
-    """The case is about the same as others (同一事项)."""
+    """The case is about the same as others (同一事项), found beside another one."""
 
-    matter: UUID
+    matter: NewId
+    other: UUID | None = None
 
 
 @dataclass(frozen=True)
