@@ -115,7 +115,7 @@ class Batch:
         self.offered.extend([offered] if offered and _starts_under(after, offered) else [])
         if claim := request.claim:
             self.keys[claim.name] = claim
-        return Done(after, events)
+        return Done(after, (*(event for _, event in overdue), *events))
 
     def _told(
         self,

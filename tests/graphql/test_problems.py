@@ -63,9 +63,9 @@ async def test_a_stale_version(clients, case) -> None:
 
 async def test_a_sign_off_by_the_author(clients, case) -> None:
     unit = await unit_of(case)
-    head = clients.at("unit_head", "same person", *unit)
+    head = clients.at("unit_head", "same.person", *unit)
     await head.act("caseSignFor", case=case.id)
-    await head.act("caseAssignHandler", case=case.id, handler="same person")
+    await head.act("caseAssignHandler", case=case.id, handler="same.person")
     await head.act("caseSubmitReply", case=case.id, text="已整改。")
     payload = await head.act("caseSignReply", case=case.id)
     assert await codes_of(payload) == ["AUTHOR_CANNOT_SIGN"]

@@ -46,16 +46,15 @@ class MemoryCity:
         return self._cases.get(id)
 
     def live(self, now: datetime, requests: Sequence[Request]) -> list[Step | Refused]:
-        """One instant: the requests, then the timers that are due, and what each of them did.
+        """One instant: the timers that are due, then the requests, and what each of them did.
 
         Raises InvariantBroken.
         """
         crash = next(self.crashes)
         if crash is Crash.BETWEEN:
             self.die()
-        batch = [*requests, *self._due(now)]
-        if crash is Crash.TWICE:
-            batch += self._due(now)
+        again = self._due(now) if crash is Crash.TWICE else []
+        batch = [*self._due(now), *again, *requests]
         if crash is Crash.BEFORE_COMMIT:
             self._play(now, batch)
             self.die()

@@ -59,7 +59,7 @@ class Quarter:
         return min([*instants, timer] if timer else instants, default=None)
 
     def live(self, instant: datetime, others: Sequence[Request] = ()) -> None:
-        """One instant: the calendar first, then people, others who put their oar in, timers.
+        """One instant: timers, then the calendar, people, and others who put their oar in.
 
         What should have been done before, such as a reminder before a date that has moved nearer,
         is done now.

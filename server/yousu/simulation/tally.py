@@ -1,7 +1,7 @@
 """What happened in a quarter, counted while it is lived."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import NamedTuple
@@ -31,11 +31,13 @@ class Tally:
     late: dict[RungName, list[timedelta]] = field(default_factory=lambda: defaultdict(list))
     refused: list[tuple[Request, Refused]] = field(default_factory=list)
 
-    def count(self, acts: Sequence[Request], done: Iterable[Step | Refused]) -> None:
-        """What the acts, and the timers behind them, have done."""
+    def count(self, acts: Sequence[Request], done: Sequence[Step | Refused]) -> None:
+        """What the timers before them, and the acts, have done."""
+        timers = len(done) - len(acts)
         for place, outcome in enumerate(done):
             if isinstance(outcome, Refused):
-                self.refused.append((acts[place], outcome))
+                assert place >= timers, "nobody refuses a timer"
+                self.refused.append((acts[place - timers], outcome))
             else:
                 self._count(outcome)
 

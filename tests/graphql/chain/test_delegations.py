@@ -156,7 +156,7 @@ async def test_what_the_holder_cannot_grant(leader, wrong, code) -> None:
     [
         ({"post": "magician", "bureau": "housing"}, "UNKNOWN_POST"),
         ({"post": "leader_in_charge"}, "UNKNOWN_POST"),
-        ({"post": "unit_head", "bureau": "housing"}, "UNKNOWN_UNIT"),
+        ({"post": "unit_head", "bureau": "housing"}, "INVALID_INPUT"),
         ({"post": "unit_head", "bureau": "housing", "unit": "moon"}, "UNKNOWN_UNIT"),
     ],
 )
