@@ -5,7 +5,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
 RUN ?= up
 
-.PHONY: run test check lock schema
+.PHONY: run test check lock schema bench
 
 run: .venv/run.installed
 	@exec $(BIN)/yousu $(RUN)
@@ -18,6 +18,12 @@ check: .venv/test.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# By hand, on a machine that does nothing else; docs/performance.md keeps what it said.
+bench: .venv/test.installed
+	$(BIN)/python -m tests.bench.drain
+	$(BIN)/python -m tests.bench.lateness
+	$(BIN)/python -m tests.bench.lifecycle
 
 schema: .venv/test.installed
 	$(BIN)/yousu schema --write schema

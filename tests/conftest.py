@@ -8,7 +8,6 @@ from redis.asyncio import Redis
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from yousu.calendar.state_calendar import state_calendar
 from yousu.city import City
 from yousu.plugins import PluginHost, load_plugins
 from yousu.runtime.embedded import Parts, embedded_parts
@@ -63,7 +62,7 @@ async def city(parts: Parts, database: str, host: PluginHost) -> AsyncIterator[C
     """A city with every installed bureau, on the world's clock unless a test sets it."""
     engine = open_engine(database)
     redis = Redis.from_url(parts.redis_url)
-    yield City(engine, redis, host, state_calendar(), secret=b"a test's secret")
+    yield City(engine, redis, host, secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
 

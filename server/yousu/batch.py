@@ -1,20 +1,26 @@
 """Requests played one after another in memory, before anything is written."""
 
+import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Calendar
+from yousu.case.actor import THE_CLOCK, Actor
+from yousu.case.acts import OF_THE_CLOCK, order_of
 from yousu.case.apply import fold
-from yousu.case.commands import Command, Dispatch, OpenCase, ReachTime, Text, texts
-from yousu.case.contribution import Cell, delta
+from yousu.case.commands import Command, OpenCase, Text, texts
+from yousu.case.contribution import Cell, can_count, delta
 from yousu.case.decide import decide
+from yousu.case.delegation import Delegation
 from yousu.case.events import Event
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import check_right, may_see
-from yousu.case.rules import RuleSet
+from yousu.case.rules import HotlineRules, RuleSet
 from yousu.case.rules_in_force import Rules
+from yousu.case.starts import Start, start_of
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
 from yousu.case.vocabulary import more_urgent
@@ -22,22 +28,31 @@ from yousu.plugins import PluginHost
 from yousu.request import Done, Outcome, Request
 from yousu.store.keys import Key, Name
 
+logger = logging.getLogger("yousu.door")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What stands before a batch is played: the instant, the bureaus, the calendar, the hotline's
+    own rules, the cases that are asked about, the rules they started under, the idempotency keys
+    in use, and who stands in for whom."""
+
+    now: datetime
+    host: PluginHost
+    calendar: Calendar
+    hotline: HotlineRules
+    cases: Mapping[UUID, Case]
+    sets: Mapping[str, RuleSet]
+    used: Mapping[Name, Key]
+    delegations: tuple[Delegation, ...] = ()
+
 
 class Batch:
     """The cases of some requests, and what playing the requests does to them."""
 
-    def __init__(
-        self,
-        host: PluginHost,
-        calendar: Calendar,
-        now: datetime,
-        cases: Mapping[UUID, Case],
-        sets: Mapping[str, RuleSet],
-        used: Mapping[Name, Key],
-    ) -> None:
-        self._host, self._calendar, self._now = host, calendar, now
-        self._before, self._cases = cases, dict(cases)
-        self._sets, self.keys = dict(sets), dict(used)
+    def __init__(self, ground: Ground) -> None:
+        self._ground, self._cases = ground, dict(ground.cases)
+        self._sets, self.keys = dict(ground.sets), dict(ground.used)
         self._carried_out: list[tuple[UUID, Command]] = []
         self.events: list[tuple[Case, Event]] = []
         self.offered: list[RuleSet] = []
@@ -60,10 +75,14 @@ class Batch:
         return {id: wanted_timers(self._cases[id], self._rules()) for id in touched}
 
     def deltas(self) -> Iterable[tuple[UUID, Mapping[Cell, int]]]:
-        return [(case.id, delta(self._before.get(case.id), case)) for case in self.changed]
+        """Of the cases to which something has happened that can count."""
+        before = self._ground.cases
+        counted = dict.fromkeys(case.id for case, event in self.events if can_count(event.fact))
+        return [(id, delta(before.get(id), self._cases[id])) for id in counted]
 
-    def opened(self) -> list[tuple[UUID, OpenCase]]:
-        return [(id, done) for id, done in self._carried_out if isinstance(done, OpenCase)]
+    def opened(self) -> list[tuple[Case, OpenCase]]:
+        done = self._carried_out
+        return [(self._cases[id], command) for id, command in done if isinstance(command, OpenCase)]
 
     def texts(self) -> list[tuple[UUID, Text]]:
         return [(id, text) for id, done in self._carried_out for text in texts(done)]
@@ -83,31 +102,74 @@ class Batch:
 
     def _played(self, request: Request) -> Done:
         case, command = self._cases.get(request.case), request.command
-        self._check(request, case)
-        rules = self._rules(self._offer(case, command))
-        at = max(self._now, case.changed_at) if case else self._now
-        facts = decide(case, command, request.actor, rules, at)
-        version = case.version if case else 0
-        events = tuple(
-            Event(request.case, version + step, at, request.actor, fact)
-            for step, fact in enumerate(facts, start=1)
-        )
-        after = fold(events, case)
+        held = self._held(request)
+        self._check(request, case, held)
+        overdue = self._overdue(case) if case and type(command) not in OF_THE_CLOCK else []
+        case = overdue[-1][0] if overdue else case
+        start = start_of(case, command, self._ground.host.directory) if case else None
+        offered = self._offer(case, start) if case and start else None
+        after, events = self._told(request.case, case, command, request.actor, offered, held)
         self._cases[request.case] = after
         self._carried_out.append((request.case, command))
-        self.events.extend((after, event) for event in events)
-        self.offered.extend([rules.offered] if rules.offered else [])
+        self.events.extend([*overdue, *((after, event) for event in events)])
+        self.offered.extend([offered] if offered and _starts_under(after, offered) else [])
         if claim := request.claim:
             self.keys[claim.name] = claim
-        return Done(after, events)
+        return Done(after, (*(event for _, event in overdue), *events))
 
-    def _check(self, request: Request, case: Case | None) -> None:
+    def _told(
+        self,
+        id: UUID,
+        case: Case | None,
+        command: Command,
+        actor: Actor,
+        offered: RuleSet | None = None,
+        held: tuple[Delegation, ...] = (),
+    ) -> tuple[Case, tuple[Event, ...]]:
+        """The case after a command, and the events that led there."""
+        now = self._ground.now
+        at = max(now, case.changed_at) if case else now
+        facts = decide(case, command, actor, self._rules(offered, held), at)
+        version = case.version if case else 0
+        events = tuple(
+            Event(id, version + step, at, actor, fact) for step, fact in enumerate(facts, start=1)
+        )
+        return fold(events, case), events
+
+    def _overdue(self, case: Case) -> list[tuple[Case, Event]]:
+        """What the clock had to say before somebody acts: timers whose time has come and that no
+        worker has fired yet. So what is written does not hang on who comes first."""
+        told: list[tuple[Case, Event]] = []
+        while timer := self._ripe(case):
+            try:
+                case, events = self._told(case.id, case, timer.key.command(), THE_CLOCK)
+            except Exception:
+                # It is a worker's to set aside; nobody's act waits for that.
+                logger.exception("a timer of case %s failed before an act", case.id)
+                break
+            if not events:
+                break
+            told.extend((case, event) for event in events)
+        return told
+
+    def _ripe(self, case: Case) -> Timer | None:
+        """The first of the case's timers whose time has come."""
+        wanted = wanted_timers(case, self._rules())
+        ripe = (timer for timer in wanted if timer.due_at <= self._ground.now)
+        return min(ripe, key=lambda timer: timer.due_at, default=None)
+
+    def _held(self, request: Request) -> tuple[Delegation, ...]:
+        """The seats at which the actor stands in for somebody now."""
+        ground = self._ground
+        return tuple(d for d in ground.delegations if d.holds(request.actor, ground.now))
+
+    def _check(self, request: Request, case: Case | None, held: tuple[Delegation, ...]) -> None:
         """Raises Refused for what can be said before the command itself is looked at."""
         actor, command = request.actor, request.command
         unseen = case is None or not may_see(actor, case)
         if unseen and not isinstance(command, OpenCase):
             raise Refused(ProblemCode.UNKNOWN_CASE, id=request.case)
-        check_right(actor, command, case, self._host.directory)
+        check_right(actor, command, case, self._ground.host.directory, held)
         if case is None:
             return
         if request.version is not None and request.version != case.version:
@@ -115,42 +177,45 @@ class Batch:
         self._ask_guard(case, command)
 
     def _ask_guard(self, case: Case, command: Command) -> None:
-        """The bureau that has the case, or is about to, may refuse what a person asks of it."""
-        if isinstance(command, ReachTime):
+        """The bureau that has the order, or is about to, may refuse what a person asks of it."""
+        if type(command) in OF_THE_CLOCK:
             return
-        bureau = self._receiver(case, command) or (case.lead.bureau if case.lead else None)
-        refusal = self._host.guard(bureau, case, command) if bureau else None
+        directory, order = self._ground.host.directory, order_of(case, command)
+        start = start_of(case, command, directory)
+        bureau = start.at.bureau if start else order.bureau if order else None
+        refusal = self._ground.host.guard(bureau, case, command) if bureau else None
         if bureau and refusal:
-            title = self._host.directory.bureaus[bureau].title
+            title = directory.bureaus[bureau].title
             raise Refused(ProblemCode.REFUSED_BY_BUREAU, bureau=title, reason=refusal.reason)
 
-    def _rules(self, offered: RuleSet | None = None) -> Rules:
+    def _rules(self, offered: RuleSet | None = None, held: tuple[Delegation, ...] = ()) -> Rules:
+        ground = self._ground
         if offered:
             self._sets[offered.id] = offered
-        return Rules(self._calendar, self._host.directory, self._sets, offered)
+        return Rules(
+            ground.calendar, ground.host.directory, self._sets, offered, ground.hotline, held
+        )
 
-    def _receiver(self, case: Case, command: Command) -> str | None:
-        """The bureau to which a dispatch would give the case."""
-        if not isinstance(command, Dispatch):
-            return None
-        directory = self._host.directory
-        category = directory.categories.get(command.category or case.category or "")
-        if category is None:
-            return None
-        return command.bureau or directory.bureau_of_category[category.code]
-
-    def _offer(self, case: Case | None, command: Command) -> RuleSet | None:
-        """The rules under which a dispatch would start, as the receiving bureau gives them."""
-        bureau = self._receiver(case, command) if case else None
-        if case is None or bureau is None or not isinstance(command, Dispatch):
-            return None
-        category = self._host.directory.categories[command.category or case.category or ""]
+    def _offer(self, case: Case, start: Start) -> RuleSet:
+        """The rules under which an order would start, as the receiving bureau gives them."""
+        category = self._ground.host.directory.categories.get(start.category)
+        urgency = category.urgency if category else case.urgency
         facts = CaseFacts(
             channel=case.channel,
-            nature=case.nature,
-            category=category.code,
-            urgency=more_urgent(case.urgency, category.urgency),
-            significance=case.significance,
-            unit=command.unit or category.unit,
+            nature=start.labels.nature,
+            category=start.category,
+            urgency=more_urgent(case.urgency, urgency),
+            significance=start.labels.significance,
+            unit=start.at.unit,
         )
-        return self._host.rule_set(bureau, facts)
+        return self._ground.host.rule_set(start.at.bureau, facts)
+
+
+def rules_of(cases: Iterable[Case]) -> set[str]:
+    """The rule sets under which the cases' orders started, or have their reply signed."""
+    orders = [order for case in cases for order in case.assignments]
+    return {order.rule_set for order in orders} | {order.chain_rules for order in orders}
+
+
+def _starts_under(case: Case, rules: RuleSet) -> bool:
+    return any(rules.id in (order.rule_set, order.sign_off_rules) for order in case.assignments)

@@ -5,19 +5,21 @@ from dataclasses import dataclass, field
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from yousu.calendar import Calendar
+from yousu.case.rules import HotlineRules
 from yousu.plugins import PluginHost
+from yousu.store.calendars import Calendars
 from yousu.store.rule_sets import RuleSets
 
 
 @dataclass(frozen=True)
 class City:
-    """The database, Redis, the bureaus' rules, the calendar, and the secret that tells whether two
-    cases have one reporter."""
+    """The database, Redis, the bureaus' rules, the hotline's own rules, the secret that tells
+    whether two cases have one reporter, and what was read of rule sets and calendars."""
 
     engine: AsyncEngine
     redis: Redis
     host: PluginHost
-    calendar: Calendar
     secret: bytes = field(repr=False)
+    hotline: HotlineRules = HotlineRules()
     rule_sets: RuleSets = field(default_factory=RuleSets)
+    calendars: Calendars = field(default_factory=Calendars)

@@ -90,12 +90,21 @@ def test_the_explanation_lists_each_day_of_spring_festival_and_its_kind(
     ends = due(city_time("2024-02-08 09:00"), Budget.working_days(2), calendar)
 
     working, holiday = DayKind.WORKING_DAY, DayKind.HOLIDAY
-    assert ends.days == (
-        CountedDay(date(2024, 2, 9), working, counted=True),
-        *(CountedDay(date(2024, 2, day), holiday, counted=False) for day in range(10, 17)),
-        CountedDay(date(2024, 2, 17), DayKind.WEEKEND, counted=False),
-        CountedDay(date(2024, 2, 18), DayKind.MAKE_UP_DAY, counted=True),
-    )
+    assert [(day.day.day, day.kind, day.counted) for day in ends.days] == [
+        (9, working, True),
+        *((day, holiday, False) for day in range(10, 17)),
+        (17, DayKind.WEEKEND, False),
+        (18, DayKind.MAKE_UP_DAY, True),
+    ]
+
+
+def test_the_explanation_names_each_holiday_as_the_state_issued_it(calendar: Calendar) -> None:
+    ends = due(city_time("2024-02-08 09:00"), Budget.working_days(2), calendar)
+
+    names = {day.day: day.name for day in ends.days}
+    assert names[date(2024, 2, 10)] == "春节"
+    assert names[date(2024, 2, 15)] == "休息日（由 2024-02-04 调休）"
+    assert names[date(2024, 2, 18)] is None
 
 
 def test_the_explanation_lists_an_ordinary_weekend_as_skipped(calendar: Calendar) -> None:

@@ -7,6 +7,15 @@ from itertools import count
 from uuid import UUID
 
 import pytest
+from tests.case.bureaus import (
+    DIRECTORY,
+    GARDENS_RULES,
+    GREENING,
+    LEADERS_SEAT,
+    PIPES,
+    WATERS_RULES,
+    WILDLIFE,
+)
 
 from yousu.calendar import CITY_ZONE, Budget, Calendar
 from yousu.case.actor import (
@@ -14,7 +23,9 @@ from yousu.case.actor import (
     HANDLER,
     HOTLINE,
     LEADER_IN_CHARGE,
+    PARTY_SECRETARY,
     PETITION_OFFICE,
+    SUPERVISION_OFFICE,
     THE_CLOCK,
     TRANSFER_OFFICE,
     UNIT_HEAD,
@@ -25,12 +36,19 @@ from yousu.case.apply import fold
 from yousu.case.commands import (
     Appeal,
     AssignHandler,
+    CallConsultation,
+    CallInSupport,
     CloseCase,
     Command,
+    ConcludeConsultation,
+    Decide,
     Dispatch,
+    OfferHandOver,
     OpenCase,
     RecordVisit,
     Reporter,
+    RequestDeferral,
+    RequestPause,
     Return,
     SignFor,
     SignReply,
@@ -38,125 +56,38 @@ from yousu.case.commands import (
     Text,
 )
 from yousu.case.decide import decide
+from yousu.case.delegation import Delegation
 from yousu.case.events import Event, Fact
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import check_right
 from yousu.case.rules import (
-    Anchor,
-    Bureau,
-    Category,
-    Deadlines,
     Directory,
-    Ladder,
+    HotlineRules,
     Post,
     RuleSet,
-    RuleSource,
-    Rung,
-    SignOff,
-    Step,
-    Unit,
+    Seat,
+    UnitName,
 )
 from yousu.case.rules_in_force import Rules
+from yousu.case.starts import start_of
 from yousu.case.state import Assignment, Case, Clock
 from yousu.case.timers import Timer, wanted_timers
 from yousu.case.vocabulary import (
+    AssignmentState,
+    Card,
     CaseState,
     Channel,
     ClockKind,
-    Consequence,
-    Medium,
     Nature,
+    PauseReason,
     ReturnReason,
     Satisfaction,
     Solved,
-    Title,
-    Urgency,
     VisitResult,
 )
 
 A_MONDAY_MORNING = datetime(2024, 3, 4, 9, 0, tzinfo=CITY_ZONE)
 SECRET = "张三的秘密"
-POSTS = (
-    HANDLER,
-    UNIT_HEAD,
-    LEADER_IN_CHARGE,
-    TRANSFER_OFFICE,
-    PETITION_OFFICE,
-    DISCIPLINE_OFFICE,
-)
-
-
-def _title(name: str) -> Title:
-    return Title(f"{name}（中）", name)
-
-
-GARDENS = Bureau(
-    "gardens",
-    _title("gardens"),
-    units=(
-        Unit("field_office", _title("field office")),
-        Unit("greening", _title("greening"), parent="field_office"),
-        Unit("wildlife", _title("wildlife")),
-    ),
-    posts=POSTS,
-)
-WATERS = Bureau("waters", _title("waters"), (Unit("pipes", _title("pipes")),), POSTS)
-
-DIRECTORY = Directory(
-    bureaus={"gardens": GARDENS, "waters": WATERS},
-    categories={
-        "trees": Category("trees", _title("trees"), "greening"),
-        "wild_animals": Category(
-            "wild_animals", _title("wild animals"), "wildlife", urgency=Urgency.URGENT
-        ),
-        "leaks": Category("leaks", _title("leaks"), "pipes"),
-    },
-    bureau_of_category={"trees": "gardens", "wild_animals": "gardens", "leaks": "waters"},
-)
-
-
-def _rung(code: str, clock: ClockKind, anchor: Anchor, delay: Budget, post: Post) -> Rung:
-    media, consequence = (Medium.SYSTEM, Medium.PHONE), Consequence.SUPERVISION
-    return Rung(code, _title(code), clock, anchor, delay, post.code, media, consequence)
-
-
-TWO_HOUR_LADDER = Ladder(
-    (
-        _rung("sign_now", ClockKind.SIGN_FOR, Anchor.DUE, Budget.minutes(0), UNIT_HEAD),
-        _rung("warn", ClockKind.HANDLING, Anchor.DUE, Budget.working_days(-1), HANDLER),
-        _rung("press", ClockKind.HANDLING, Anchor.DUE, Budget.minutes(0), PETITION_OFFICE),
-        _rung("write", ClockKind.HANDLING, Anchor.RUNG_BELOW, Budget.hours(2), DISCIPLINE_OFFICE),
-        _rung("lead", ClockKind.HANDLING, Anchor.RUNG_BELOW, Budget.hours(2), LEADER_IN_CHARGE),
-        _rung("ask", ClockKind.RETURN_VISIT, Anchor.DUE, Budget.minutes(0), PETITION_OFFICE),
-    )
-)
-
-GARDENS_RULES = RuleSet(
-    id="gardens-1",
-    bureau="gardens",
-    deadlines=Deadlines(
-        sign_for=Budget.hours(1),
-        handling=Budget.working_days(3),
-        rehandling=Budget.working_days(2),
-        return_visit=Budget.working_days(3),
-        first_contact=Budget.hours(4),
-    ),
-    deadlines_from=RuleSource("gardens", "1.0"),
-    sign_off=SignOff(
-        "important",
-        tuple(Step(p.code, p.title) for p in (HANDLER, UNIT_HEAD, LEADER_IN_CHARGE)),
-    ),
-    sign_off_from=RuleSource("gardens", "1.0"),
-    ladder=TWO_HOUR_LADDER,
-    ladder_from=RuleSource("gardens", "1.0"),
-)
-WATERS_RULES = replace(
-    GARDENS_RULES,
-    id="waters-1",
-    bureau="waters",
-    deadlines=replace(GARDENS_RULES.deadlines, first_contact=None),
-    ladder=Ladder(()),
-)
 
 
 def _person(id: str, post: Post, unit: str | None, bureau: str | None = "gardens") -> Actor:
@@ -176,6 +107,8 @@ class City:
         default_factory=lambda: {"gardens": GARDENS_RULES, "waters": WATERS_RULES}
     )
     sets: dict[str, RuleSet] = field(default_factory=dict)
+    hotline_rules: HotlineRules = HotlineRules()
+    delegations: tuple[Delegation, ...] = ()
     secret: str = SECRET
     _ids: count = field(default_factory=lambda: count(1))
 
@@ -187,9 +120,15 @@ class City:
     neighbour_head: Actor = _person("head-3", UNIT_HEAD, "wildlife")
     stranger_head: Actor = _person("head-4", UNIT_HEAD, "pipes", bureau="waters")
     stranger_office: Actor = _person("transfer-2", TRANSFER_OFFICE, None, bureau="waters")
+    stranger_handler: Actor = _person("handler-4", HANDLER, "pipes", bureau="waters")
+    stranger_leader: Actor = _person("leader-4", LEADER_IN_CHARGE, None, bureau="waters")
     leader: Actor = _person("leader-1", LEADER_IN_CHARGE, None)
+    delegate: Actor = _person("handler-3", HANDLER, "wildlife")
     transfer_office: Actor = _person("transfer-1", TRANSFER_OFFICE, None)
     petition_office: Actor = _person("petition-1", PETITION_OFFICE, None)
+    discipline_office: Actor = _person("discipline-1", DISCIPLINE_OFFICE, None)
+    party_secretary: Actor = _person("secretary-1", PARTY_SECRETARY, None)
+    supervision_office: Actor = _person("supervision-1", SUPERVISION_OFFICE, None, bureau=None)
     client: Actor = Actor(ActorKind.CLIENT, "client-1")
     clock: Actor = THE_CLOCK
 
@@ -200,6 +139,16 @@ class City:
         assert self.case.lead is not None
         return self.case.lead
 
+    def people(self) -> list[Actor]:
+        """Everybody who may want something of the case."""
+        return [value for value in vars(self).values() if isinstance(value, Actor)]
+
+    @property
+    def supporter(self) -> Assignment:
+        """The order of the unit that was called in last."""
+        assert self.case is not None
+        return self.case.supporters[-1]
+
     def clock_of(self, kind: ClockKind) -> Clock:
         """The latest clock of a kind on the order."""
         latest = self.order.latest(kind)
@@ -208,17 +157,18 @@ class City:
 
     def rules(self, command: Command | None = None) -> Rules:
         """The rules in force, with what the bureau offers when the command is a dispatch."""
-        offered = None
-        if isinstance(command, Dispatch):
-            code = command.category or (self.case.category if self.case else None) or ""
-            own = self.directory.bureau_of_category.get(code, "gardens")
-            offered = self.offers.get(command.bureau or own, GARDENS_RULES)
+        start = start_of(self.case, command, self.directory) if self.case and command else None
+        offered = self.offers.get(start.at.bureau, GARDENS_RULES) if start else None
+        if offered:
             self.sets[offered.id] = offered
-        return Rules(self.calendar, self.directory, self.sets, offered)
+        return Rules(
+            self.calendar, self.directory, self.sets, offered, self.hotline_rules, self.delegations
+        )
 
     def play(self, command: Command, by: Actor) -> tuple[Fact, ...]:
         """Gives the command now, and returns the facts that followed."""
-        check_right(by, command, self.case, self.directory)
+        held = tuple(d for d in self.delegations if d.holds(by, self.now))
+        check_right(by, command, self.case, self.directory, held)
         facts = decide(self.case, command, by, self.rules(command), self.now)
         version = self.case.version if self.case else 0
         made = [
@@ -243,6 +193,13 @@ class City:
 
     def rungs(self) -> dict[str, datetime]:
         """The rungs that are wanted now, and when."""
+        return {r: at for r, at in self._presses().items() if r not in set(Card)}
+
+    def cards(self) -> dict[str, datetime]:
+        """The cards that are wanted now, and when."""
+        return {r: at for r, at in self._presses().items() if r in set(Card)}
+
+    def _presses(self) -> dict[str, datetime]:
         return {t.key.rung: t.due_at for t in self.timers() if t.key.rung is not None}
 
     def tend_timers(self) -> list[Fact]:
@@ -293,8 +250,65 @@ class City:
     def dispatch(self, **changed: str) -> Dispatch:
         return Dispatch(self.new_id(), **changed)
 
-    def send_back(self, reason: ReturnReason = ReturnReason.WRONG_UNIT) -> Return:
-        return Return(reason, self.text())
+    def send_back(
+        self, reason: ReturnReason = ReturnReason.WRONG_UNIT, assignment: UUID | None = None
+    ) -> Return:
+        return Return(self.new_id(), reason, self.text(), assignment=assignment)
+
+    def returned(self, reason: ReturnReason = ReturnReason.WRONG_UNIT) -> tuple[Fact, ...]:
+        """The unit asks to send the order back, and the hotline lets it."""
+        asked = self.play(self.send_back(reason), by=self.head)
+        return asked + self.granted()
+
+    def granted(self, by: Actor | None = None) -> tuple[Fact, ...]:
+        """The application that was made last is granted."""
+        assert self.case is not None
+        application = self.case.applications[-1].id
+        return self.play(Decide(application, grant=True), by=by or self.hotline)
+
+    def refused(self, by: Actor | None = None) -> tuple[Fact, ...]:
+        """The application that was made last is refused."""
+        assert self.case is not None
+        refusal = Decide(self.case.applications[-1].id, grant=False, text=self.text())
+        return self.play(refusal, by=by or self.hotline)
+
+    def call_in(self, unit: UnitName = PIPES) -> CallInSupport:
+        return CallInSupport(self.new_id(), unit.bureau, unit.unit, self.text())
+
+    def offer(self, unit: UnitName = WILDLIFE) -> OfferHandOver:
+        return OfferHandOver(self.new_id(), self.new_id(), unit.bureau, unit.unit, self.text())
+
+    def handed_over(self) -> tuple[Fact, ...]:
+        """The unit offers the order to its neighbour, whose head accepts."""
+        return self.play(self.offer(), by=self.head) + self.granted(by=self.neighbour_head)
+
+    def call(self, *units: UnitName) -> CallConsultation:
+        return CallConsultation(self.new_id(), units or (GREENING, PIPES), self.text())
+
+    def conclude(self, lead: UnitName = PIPES) -> ConcludeConsultation:
+        """The consultation that was called last fixes the lead."""
+        assert self.case is not None
+        meeting = self.case.consultations[-1].id
+        return ConcludeConsultation(meeting, lead, "follower-1", self.text(), self.new_id())
+
+    def pause(self, **changed: object) -> RequestPause:
+        longest = Budget.working_days(5)
+        asked = RequestPause(self.new_id(), PauseReason.WAITING_FOR_CITIZEN, longest, self.text())
+        return replace(asked, **changed)
+
+    def deferral(self, **changed: object) -> RequestDeferral:
+        promised = (self.now + timedelta(days=60)).date()
+        asked = RequestDeferral(
+            self.new_id(), promised, self.text(), self.text(), self.text(), self.text()
+        )
+        return replace(asked, **changed)
+
+    def stand_in(self, seat: Seat = LEADERS_SEAT) -> Delegation:
+        """The delegate sits at a post whose holder is away for a week."""
+        ends_at = self.now + timedelta(days=7)
+        held = Delegation(self.new_id(), seat, self.leader.id, self.delegate.id, self.now, ends_at)
+        self.delegations += (held,)
+        return held
 
     def answered(self, **changed: object) -> RecordVisit:
         """A return visit whose answers are all good, but for those given."""
@@ -322,14 +336,52 @@ class City:
             CaseState.SIGN_OFF: lambda: (SignReply(), self._next_signatory()),
             CaseState.REPLIED: lambda: (
                 (CloseCase(), self.hotline)
-                if self.case and self.case.visits and self.case.visits[-1].is_content
+                if self._is_visited()
                 else (self.answered(), self.hotline)
             ),
         }
+        if state is CaseState.DEFERRED:
+            self.bring_to(CaseState.HANDLING).play(self.deferral(), by=self.handler)
+            self.granted(by=self.leader)
         while self.case is None or self.case.state is not state:
             command, actor = steps[self.case.state if self.case else None]()
             self.play(command, by=actor)
         return self
+
+    def bring_supporter_to(self, state: AssignmentState) -> "City":
+        """Plays the order of the unit that was called in last, until the state."""
+        id = self.supporter.id
+        order = {"assignment": id}
+        steps: dict[AssignmentState, Callable[[], tuple[Command, Actor]]] = {
+            AssignmentState.DISPATCHED: lambda: (SignFor(**order), self.stranger_head),
+            AssignmentState.SIGNED_FOR: lambda: (
+                AssignHandler(self.stranger_handler.id, **order),
+                self.stranger_head,
+            ),
+            AssignmentState.HANDLING: lambda: (
+                SubmitReply(self.text(), **order),
+                self.stranger_handler,
+            ),
+            AssignmentState.SIGN_OFF: lambda: (
+                SignReply(**order),
+                (self.stranger_head, self.stranger_leader)[
+                    self.supporter.replies[-1].signatures - 1
+                ],
+            ),
+        }
+        if state is AssignmentState.DEFERRED:
+            self.bring_supporter_to(AssignmentState.HANDLING)
+            self.play(self.deferral(**order), by=self.stranger_handler)
+            self.granted(by=self.stranger_leader)
+        while self.supporter.state is not state:
+            command, actor = steps[self.supporter.state]()
+            self.play(command, by=actor)
+        return self
+
+    def _is_visited(self) -> bool:
+        """Whether the citizen was content with the latest reply."""
+        visits = self.case.visits if self.case else ()
+        return any(visit.round == self.order.round and visit.is_content for visit in visits)
 
     def _next_signatory(self) -> Actor:
         return (self.head, self.leader)[self.order.replies[-1].signatures - 1]

@@ -4,9 +4,12 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from tests.case.specimens import specimen
 
+from yousu.case.commands import RequestExtension
 from yousu.case.contribution import Cell, Figure, contribution, delta
 from yousu.case.vocabulary import (
+    AssignmentState,
     CaseState,
     Channel,
     ClockKind,
@@ -115,7 +118,7 @@ def test_other_clocks_count_for_no_deadline(city) -> None:
 def test_an_order_that_was_sent_back_has_no_deadline(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
 
-    city.play(city.send_back(), by=city.head)
+    city.returned()
 
     assert figures(city) == {Figure.RECEIVED: 1}
 
@@ -241,3 +244,50 @@ def test_a_change_that_counts_for_nothing_adds_nothing(city) -> None:
     after = city.bring_to(CaseState.SIGN_OFF).case
 
     assert delta(before, after) == {}
+
+
+def test_a_supporter_s_deadline_counts_for_the_supporter(city) -> None:
+    city.bring_to(CaseState.HANDLING).play(city.call_in(), by=city.hotline)
+
+    city.bring_supporter_to(AssignmentState.REPLIED)
+
+    assert [(cell.unit, cell.figure) for cell in cells(city, *DEADLINES)] == [
+        ("pipes", Figure.DUE),
+        ("pipes", Figure.DONE_IN_TIME),
+    ]
+
+
+def test_a_case_with_supporters_is_received_once_by_the_lead(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+
+    city.play(city.call_in(), by=city.hotline)
+
+    assert [cell.unit for cell in cells(city, Figure.RECEIVED)] == ["greening"]
+
+
+def test_a_deadline_that_ran_out_goes_along_with_the_order_that_is_handed_over(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+    city.advance_to(city.clock_of(ClockKind.HANDLING).due_at)
+
+    city.handed_over()
+
+    assert [cell.unit for cell in cells(city, Figure.DUE)] == ["wildlife"]
+
+
+def test_a_deadline_that_was_extended_counts_on_its_new_day(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+    city.play(specimen(city, RequestExtension), by=city.handler)
+    city.granted(by=city.leader)
+
+    city.bring_to(CaseState.REPLIED)
+
+    assert [cell.day for cell in cells(city, Figure.DUE)] == [date(2024, 3, 11)]
+
+
+def test_an_order_that_was_sent_back_too_late_counts_as_due(city) -> None:
+    city.bring_to(CaseState.DISPATCHED).play(city.send_back(), by=city.head)
+    city.advance_to(city.clock_of(ClockKind.HANDLING).due_at)
+
+    city.granted()
+
+    assert [cell.figure for cell in cells(city, *DEADLINES)] == [Figure.DUE]

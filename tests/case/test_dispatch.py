@@ -1,19 +1,16 @@
-"""Dispatch (派): a unit is given the case, signs for it, or sends it back."""
+"""Dispatch (派): a unit is given the case, and signs for it."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from yousu.calendar import Budget
-from yousu.case.commands import Return, SignFor
+from yousu.case.commands import SignFor
 from yousu.case.problem import ProblemCode
 from yousu.case.vocabulary import (
     AssignmentRole,
-    AssignmentState,
     CaseState,
     ClockKind,
-    ReturnReason,
 )
 
 
@@ -177,79 +174,3 @@ def test_a_handler_of_the_unit_may_sign_for_it_too(city) -> None:
     city.play(SignFor(), by=city.colleague)
 
     assert city.case.state is CaseState.SIGNED_FOR
-
-
-def test_a_returned_case_waits_for_dispatch_again(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-
-    city.play(city.send_back(), by=city.head)
-
-    assert (city.case.state, city.case.lead) == (CaseState.RECEIVED, None)
-
-
-def test_a_returned_order_keeps_its_reason(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-
-    city.play(city.send_back(ReturnReason.OUTSIDE_JURISDICTION), by=city.head)
-
-    (order,) = city.case.assignments
-    assert (order.state, order.return_reason) == (
-        AssignmentState.RETURNED,
-        ReturnReason.OUTSIDE_JURISDICTION,
-    )
-
-
-def test_a_return_needs_words(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-
-    refused = city.refusal(Return(ReturnReason.INCOMPLETE, city.text(" ")), by=city.head)
-
-    assert refused is ProblemCode.TEXT_MISSING
-
-
-def test_a_return_stops_every_clock_of_the_order(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-    city.wait(minutes=20)
-
-    city.play(city.send_back(), by=city.head)
-
-    (order,) = city.case.assignments
-    assert {clock.stopped_at for clock in order.clocks} == {city.now}
-
-
-def test_returns_are_counted(city) -> None:
-    for _ in range(3):
-        city.bring_to(CaseState.DISPATCHED)
-        city.play(city.send_back(), by=city.head)
-
-    assert city.case.returns == 3
-
-
-def test_a_second_dispatch_is_a_new_order_beside_the_returned_one(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
-
-    city.play(city.dispatch(unit="wildlife"), by=city.hotline)
-
-    assert [(order.unit, order.state) for order in city.case.assignments] == [
-        ("greening", AssignmentState.RETURNED),
-        ("wildlife", AssignmentState.DISPATCHED),
-    ]
-
-
-def test_the_unit_that_returned_a_case_cannot_sign_for_its_next_order(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
-    city.play(city.dispatch(unit="wildlife"), by=city.hotline)
-
-    assert city.refusal(SignFor(), by=city.head) is ProblemCode.NOT_ALLOWED
-
-
-def test_a_second_dispatch_takes_the_rules_of_its_own_day(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
-    city.offers["gardens"] = replace(city.offers["gardens"], id="gardens-2")
-
-    city.play(city.dispatch(), by=city.hotline)
-
-    assert [order.rule_set for order in city.case.assignments] == ["gardens-1", "gardens-2"]

@@ -8,9 +8,9 @@ import pytest
 from yousu.case.commands import Appeal, SignFor
 from yousu.case.decide import decide
 from yousu.case.decide.words import LONGEST_LINE, LONGEST_TEXT
-from yousu.case.events import CaseOpened
+from yousu.case.events import CaseOpened, RungFired
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.vocabulary import CaseState, Channel, Nature, Significance, Urgency
+from yousu.case.vocabulary import CaseState, Channel, ClockKind, Nature, Significance, Urgency
 
 
 def test_an_appeal_becomes_a_received_case(city) -> None:
@@ -171,3 +171,34 @@ def test_only_a_client_says_that_another_system_closed_a_case(city) -> None:
     appeal = city.appeal(closed_at=city.now)
 
     assert city.refusal(appeal, by=city.hotline) is ProblemCode.NOT_ALLOWED
+
+
+def test_the_hotline_has_two_office_hours_to_dispatch_a_case(city) -> None:
+    city.play(city.appeal(), by=city.hotline)
+
+    (clock,) = city.case.clocks
+    assert (clock.kind, clock.due_at) == (ClockKind.DISPATCH, city.now + timedelta(hours=2))
+
+
+def test_a_case_that_waits_too_long_for_dispatch_is_pressed(city) -> None:
+    city.play(city.appeal(), by=city.hotline)
+
+    facts = city.advance(days=2)
+
+    assert [fact.rung for fact in facts if isinstance(fact, RungFired)] == [
+        "dispatch_hotline",
+        "dispatch_supervision_office",
+    ]
+
+
+def test_a_case_that_was_closed_elsewhere_waits_for_nobody(city) -> None:
+    city.play(city.appeal(closed_at=city.now), by=city.client)
+
+    assert city.case.clocks == ()
+
+
+@pytest.mark.parametrize("broken", ["空\0白", "\ud800"], ids=["nul", "surrogate"])
+def test_words_that_are_no_text_are_refused(city, broken: str) -> None:
+    words = Appeal("路灯不亮", broken)
+
+    assert city.refusal(city.appeal(appeal=words), by=city.hotline) is ProblemCode.INVALID_INPUT

@@ -1,281 +1,209 @@
 """Who may do what: every command and every kind of actor, against one explicit table."""
 
-from dataclasses import replace
 from typing import get_args
+from uuid import UUID
 
 import pytest
+from tests.case.bureaus import GREENING, PIPES
+from tests.case.specimens import specimen
 
+from yousu.case import commands as act
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.commands import (
-    AssignHandler,
-    CloseCase,
-    Command,
-    Dispatch,
-    OpenCase,
-    ReachTime,
-    RecordContact,
-    RecordVisit,
-    RefuseReply,
-    Return,
-    SignFor,
-    SignReply,
-    SubmitReply,
-)
+from yousu.case.commands import Command, OnOrder
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import check_right, may_see, seen_by, sees_every_bureau
-from yousu.case.vocabulary import CaseState, ClockKind, Medium, VisitResult
+from yousu.case.rights import check_right
+from yousu.case.vocabulary import AssignmentState, CaseState, RegisterGround, RegisterKind
 
-# The case is handled by `handler` in the greening unit, which lies below the field office.
+# The case is handled by `handler` in the greening unit, which lies below the field office; the
+# pipes unit of another bureau supports it.
 ACTORS = (
     "hotline",
+    "supervision_office",
     "handler",  # the one who was named
     "colleague",  # a handler of the same unit
     "head",  # of the unit
     "upper_head",  # of the unit above
-    "neighbour_head",  # of another unit of the bureau
-    "stranger_head",  # of another bureau
-    "stranger_office",  # the transfer office of another bureau
+    "neighbour_head",  # of another unit of the bureau, which is asked to take the order over
+    "delegate",  # a handler of that unit, who stands in for the leader in charge
     "leader",
     "transfer_office",
     "petition_office",
+    "discipline_office",
+    "party_secretary",
+    "stranger_handler",  # named by the supporting unit
+    "stranger_head",  # of the supporting unit
+    "stranger_leader",  # of its bureau
+    "stranger_office",  # of its bureau
     "client",
     "clock",
 )
-OFFICES = {"hotline", "transfer_office", "petition_office", "client"}
-UNIT = {"handler", "colleague", "head", "upper_head"}
-POSTS = UNIT | {"leader", "transfer_office", "petition_office"}
+HOTLINE = {"hotline"}
+CITY = HOTLINE | {"supervision_office"}
+OFFICES = {"transfer_office", "petition_office"}
+HEADS = {"head", "upper_head"}
+UNIT = HEADS | {"handler", "colleague"}
+SUPPORTER = {"stranger_handler", "stranger_head"}
+LEADERS = OFFICES | {"leader"}
+PRESSING = {"petition_office", "discipline_office", "leader", "party_secretary"}
+SIGNING = UNIT | OFFICES | {"leader", "delegate", "discipline_office", "party_secretary"}
 MAY: dict[type[Command], set[str]] = {
-    OpenCase: OFFICES | {"stranger_office"},
-    Dispatch: OFFICES,
-    SignFor: UNIT,
-    Return: UNIT,
-    AssignHandler: {"head", "upper_head"},
-    RecordContact: {"handler"},
-    SubmitReply: {"handler"},
-    SignReply: POSTS,
-    RefuseReply: POSTS,
-    RecordVisit: {"hotline"},
-    CloseCase: {"hotline"},
-    ReachTime: {"clock"},
+    act.OpenCase: HOTLINE | OFFICES | {"stranger_office", "client"},
+    act.Comment: set(ACTORS),
+    act.Relabel: HOTLINE | OFFICES | {"stranger_office"},
+    act.Dispatch: HOTLINE | OFFICES | {"client"},
+    act.CallInSupport: HOTLINE | LEADERS | HEADS,
+    act.SignFor: UNIT,
+    act.Return: UNIT,
+    act.OfferHandOver: HEADS,
+    act.AssignHandler: HEADS,
+    act.RecordContact: {"handler"},
+    act.SubmitReply: {"handler"},
+    act.SignReply: SIGNING,
+    act.RefuseReply: SIGNING,
+    act.RequestExtension: UNIT,
+    act.RequestPause: UNIT,
+    act.Resume: UNIT,
+    act.RequestDeferral: UNIT,
+    act.RecordProgress: UNIT,
+    act.EndDeferral: UNIT,
+    act.ApplyForExclusion: UNIT | LEADERS,
+    act.AppealAppraisal: HEADS,
+    act.Decide: {"leader", "delegate"},  # on the pause that the handler asks for
+    act.Withdraw: {"handler"},
+    act.Revoke: {"leader", "delegate"},
+    act.CallConsultation: CITY | LEADERS | HEADS,
+    act.GiveOpinion: HEADS | {"leader", "stranger_head", "stranger_leader"},
+    act.ConcludeConsultation: CITY | {"transfer_office"},  # who called it
+    act.JoinMatter: HOTLINE | OFFICES | {"stranger_office"},
+    act.LeaveMatter: HOTLINE | OFFICES | {"stranger_office"},
+    act.IssueSupervision: CITY | PRESSING,
+    act.AnswerSupervision: HEADS,
+    act.EnterInRegister: {"discipline_office", "leader", "party_secretary"},  # a talk
+    act.RecordVisit: HOTLINE,
+    act.CloseCase: HOTLINE,
+    act.ReopenCase: HOTLINE,
+    act.Replan: {"clock"},
+    act.ReachTime: {"clock"},
 }
-NEEDS_AN_ORDER = (
-    SignFor,
-    Return,
-    AssignHandler,
-    RecordContact,
-    SubmitReply,
-    SignReply,
-    RefuseReply,
-)
+ON_THE_SUPPORTER_S_ORDER: dict[type[Command], set[str]] = {
+    act.SignFor: SUPPORTER,
+    act.Return: SUPPORTER,
+    act.OfferHandOver: {"stranger_head"},
+    act.AssignHandler: {"stranger_head"},
+    act.RecordContact: {"stranger_handler"},
+    act.SubmitReply: {"stranger_handler"},
+    act.SignReply: SUPPORTER | {"stranger_leader", "stranger_office"},
+    act.RefuseReply: SUPPORTER | {"stranger_leader", "stranger_office"},
+    act.RequestExtension: SUPPORTER,
+    act.RequestPause: SUPPORTER,
+    act.Resume: SUPPORTER,
+    act.RequestDeferral: SUPPORTER,
+    act.RecordProgress: SUPPORTER,
+    act.EndDeferral: SUPPORTER,
+    act.ApplyForExclusion: SUPPORTER | {"stranger_leader", "stranger_office"},
+    act.IssueSupervision: CITY | {"stranger_leader"},
+    act.EnterInRegister: {"stranger_leader"},
+}
+WITHOUT_A_POST = {act.Comment}
+name = pytest.mark.parametrize("actor", ACTORS)
 
 
-def a_command(city, act: type[Command]) -> Command:
-    made = {
-        OpenCase: city.appeal,
-        Dispatch: city.dispatch,
-        Return: city.send_back,
-        AssignHandler: lambda: AssignHandler("handler-2"),
-        RecordContact: lambda: RecordContact(Medium.PHONE),
-        SubmitReply: lambda: SubmitReply(city.text()),
-        RefuseReply: lambda: RefuseReply(city.text()),
-        RecordVisit: lambda: RecordVisit(VisitResult.NO_ANSWER),
-        ReachTime: lambda: ReachTime(city.new_id(), ClockKind.HANDLING, 1),
-    }
-    return made.get(act, act)()
+def kinds(table) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("kind", table, ids=lambda kind: kind.__name__)
 
 
-def may(city, actor: Actor, act: type[Command]) -> bool:
+def may(city, actor: Actor, command: Command) -> bool:
+    held = tuple(d for d in city.delegations if d.holds(actor, city.now))
     try:
-        check_right(actor, a_command(city, act), city.case, city.directory)
+        check_right(actor, command, city.case, city.directory, held)
     except Refused as refusal:
         return refusal.code is not ProblemCode.NOT_ALLOWED
     return True
+
+
+@pytest.fixture
+def busy(city):
+    """A case in which everybody has a part."""
+    city.stand_in()
+    city.bring_to(CaseState.HANDLING)
+    city.play(city.call_in(), by=city.hotline)
+    city.bring_supporter_to(AssignmentState.HANDLING)
+    city.play(city.call(GREENING, PIPES), by=city.transfer_office)
+    city.play(specimen(city, act.IssueSupervision), by=city.leader)
+    city.play(specimen(city, act.EnterInRegister), by=city.leader)
+    city.play(city.pause(), by=city.handler)
+    return city
 
 
 def test_the_table_speaks_of_every_command() -> None:
     assert set(MAY) == set(get_args(Command))
 
 
-@pytest.mark.parametrize("actor", ACTORS)
-@pytest.mark.parametrize("act", MAY, ids=lambda act: act.__name__)
-def test_an_actor_may_do_what_the_table_says_and_nothing_else(
-    city, act: type[Command], actor: str
-) -> None:
-    city.bring_to(CaseState.HANDLING)
-
-    assert may(city, getattr(city, actor), act) == (actor in MAY[act])
+def test_the_supporter_s_table_speaks_of_every_command_about_an_order() -> None:
+    about_orders = {kind for kind in get_args(Command) if issubclass(kind, OnOrder)}
+    assert set(ON_THE_SUPPORTER_S_ORDER) == about_orders
 
 
-@pytest.mark.parametrize("act", MAY, ids=lambda act: act.__name__)
-def test_a_person_without_a_post_may_do_nothing(city, act: type[Command]) -> None:
-    city.bring_to(CaseState.HANDLING)
+@name
+@kinds(MAY)
+def test_an_actor_may_do_what_the_table_says_and_nothing_else(busy, kind, actor: str) -> None:
+    assert may(busy, getattr(busy, actor), specimen(busy, kind)) == (actor in MAY[kind])
+
+
+@name
+@kinds(ON_THE_SUPPORTER_S_ORDER)
+def test_on_a_supporter_s_order_its_own_bureau_acts(busy, kind, actor: str) -> None:
+    command = specimen(busy, kind, busy.supporter.id)
+
+    expected = actor in ON_THE_SUPPORTER_S_ORDER[kind]
+    assert may(busy, getattr(busy, actor), command) == expected
+
+
+@kinds(MAY)
+def test_a_person_without_a_post_may_do_no_more_than_comment(busy, kind) -> None:
     nobody = Actor(ActorKind.PERSON, "nobody", None, "greening", "gardens")
 
-    assert not may(city, nobody, act)
+    assert may(busy, nobody, specimen(busy, kind)) == (kind in WITHOUT_A_POST)
 
 
-@pytest.mark.parametrize("actor", ACTORS)
-@pytest.mark.parametrize("act", NEEDS_AN_ORDER, ids=lambda act: act.__name__)
-def test_nobody_has_the_rights_of_a_unit_on_a_case_without_one(
-    city, act: type[Command], actor: str
-) -> None:
+@name
+@kinds([kind for kind in ON_THE_SUPPORTER_S_ORDER if kind is not act.IssueSupervision])
+def test_nobody_has_the_rights_of_a_unit_on_a_case_without_one(city, kind, actor: str) -> None:
     city.bring_to(CaseState.RECEIVED)
 
-    assert not may(city, getattr(city, actor), act)
+    assert not may(city, getattr(city, actor), specimen(city, kind))
 
 
-@pytest.mark.parametrize("actor", sorted(OFFICES))
+@name
+@kinds(ON_THE_SUPPORTER_S_ORDER)
+def test_nobody_of_a_bureau_has_rights_on_an_order_that_the_case_does_not_have(
+    busy, kind, actor: str
+) -> None:
+    stray = specimen(busy, kind, UUID(int=404))
+
+    is_told_so = actor in CITY and kind is act.IssueSupervision
+    assert may(busy, getattr(busy, actor), stray) == is_told_so
+
+
+@pytest.mark.parametrize("actor", sorted(MAY[act.OpenCase]))
 def test_a_case_may_be_opened_before_there_is_one(city, actor: str) -> None:
-    assert may(city, getattr(city, actor), OpenCase)
+    assert may(city, getattr(city, actor), city.appeal())
 
 
-def test_a_post_of_the_bureau_has_no_rights_in_another_bureau(city) -> None:
-    city.bring_to(CaseState.SIGN_OFF)
-    their_leader = replace(city.leader, bureau="waters")
-
-    assert not may(city, their_leader, SignReply)
-
-
-def test_a_post_that_the_bureau_does_not_have_cannot_sign(city) -> None:
-    city.bring_to(CaseState.SIGN_OFF)
-    unheard_of = replace(city.leader, post="gatekeeper")
-
-    assert not may(city, unheard_of, SignReply)
-
-
-@pytest.mark.parametrize("act", [RecordContact, SubmitReply], ids=lambda act: act.__name__)
-@pytest.mark.parametrize("elsewhere", [{"unit": "wildlife"}, {"bureau": "waters"}], ids=str)
-def test_a_named_handler_who_moved_elsewhere_may_no_longer_act(
-    city, elsewhere: dict[str, str], act: type[Command]
-) -> None:
-    city.bring_to(CaseState.HANDLING)
-
-    assert not may(city, replace(city.handler, **elsewhere), act)
-
-
-def test_a_unit_below_has_no_rights_on_an_order_of_the_unit_above(city) -> None:
-    city.bring_to(CaseState.RECEIVED)
-    city.play(city.dispatch(unit="field_office"), by=city.hotline)
-
-    assert not may(city, city.head, SignFor)
-
-
+@name
 @pytest.mark.parametrize(
-    ("language", "sentence"),
+    ("kind", "posts"),
     [
-        ("zh-Hans", "您的岗位无权执行此操作，请由 承办单位负责人 办理。"),
-        ("en", "Your post may not do this; it is for the head of the unit."),
+        (RegisterKind.TALK, {"discipline_office", "leader", "party_secretary"}),
+        (RegisterKind.MARK, PRESSING | {"transfer_office"}),
+        (RegisterKind.VETO, {"discipline_office", "party_secretary"}),
     ],
 )
-def test_a_refusal_says_whose_right_it_is(city, language: str, sentence: str) -> None:
-    city.bring_to(CaseState.SIGNED_FOR)
+def test_each_kind_of_entry_in_the_register_has_its_own_posts(
+    busy, kind: RegisterKind, posts: set[str], actor: str
+) -> None:
+    entry = act.EnterInRegister(
+        busy.new_id(), kind, RegisterGround.PERFUNCTORY, "rule-7", busy.text()
+    )
 
-    with pytest.raises(Refused) as refused:
-        city.play(AssignHandler("handler-2"), by=city.colleague)
-
-    assert refused.value.message(language) == sentence
-
-
-@pytest.mark.parametrize("actor", ACTORS)
-def test_whoever_has_the_case_in_the_bureau_sees_it(city, actor: str) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-
-    assert may_see(getattr(city, actor), city.case) == (not actor.startswith("stranger"))
-
-
-@pytest.mark.parametrize("actor", ACTORS)
-def test_only_the_hotline_clients_and_the_clock_see_every_bureau(city, actor: str) -> None:
-    expected = actor in ("hotline", "client", "clock")
-
-    assert sees_every_bureau(getattr(city, actor)) == expected
-
-
-@pytest.mark.parametrize("actor", ACTORS)
-def test_everybody_else_reads_within_their_own_bureau(city, actor: str) -> None:
-    reader = getattr(city, actor)
-
-    assert seen_by(reader) == reader.bureau
-
-
-def test_the_hotline_s_own_bureau_does_not_bind_its_reading(city) -> None:
-    assert seen_by(replace(city.hotline, bureau="city_operations")) is None
-
-
-def test_a_person_without_a_bureau_reads_nothing() -> None:
-    assert seen_by(Actor(ActorKind.PERSON, "nobody")) == ""
-
-
-def test_a_bureau_still_sees_a_case_that_it_sent_back(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
-    city.play(city.dispatch(category="leaks"), by=city.hotline)
-
-    assert may_see(city.head, city.case)
-
-
-def test_a_client_of_one_bureau_does_not_see_the_cases_of_another(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-    their_client = replace(city.client, bureau="waters")
-
-    assert not may_see(their_client, city.case)
-
-
-def test_a_client_of_the_bureau_sees_its_case(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-    own_client = replace(city.client, bureau="gardens")
-
-    assert may_see(own_client, city.case)
-
-
-def test_a_person_without_a_bureau_sees_nothing(city) -> None:
-    city.bring_to(CaseState.DISPATCHED)
-
-    assert not may_see(Actor(ActorKind.PERSON, "nobody"), city.case)
-
-
-@pytest.mark.parametrize("office", ["transfer_office", "petition_office"])
-def test_an_office_sees_the_case_that_it_opened_and_may_dispatch(city, office: str) -> None:
-    city.play(city.appeal(), by=getattr(city, office))
-
-    assert may_see(getattr(city, office), city.case)
-
-
-def test_an_office_does_not_dispatch_to_the_bureau_of_another_category(city) -> None:
-    city.play(city.appeal(), by=city.transfer_office)
-
-    refused = city.refusal(city.dispatch(category="leaks"), by=city.transfer_office)
-
-    assert refused is ProblemCode.NOT_ALLOWED
-
-
-def test_an_office_does_not_see_what_another_bureau_received(city) -> None:
-    city.play(city.appeal(), by=city.transfer_office)
-
-    assert not may_see(city.stranger_office, city.case)
-
-
-def test_a_bureau_sees_what_its_office_received_wherever_it_went(city) -> None:
-    city.play(city.appeal(), by=city.transfer_office)
-    city.play(city.dispatch(category="leaks"), by=city.hotline)
-
-    assert may_see(city.leader, city.case)
-
-
-def test_nobody_of_a_bureau_sees_what_the_hotline_received(city) -> None:
-    city.bring_to(CaseState.RECEIVED)
-
-    assert not may_see(city.transfer_office, city.case)
-
-
-def test_an_office_dispatches_to_its_own_bureau(city) -> None:
-    city.play(city.appeal(), by=city.transfer_office)
-
-    assert city.play(city.dispatch(), by=city.transfer_office)
-
-
-def test_an_office_does_not_dispatch_to_another_bureau(city) -> None:
-    city.play(city.appeal(), by=city.transfer_office)
-
-    refused = city.refusal(city.dispatch(bureau="waters", unit="pipes"), by=city.transfer_office)
-
-    assert refused is ProblemCode.NOT_ALLOWED
+    assert may(busy, getattr(busy, actor), entry) == (actor in posts)

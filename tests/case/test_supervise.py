@@ -175,10 +175,10 @@ def test_sending_the_reply_between_two_rungs_overtakes_the_next(city) -> None:
 def test_returning_the_case_overtakes_every_timer_of_the_order(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
     commands = [timer.key.command() for timer in city.timers()]
-    city.play(city.send_back(), by=city.head)
+    city.returned()
     city.wait(days=14)
 
-    assert [city.play(command, by=city.clock) for command in commands] == [()] * 4
+    assert {city.play(command, by=city.clock) for command in commands} == {()}
 
 
 def test_closing_the_case_overtakes_the_clock_of_the_return_visit(city) -> None:

@@ -9,14 +9,15 @@ from yousu.calendar import Budget
 from yousu.case.commands import RecordContact, SignFor
 from yousu.case.rules import Anchor, Ladder
 from yousu.case.timers import rung_due, timer_of
-from yousu.case.vocabulary import CaseState, ClockKind, Medium, Solved
+from yousu.case.vocabulary import Card, CaseState, ClockKind, Medium, Solved
 
 Wanted = set[tuple[ClockKind, str | None]]
 
 
 def wanted(city) -> Wanted:
-    """The clock and, where it is one, the rung of every timer that is wanted."""
-    return {(timer.key.clock, timer.key.rung) for timer in city.timers()}
+    """The clock and, where it is one, the rung of every timer that is wanted, but for cards."""
+    keys = {timer.key for timer in city.timers()}
+    return {(key.clock, key.rung) for key in keys if key.rung not in set(Card)}
 
 
 def with_ladder(city, *rungs) -> None:
@@ -25,6 +26,7 @@ def with_ladder(city, *rungs) -> None:
     city.offers["gardens"] = replace(rules, id="gardens-2", ladder=Ladder(rungs))
 
 
+GIVING_OUT: Wanted = {(ClockKind.DISPATCH, None), (ClockKind.DISPATCH, "dispatch_hotline")}
 SIGNING: Wanted = {(ClockKind.SIGN_FOR, None), (ClockKind.SIGN_FOR, "sign_now")}
 CONTACT: Wanted = {(ClockKind.FIRST_CONTACT, None)}
 WORK: Wanted = {(ClockKind.HANDLING, None), (ClockKind.HANDLING, "warn")}
@@ -34,6 +36,7 @@ ASKING: Wanted = {(ClockKind.RETURN_VISIT, None), (ClockKind.RETURN_VISIT, "ask"
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
+        (CaseState.RECEIVED, GIVING_OUT),
         (CaseState.DISPATCHED, SIGNING | WORK),
         (CaseState.SIGNED_FOR, CONTACT | WORK),
         (CaseState.HANDLING, CONTACT | WORK),
@@ -124,14 +127,42 @@ def test_the_first_contact_takes_its_timer_away(city) -> None:
 def test_a_returned_order_keeps_no_timers(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
 
+    city.returned()
+
+    assert {timer.key.assignment for timer in city.timers()} == {None}
+
+
+def test_a_returned_case_is_to_be_dispatched_in_time_again(city) -> None:
+    city.bring_to(CaseState.DISPATCHED)
+
+    city.returned()
+
+    assert wanted(city) == GIVING_OUT
+
+
+def test_a_return_wants_to_be_decided_on_in_time(city) -> None:
+    city.bring_to(CaseState.DISPATCHED)
+
     city.play(city.send_back(), by=city.head)
 
-    assert city.timers() == ()
+    assert wanted(city) - WORK == {
+        (ClockKind.ARBITRATION, None),
+        (ClockKind.ARBITRATION, "arbitration_hotline"),
+    }
+
+
+def test_a_clock_that_stands_still_wants_nothing(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+
+    city.play(city.pause(), by=city.handler)
+    city.granted(by=city.leader)
+
+    assert wanted(city) == CONTACT | {(ClockKind.PAUSE, None)}
 
 
 def test_after_a_return_only_the_new_order_wants_timers(city) -> None:
     city.bring_to(CaseState.DISPATCHED)
-    city.play(city.send_back(), by=city.head)
+    city.returned()
 
     city.play(city.dispatch(), by=city.hotline)
 
@@ -149,7 +180,7 @@ def test_a_valid_visit_takes_the_timers_of_the_visit_away(city) -> None:
 
     city.play(city.answered(), by=city.hotline)
 
-    assert city.timers() == ()
+    assert {timer.key.clock for timer in city.timers()} == {ClockKind.CLOSING}
 
 
 def test_an_unanswered_visit_leaves_the_timers_of_the_visit(city) -> None:
@@ -170,6 +201,8 @@ def test_a_case_that_is_handled_again_wants_the_rungs_of_a_new_climb(city) -> No
     assert {(timer.key.round, timer.key.rung) for timer in city.timers()} == {
         (2, None),
         (2, "warn"),
+        (2, "yellow_card"),
+        (2, "red_card"),
     }
 
 

@@ -1,158 +1,44 @@
-"""Cases played in memory, and one loaded demo city that all tests only read."""
+"""One loaded demo city that all tests only read."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from random import Random
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from redis.asyncio import Redis
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from yousu.batch import Batch
-from yousu.calendar import CITY_ZONE, Calendar
-from yousu.calendar.state_calendar import state_calendar
-from yousu.case.actor import THE_CLOCK, Actor
-from yousu.case.commands import Appeal, Command, OpenCase, Reporter
-from yousu.case.events import Event, RungFired
-from yousu.case.rules import RuleSet
-from yousu.case.rules_in_force import Rules
-from yousu.case.state import Case
-from yousu.case.timers import wanted_timers
-from yousu.case.vocabulary import Channel, Nature
 from yousu.city import City
-from yousu.demo.behaviour import next_act
 from yousu.demo.play import load_demo
-from yousu.demo.situation import Planned, Situation
-from yousu.demo.staff import staff_of
-from yousu.demo.temperament import Temperament
 from yousu.plugins import PluginHost
-from yousu.request import Done, Request
 from yousu.runtime.embedded import Parts
 from yousu.store.engine import open_engine
 
-CASE = UUID(int=1)
-MONDAY_MORNING = datetime(2024, 3, 11, 9, 0, tzinfo=CITY_ZONE)
-HALF_A_YEAR = timedelta(days=180)
-OBLIGING = Temperament()
-
-
-@dataclass
-class Course:
-    """One case on its way, without a database; people act at the very minute that they plan."""
-
-    host: PluginHost
-    calendar: Calendar
-    temperament: Temperament
-    chance: str = "any"
-    sets: dict[str, RuleSet] = field(default_factory=dict)
-    events: list[Event] = field(default_factory=list)
-    case: Case | None = None
-
-    def run(self, opening: OpenCase, start: datetime) -> "Course":
-        self.do(start, opening, staff_of(self.host.directory).hotline())
-        while (act := self._next()) and act.at < start + HALF_A_YEAR:
-            self.do(act.at, act.command, act.actor)
-        return self
-
-    def do(self, at: datetime, command: Command, actor: Actor) -> None:
-        cases = {CASE: self.case} if self.case else {}
-        batch = Batch(self.host, self.calendar, at, cases, self.sets, {})
-        outcome = batch.play(Request(CASE, command, actor))
-        assert isinstance(outcome, Done), f"{command} by {actor}: {outcome}"
-        self.sets |= {rules.id: rules for rules in batch.offered}
-        self.case = outcome.case
-        self.events += outcome.events
-
-    def situation(self) -> Situation:
-        case = self.case
-        assert case is not None
-        rules = self.sets[case.lead.rule_set] if case.lead else None
-        rng = Random(f"{self.chance}:{case.version}")
-        staff = staff_of(self.host.directory)
-        return Situation(case, self.temperament, rules, staff, self.calendar, rng)
-
-    def _next(self) -> Planned | None:
-        act = next_act(self.situation())
-        rules = Rules(self.calendar, self.host.directory, self.sets)
-        assert self.case is not None
-        timers = [
-            Planned(timer.due_at, timer.key.command(), THE_CLOCK)
-            for timer in wanted_timers(self.case, rules)
-        ]
-        return min([*([act] if act else []), *timers], key=lambda one: one.at, default=None)
-
-    def told(self) -> list[str]:
-        return [type(event.fact).__name__ for event in self.events]
-
-    def rungs(self) -> list[str]:
-        return [event.fact.rung for event in self.events if isinstance(event.fact, RungFired)]
-
-
-Play = Callable[..., Course]
-
 
 @pytest.fixture(scope="session")
-def calendar() -> Calendar:
-    return state_calendar()
-
-
-@pytest.fixture(scope="session")
-def play(host: PluginHost, calendar: Calendar) -> Play:
-    """Plays a complaint about property management, or what is named, to where it ends."""
-
-    def start(
-        temperament: Temperament = OBLIGING,
-        category: str | None = "housing.property_management",
-        nature: Nature = Nature.COMPLAINT,
-        at: datetime = MONDAY_MORNING,
-        chance: str = "any",
-    ) -> Course:
-        opening = OpenCase(
-            number="20240311-000001",
-            reporter=Reporter(UUID(int=2)),
-            appeal=Appeal("投诉物业", "楼道没有灯。"),
-            channel=Channel.HOTLINE,
-            nature=nature,
-            category=category,
-        )
-        return Course(host, calendar, temperament, chance).run(opening, at)
-
-    return start
-
-
-@pytest.fixture(scope="session")
-async def demo_city(
-    parts: Parts, template: str, host: PluginHost, calendar: Calendar
-) -> AsyncIterator[City]:
+async def demo_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
     """The demo city as `make run` brings it up; nobody changes it."""
-    async with fresh_city(parts, template, host, calendar) as city:
+    async with fresh_city(parts, template, host) as city:
         await load_demo(city)
         yield city
 
 
 @pytest.fixture
-async def another_city(
-    parts: Parts, template: str, host: PluginHost, calendar: Calendar
-) -> AsyncIterator[City]:
+async def another_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
     """A second empty city."""
-    async with fresh_city(parts, template, host, calendar) as city:
+    async with fresh_city(parts, template, host) as city:
         yield city
 
 
 @asynccontextmanager
-async def fresh_city(
-    parts: Parts, template: str, host: PluginHost, calendar: Calendar
-) -> AsyncIterator[City]:
+async def fresh_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
     name = f"demo_{uuid4().hex[:8]}"
     await _on_server(parts, f"create database {name} template {template}")
     url = make_url(parts.database_url).set(database=name)
     engine = open_engine(url.render_as_string(hide_password=False))
     redis = Redis.from_url(parts.redis_url)
-    yield City(engine, redis, host, calendar, secret=b"a test's secret")
+    yield City(engine, redis, host, secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
     await _on_server(parts, f"drop database {name} with (force)")

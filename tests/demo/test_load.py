@@ -12,16 +12,16 @@ from yousu.case.apply import fold
 from yousu.case.contribution import contribution
 from yousu.case.events import ReplyRefused, RungFired, VisitRecorded
 from yousu.case.state import Case
-from yousu.case.vocabulary import AssignmentState, CaseState, VisitResult
+from yousu.case.vocabulary import AssignmentState, CaseState, ClockKind, DeferralEnd, VisitResult
 from yousu.city import City
 from yousu.demo.play import CASES, END
 from yousu.demo.queries import CLIMBED_LADDER, LATEST_CASES, RATES
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
-from yousu.demo.staff import staff_of
 from yousu.feed.wake import Bell
 from yousu.graphql.context import Context
 from yousu.graphql.schema import build_schema
 from yousu.measures.rates import MEASURES, rate
+from yousu.people.staff import staff_of
 from yousu.store.case_list import CaseFilter, list_cases
 from yousu.store.cases import row_of
 from yousu.store.clock import city_now, clock_speed
@@ -79,10 +79,30 @@ async def test_every_rung_of_every_bureau_has_fired(demo_city, cases, facts) -> 
     async with demo_city.engine.connect() as connection:
         ids = {order.rule_set for order in orders.values()}
         sets = await demo_city.rule_sets.load(connection, ids)
-    on_paper = {(rules.bureau, rung.code) for rules in sets.values() for rung in rules.ladder.rungs}
-    rungs = [fact for fact in facts if isinstance(fact, RungFired)]
-    assert {(orders[fact.assignment].bureau, fact.rung) for fact in rungs} == on_paper
+    on_paper = {
+        (rules.bureau, rung.code)
+        for rules in sets.values()
+        for rung in rules.ladder.rungs
+        if rung.clock is not ClockKind.SUPERVISION
+    }
+    fired = {
+        (orders[fact.assignment].bureau, fact.rung)
+        for fact in facts
+        if isinstance(fact, RungFired) and fact.assignment
+        if fact.clock is not ClockKind.SUPERVISION
+    }
+    assert fired == on_paper
     assert {bureau for bureau, _ in on_paper} == set(demo_city.host.directory.bureaus)
+
+
+def test_what_crosses_the_bureaus_is_pressed_too(facts) -> None:
+    clocks = {fact.clock for fact in facts if isinstance(fact, RungFired)}
+    assert {ClockKind.DISPATCH, ClockKind.SUPERVISION} <= clocks
+
+
+def test_deferrals_end_in_every_way(cases) -> None:
+    deferrals = [d for case in cases for order in case.assignments for d in order.deferrals]
+    assert {deferral.end for deferral in deferrals} == {None, *DeferralEnd}
 
 
 def test_rungs_fire_at_their_exact_time(logs) -> None:

@@ -11,8 +11,9 @@ from yousu.case.vocabulary import CaseState
 from yousu.city import City
 from yousu.demo import stage
 from yousu.demo.play import CityNotEmpty, is_empty, load_demo
-from yousu.demo.situation import Planned, Situation
 from yousu.execute import execute_all
+from yousu.people import role
+from yousu.people.situation import Planned, Situation
 from yousu.store.case_list import CaseFilter, list_cases
 from yousu.store.clock import city_now, has_own_clock
 from yousu.store.events import histories
@@ -109,7 +110,7 @@ async def test_a_refused_act_ends_the_load(city, monkeypatch) -> None:
     def close_at_once(situation: Situation) -> Planned:
         return Planned(situation.case.changed_at, CloseCase(), situation.staff.hotline())
 
-    monkeypatch.setattr(stage, "next_act", close_at_once)
+    monkeypatch.setattr(role, "next_act", close_at_once)
     with pytest.raises(Refused):
         await load_demo(city, cases=1, until=A_WEEK)
     assert await is_empty(city)

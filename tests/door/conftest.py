@@ -5,6 +5,7 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,25 +15,42 @@ from tests.scenarios.conftest import Staff, Town, town  # noqa: F401 - the fixtu
 from tests.scenarios.conftest import text as words
 from uuid_utils.compat import uuid7
 
+from yousu.calendar import Budget
 from yousu.case.actor import THE_CLOCK, Actor
+from yousu.case.acts import allowed_now
 from yousu.case.commands import (
+    AnswerSupervision,
+    ApplyForExclusion,
     AssignHandler,
+    CallInSupport,
     CloseCase,
     Command,
+    Decide,
     Dispatch,
+    EndDeferral,
+    IssueSupervision,
     RecordContact,
     RecordVisit,
     RefuseReply,
+    ReopenCase,
+    RequestDeferral,
+    RequestExtension,
+    RequestPause,
+    Resume,
     Return,
+    Revoke,
     SignFor,
     SignReply,
     SubmitReply,
 )
 from yousu.case.problem import Refused
+from yousu.case.state import Case
 from yousu.case.vocabulary import (
     Channel,
+    ExclusionGround,
     Medium,
     Nature,
+    PauseReason,
     ReturnReason,
     Satisfaction,
     Solved,
@@ -172,7 +190,11 @@ class RandomLife:
         stored = await self.town.case(case)
         lead = stored.lead
         staff = Staff(lead.bureau, lead.unit) if lead else self.town.housing
-        command, people = self.dice.choice(self._ideas(staff))
+        ideas = self._ideas(staff) + self._wishes(staff) + self._decisions(stored, staff)
+        if self.dice.random() < 0.8:
+            possible = allowed_now(stored)
+            ideas = [idea for idea in ideas if type(idea[0]) in possible]
+        command, people = self.dice.choice(ideas)
         actor = self.dice.choice(people)
         seen = self.dice.choice((None, None, stored.version, stored.version - 1))
         await execute(self.town.city, Request(case, command, actor, version=seen))
@@ -186,7 +208,6 @@ class RandomLife:
             (Dispatch(uuid7()), hotline),
             (Dispatch(uuid7(), category="education.fees"), hotline),
             (SignFor(), head),
-            (Return(ReturnReason.WRONG_UNIT, words("不属于本科室。")), head),
             *[(AssignHandler(staff.handler.id), head)] * 2,
             (RecordContact(Medium.PHONE, words("已电话联系。")), handler),
             *[(SubmitReply(words("已办理。")), handler)] * 2,
@@ -198,10 +219,44 @@ class RandomLife:
             (CloseCase(), [THE_CLOCK]),
         ]
 
+    def _wishes(self, staff: Staff) -> list[tuple[Command, list[Actor]]]:
+        """What is asked of somebody higher, and of somebody lower."""
+        handler, head, why = [staff.handler], [staff.head], words("情况特殊。")
+        day = self.dice.choice((date(2024, 4, 1), date(2024, 6, 1), date(2024, 9, 1)))
+        week, outside = Budget.working_days(5), ExclusionGround.OUTSIDE_JURISDICTION
+        return [
+            (Return(uuid7(), ReturnReason.WRONG_UNIT, why), head),
+            (RequestExtension(uuid7(), self.dice.randint(1, 4), why), handler),
+            (RequestPause(uuid7(), PauseReason.WAITING_FOR_CITIZEN, week, why), handler),
+            (Resume(), handler),
+            (
+                RequestDeferral(uuid7(), day, why, words("方案"), words("措施"), words("目标")),
+                handler,
+            ),
+            (EndDeferral(), handler),
+            (ApplyForExclusion(uuid7(), outside, why), handler),
+            (IssueSupervision(uuid7(), why), [self.town.hotline]),
+            (CallInSupport(uuid7(), "education", "finance", why), [self.town.hotline]),
+            (ReopenCase(why), [self.town.hotline]),
+        ]
+
+    def _decisions(self, case: Case, staff: Staff) -> list[tuple[Command, list[Actor]]]:
+        """What is done about every application and supervision order of a case."""
+        deciding = [staff.at("leader_in_charge"), self.town.hotline]
+        waiting = [a for a in case.applications if a.is_pending]
+        granted = [(Decide(a.id, grant=True), deciding) for a in waiting] * 4
+        refused = [(Decide(a.id, False, words("不同意。")), deciding) for a in case.applications]
+        revoked = [(Revoke(a.id, words("撤销。")), deciding) for a in case.applications]
+        answered = [
+            (AnswerSupervision(order.id, words("已办理。")), [staff.head, self.town.hotline])
+            for order in case.supervisions
+        ]
+        return [*granted, *refused[:1], *revoked[:1], *answered[:2]]
+
 
 @pytest.fixture(params=[1, 2, 3])
 async def life(request: pytest.FixtureRequest, town: Town) -> RandomLife:  # noqa: F811
     """A city in which a random lot of things has happened."""
     life = RandomLife(town, random.Random(request.param))
-    await life.go_on(80)
+    await life.go_on(160)
     return life

@@ -79,7 +79,7 @@ REFUSED: dict[str, tuple[ProblemCode, Refusable]] = {
     "a refusal without a reply": (ProblemCode.NOT_NOW, act(RefuseReply(text("不行")), head)),
     "a return of what was signed for": (
         ProblemCode.NOT_NOW,
-        act(Return(ReturnReason.WRONG_UNIT, text("不属于本科室")), head, key="a"),
+        act(Return(uuid7(), ReturnReason.WRONG_UNIT, text("不属于本科室")), head, key="a"),
     ),
     "an empty reply": (ProblemCode.TEXT_MISSING, act(SubmitReply(text(" \n")), handler, key="a")),
     "an endless reply": (

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.scenarios.conftest import text
+from uuid_utils.compat import uuid7
 
 from yousu.case.commands import (
     RecordContact,
@@ -35,7 +36,8 @@ async def told(town, opening):
     housing = town.housing
     case = (await execute(town.city, await opening(key="a", **APPEAL))).case.id
     await town.dispatch(case)
-    await town.do(case, Return(ReturnReason.WRONG_UNIT, words("退单")), housing.head)
+    await town.do(case, Return(uuid7(), ReturnReason.WRONG_UNIT, words("退单")), housing.head)
+    await town.grant(case, town.hotline)
     await town.hand_to_handler(case, housing)
     await town.do(case, RecordContact(Medium.PHONE, words("联系")), housing.handler)
     await town.do(case, SubmitReply(words("初稿")), housing.handler)

@@ -180,7 +180,10 @@ def nothing_waits(late_town: LateTown) -> Callable[[], Awaitable[bool]]:  # noqa
     """Whether every notice has been sent, but for those that a dead worker took with it."""
 
     async def ask() -> bool:
-        query = "select 1 from outbox where sent_at is null and taken_until is null limit 1"
+        query = (
+            "select 1 from outbox left join deliveries on notice_id = id"
+            " where routed_at is null or (sent_at is null and taken_until is null) limit 1"
+        )
         return not await late_town.rows(query)
 
     return ask

@@ -1,5 +1,9 @@
 """Redis only wakes and carries jobs: without it timers fire, with it back notices are sent."""
 
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from redis.asyncio import Redis
 from tests.timers.conftest import until
@@ -10,6 +14,24 @@ async def test_a_worker_that_never_finds_redis_fires_in_time(worker, nowhere, pu
     await pulse.beats(within=20)
     for _ in range(3):
         await pulse.beats(within=3)
+
+
+async def test_without_redis_a_timer_fires_within_five_seconds_of_the_citys_time(
+    worker, nowhere, late_town, pulse
+) -> None:
+    await worker(nowhere)
+    await pulse.beats(within=20)
+    [case] = await late_town.dispatched(1)
+    [timer] = await late_town.timers(case, clock="sign_for", rung="")
+    await late_town.set_clock(timer.due_at - timedelta(seconds=2), speed=1)
+
+    async def ran_out() -> Sequence[Any]:
+        query = "select at from events where type = 'ClockRanOut' and case_id = :case"
+        return await late_town.rows(query, case=case)
+
+    await until(ran_out)
+    [event] = await ran_out()
+    assert timedelta() <= event.at - timer.due_at < timedelta(seconds=5)
 
 
 @pytest.mark.usefixtures("working")

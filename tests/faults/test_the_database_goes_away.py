@@ -13,10 +13,10 @@ from redis.asyncio import Redis
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from tests.faults.conftest import exit_status, stop
+from tests.faults.slept_through import slept_through
 from tests.scenarios.conftest import MONDAY_MORNING
 from tests.timers.conftest import LateTown, Town, until
 
-from yousu.calendar.state_calendar import state_calendar
 from yousu.city import City
 from yousu.plugins import PluginHost
 from yousu.runtime.embedded import embedded_parts
@@ -58,7 +58,7 @@ async def own_database() -> AsyncIterator[OwnDatabase]:
 async def city(own_database: OwnDatabase, host: PluginHost, nowhere: str) -> AsyncIterator[City]:
     """A city whose database the test may end."""
     engine, redis = open_engine(own_database.url), Redis.from_url(nowhere)
-    yield City(engine, redis, host, state_calendar(), secret=b"a test's secret")
+    yield City(engine, redis, host, secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
 
@@ -102,6 +102,18 @@ async def test_the_worker_goes_on(working, own_database, late_town, pulse, how) 
     await restart(own_database, late_town, how)
     await pulse.beats(within=10)
     assert working.returncode is None
+
+
+async def test_in_the_middle_of_much_work_every_timer_fires_once(
+    worker, own_redis, own_database, late_town
+) -> None:
+    slept = await slept_through(late_town)
+    await worker(own_redis.url, own_database.url)
+    await until(lambda: slept.has_got_on(0), seconds=30)
+    await restart(own_database, late_town, signal.SIGQUIT)
+    await until(slept.is_done, seconds=40)
+    await until(slept.nothing_is_due, seconds=15)
+    await slept.assert_each_fired_once()
 
 
 async def test_a_worker_that_waits_for_the_database_can_be_stopped(

@@ -1,85 +1,76 @@
 """Workers die in the middle of their work, and every timer fires once all the same."""
 
 import signal
-from collections import Counter, defaultdict
-from datetime import timedelta
 
 import pytest
+from redis.asyncio import Redis
 from tests.faults.conftest import exit_status, stop
-from tests.scenarios.conftest import MONDAY_MORNING
+from tests.faults.slept_through import SleptThrough, slept_through
 from tests.timers.conftest import until
-
-from yousu.case.apply import fold
-from yousu.store.cases import row_of
-
-# Signing for has one, handling has four; the last two come two hours after one another.
-RUNGS = ["reminder", "petition_office", "discipline_office", "leader_in_charge"]
-
-
-class SleptThrough:
-    """A city in which nobody worked for two months; since then its hours pass in a second."""
-
-    def __init__(self, late_town, cases) -> None:
-        self.town, self.cases = late_town, cases
-
-    async def fired(self) -> int:
-        return (await self.town.fired()).total()
-
-    async def is_done(self) -> bool:
-        return await self.fired() >= len(self.cases) * (1 + len(RUNGS))
-
-    async def has_got_on(self, since: int) -> bool:
-        return await self.fired() > since
 
 
 @pytest.fixture
-async def slept_through(late_town) -> SleptThrough:
-    cases = await late_town.dispatched(120)
-    await late_town.set_clock(MONDAY_MORNING + timedelta(days=60), speed=7200)
-    return SleptThrough(late_town, cases)
+async def slept(late_town) -> SleptThrough:
+    return await slept_through(late_town)
 
 
-@pytest.fixture(params=["killed four times", "four at once", "four at once, two killed"])
-async def worked_off(request, slept_through, worker, own_redis) -> SleptThrough:
-    """What was left undone has been done, by workers to whom something happened."""
-    if request.param == "killed four times":
-        for _ in range(4):
-            before, process = await slept_through.fired(), await worker(own_redis.url)
-            await until(lambda before=before: slept_through.has_got_on(before), seconds=30)
-            process.kill()
-            await process.wait()
+async def killed_four_times(slept, worker, own_redis) -> None:
+    for _ in range(4):
+        before, process = await slept.fired(), await worker(own_redis.url)
+        await until(lambda before=before: slept.has_got_on(before), seconds=30)
+        process.kill()
+        await process.wait()
+    await worker(own_redis.url)
+
+
+async def four_at_once(slept, worker, own_redis) -> None:
+    for _ in range(4):
         await worker(own_redis.url)
-    else:
-        workers = [await worker(own_redis.url) for _ in range(4)]
-        await until(lambda: slept_through.has_got_on(0), seconds=30)
-        for process in workers[:2] if "killed" in request.param else ():
-            process.kill()
-    await until(slept_through.is_done, seconds=40)
-    return slept_through
 
 
-async def test_every_rung_fired_once_and_in_order_and_nothing_is_left(
-    worked_off, nothing_waits
+async def two_of_four_killed(slept, worker, own_redis) -> None:
+    workers = [await worker(own_redis.url) for _ in range(4)]
+    await until(lambda: slept.has_got_on(0), seconds=30)
+    for process in workers[:2]:
+        process.kill()
+
+
+async def redis_flushed_and_stopped(slept, worker, own_redis) -> None:
+    await worker(own_redis.url)
+    await until(lambda: slept.has_got_on(0), seconds=30)
+    redis = Redis.from_url(own_redis.url)
+    await redis.flushall()
+    await redis.aclose()
+    own_redis.die()
+
+
+async def the_clock_jumps(slept, worker, own_redis) -> None:
+    for _ in range(2):
+        await worker(own_redis.url)
+    await until(lambda: slept.has_got_on(0), seconds=30)
+    await slept.town.town.jump(hours=2)
+
+
+HAPPENINGS = (
+    killed_four_times,
+    four_at_once,
+    two_of_four_killed,
+    redis_flushed_and_stopped,
+    the_clock_jumps,
+)
+
+
+@pytest.mark.parametrize("happens", HAPPENINGS, ids=lambda happens: happens.__name__)
+async def test_every_timer_fires_once_none_early_none_lost(
+    slept, worker, own_redis, nothing_waits, happens
 ) -> None:
     """One story, since it takes its time: the log, the rows, the timers and the notices."""
-    town = worked_off.town
-    events = await town.rows(
-        "select case_id, fact->>'rung' as rung from events"
-        " where type = 'RungFired' and fact->>'clock' = 'handling' order by case_id, version"
-    )
-    climbs = defaultdict(list)
-    for event in events:
-        climbs[event.case_id].append(event.rung)
-    assert climbs == dict.fromkeys(worked_off.cases, RUNGS)
-    assert set((await town.fired()).values()) == {1}
-
-    ran_out = await town.rows("select case_id from events where type = 'ClockRanOut'")
-    assert Counter(row.case_id for row in ran_out) == Counter(worked_off.cases * 2)
-    assert await town.timers() == []
-
-    for case in worked_off.cases[:10]:
-        assert row_of(fold(await town.town.history(case))) == row_of(await town.town.case(case))
-    await until(nothing_waits, seconds=15)
+    await happens(slept, worker, own_redis)
+    await until(slept.is_done, seconds=40)
+    await until(slept.nothing_is_due, seconds=15)
+    await slept.assert_each_fired_once()
+    await slept.assert_no_case_stands_by_halves()
+    await until(nothing_waits, seconds=20)
 
 
 async def test_a_worker_that_is_asked_to_end_ends_well(working) -> None:
@@ -88,24 +79,20 @@ async def test_a_worker_that_is_asked_to_end_ends_well(working) -> None:
 
 
 async def test_a_worker_that_is_asked_to_end_in_the_middle_of_its_work_ends_well(
-    slept_through, worker, own_redis
+    slept, worker, own_redis
 ) -> None:
     process = await worker(own_redis.url)
-    await until(lambda: slept_through.has_got_on(0), seconds=30)
+    await until(lambda: slept.has_got_on(0), seconds=30)
     stop(process)
     assert await exit_status(process, within=5) == 0
 
 
-async def test_a_worker_that_was_stopped_leaves_no_case_by_halves(
-    slept_through, worker, own_redis
-) -> None:
+async def test_a_worker_that_was_stopped_leaves_no_case_by_halves(slept, worker, own_redis) -> None:
     process = await worker(own_redis.url)
-    await until(lambda: slept_through.has_got_on(0), seconds=30)
+    await until(lambda: slept.has_got_on(0), seconds=30)
     stop(process)
     await exit_status(process, within=5)
-    town = slept_through.town.town
-    for case in slept_through.cases[:20]:
-        assert row_of(fold(await town.history(case))) == row_of(await town.case(case))
+    await slept.assert_no_case_stands_by_halves()
 
 
 async def test_a_worker_without_redis_that_is_asked_to_end_ends_well(

@@ -10,8 +10,9 @@ from tests.feed.conftest import places
 from yousu.case.commands import RecordContact
 from yousu.case.vocabulary import Medium
 from yousu.execute import execute, execute_all
+from yousu.notices import Deliveries
 from yousu.request import Request
-from yousu.timers.deliver import deliver_waiting
+from yousu.timers.deliver import Outgoing
 
 SLOWLY = text("select pg_sleep(:seconds)")
 
@@ -152,11 +153,14 @@ async def test_notices_on_their_way_do_not_hold_up_the_readers(town, writers, re
     sending, answered = asyncio.Event(), asyncio.Event()
 
     class SlowPost:
+        name, media = "slow", frozenset[Medium]()
+
         async def send(self, notice) -> None:
             sending.set()
             await answered.wait()
 
-    delivering = asyncio.create_task(deliver_waiting(town.city, SlowPost()))
+    outgoing = Outgoing(town.city, Deliveries((SlowPost(),), {}))
+    delivering = asyncio.create_task(outgoing.deliver_all())
     await sending.wait()
     [fresh] = await writers.write_and_commit()
     seen = places(await reader.read())

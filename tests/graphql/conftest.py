@@ -50,15 +50,8 @@ class Client:
 
     async def act(self, name: str, **input: object) -> dict[str, Any]:
         """Carries out one mutation; gives its payload."""
-        kinds = {
-            "caseSignFor": "ActInput",
-            "caseClose": "ActInput",
-            "caseSubmitReply": "CaseTextInput",
-            "caseRefuseReply": "CaseTextInput",
-        }
-        kind = kinds.get(name, f"C{name[1:]}Input")
         document = (
-            f"mutation($input: {kind}!) {{ {name}(input: $input)"
+            f"mutation($input: C{name[1:]}Input!) {{ {name}(input: $input)"
             " { case { id number version state } problems { code message path } } }"
         )
         payload: dict[str, Any] = (await self.ask(document, input=input))[name]
@@ -113,6 +106,10 @@ class Clients:
 
     def at(self, post: str, id: str, bureau: str | None = None, unit: str | None = None) -> Client:
         return Client(self._http, token(post, id, bureau, unit))
+
+    def client(self, id: str) -> Client:
+        """An integration client."""
+        return Client(self._http, KEY.issue(Actor(ActorKind.CLIENT, id)))
 
 
 def token(post: str, id: str, bureau: str | None = None, unit: str | None = None) -> str:

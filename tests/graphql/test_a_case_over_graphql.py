@@ -97,7 +97,7 @@ async def test_the_whole_of_a_case_can_be_read(clients) -> None:
         signOff { post isNext signedBy } ladder { code firedAt plannedAt }
         replies { number author text verdicts { post person signed text } }
         clocks { kind round dueAt startedAt stoppedAt ranOutAt calendarVersion
-                 budget { amount unit } source { plugin version } days { day counted } }
+                 budget { amount unit } source { plugin version } explanation { days { day use } } }
       }
       events(last: 3) { __typename version actor { id post } ... on WordedEvent { text } }
     } }"""

@@ -94,9 +94,11 @@ async def test_a_due_date_lists_every_day_on_the_way(clients, city) -> None:
         await set_clock(connection, before_festival, speed=0)
     case = await open_titled(clients, "waits over Spring Festival", nature="CONSULTATION")
     await clients.hotline.act("caseDispatch", case=case)
-    query = "query($id: ID!) { case(id: $id) { lead { clocks { kind days { day kind } } } } }"
+    query = """query($id: ID!) { case(id: $id) { lead { clocks {
+        kind explanation { days { day kind } }
+    } } } }"""
     clocks = (await clients.hotline.ask(query, id=case))["case"]["lead"]["clocks"]
-    days = next(clock["days"] for clock in clocks if clock["kind"] == "HANDLING")
+    days = next(clock["explanation"]["days"] for clock in clocks if clock["kind"] == "HANDLING")
     kinds = {day["day"]: day["kind"] for day in days}
     assert (kinds["2024-02-09"], kinds["2024-02-12"], kinds["2024-02-18"]) == (
         "WORKING_DAY",
@@ -144,3 +146,9 @@ async def test_instants_are_shown_on_the_citys_clock(clients) -> None:
 async def test_an_instant_without_its_offset_is_refused(clients) -> None:
     told = await clients.hotline.send(PAGE, first=1, filter={"receivedFrom": "2024-03-01T09:00:00"})
     assert "no offset" in told["errors"][0]["message"]
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01T00:00:00+08:00", "9999-12-31T23:59:59-08:00"])
+async def test_an_instant_at_the_edge_of_time_is_refused(clients, edge) -> None:
+    told = await clients.hotline.send(PAGE, first=1, filter={"receivedFrom": edge})
+    assert "between 1 and 9999" in told["errors"][0]["message"]

@@ -23,6 +23,8 @@ from yousu.bureau import (
     Ladder,
     Medium,
     Nature,
+    Post,
+    PostScope,
     Registration,
     Rung,
     Significance,
@@ -100,6 +102,11 @@ def with_rule(name: str, rule: Callable[[], object]) -> object:
     return type("Broken", (Parks,), {name: hookimpl(hook)})()
 
 
+def with_post(code: str) -> object:
+    bureau = replace(PARKS, posts=(Post(code, Title("岗位", "post"), PostScope.BUREAU),))
+    return with_rule("bureau", lambda: Registration(bureau, ParksSettings))
+
+
 def with_ladder(*rungs: Rung) -> object:
     return with_rule("ladder", lambda: Ladder(rungs))
 
@@ -125,6 +132,7 @@ def test_what_a_bureau_leaves_open_is_the_cores(loader: Loader) -> None:
         (with_rule("bureau", lambda: "parks"), "must return a Registration"),
         (with_rule("bureau", lambda: Registration(PARKS, ParksSettings, api=99)), "version 99"),
         (with_rule("bureau", failing), "the rule is broken"),
+        (with_post("administrator"), "the city's own"),
         (with_rule("categories", lambda: (FALLEN, FALLEN)), "named twice"),
         (with_rule("categories", lambda: (replace(FALLEN, unit="sea"),)), "names sea"),
         (

@@ -117,6 +117,16 @@ async def test_missing_plugins_do_not_block(
     assert (finding.state, finding.blocks) == (State.MISSING, False)
 
 
+async def test_the_deliveries_that_are_on_are_found(settings: Settings) -> None:
+    assert await find("Deliveries", settings) == Finding("Deliveries", State.OK, "log_file")
+
+
+async def test_a_delivery_that_can_not_be_used_does_not_block(tmp_path: Path) -> None:
+    finding = await find("Deliveries", Settings(data_folder=tmp_path, delivery=("webhook",)))
+    assert (finding.state, finding.blocks) == (State.FAILED, False)
+    assert finding.remedy.startswith("webhook: set YOUSU_WEBHOOK_URL")
+
+
 async def test_a_missing_node_does_not_block(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

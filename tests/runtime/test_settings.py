@@ -18,6 +18,10 @@ def test_without_an_environment_everything_has_a_value() -> None:
         port=None,
         dev=False,
         log_level="info",
+        delivery=("log_file",),
+        notices_log=None,
+        webhook_url=None,
+        webhook_secret=None,
     )
 
 
@@ -33,6 +37,10 @@ def test_without_an_environment_everything_has_a_value() -> None:
         ("YOUSU_PORT", "8080", "port", 8080),
         ("YOUSU_DEV", "1", "dev", True),
         ("YOUSU_LOG_LEVEL", "DEBUG", "log_level", "debug"),
+        ("YOUSU_DELIVERY", "log_file, webhook,,log_file", "delivery", ("log_file", "webhook")),
+        ("YOUSU_NOTICES_LOG", "told.jsonl", "notices_log", Path.cwd() / "told.jsonl"),
+        ("YOUSU_WEBHOOK_URL", "https://h/n", "webhook_url", "https://h/n"),
+        ("YOUSU_WEBHOOK_SECRET", "whsec_x", "webhook_secret", "whsec_x"),
     ],
 )
 def test_a_variable_is_read(
@@ -56,7 +64,12 @@ def test_a_wrong_variable_is_named(
 
 
 def test_passwords_are_not_shown() -> None:
-    settings = Settings(database_url="postgresql://u:hidden@h/d", redis_url="redis://:hidden@h")
+    settings = Settings(
+        database_url="postgresql://u:hidden@h/d",
+        redis_url="redis://:hidden@h",
+        webhook_url="https://h/hidden",
+        webhook_secret="hidden",
+    )
     assert "hidden" not in repr(settings)
 
 

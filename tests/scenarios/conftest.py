@@ -13,6 +13,7 @@ from yousu.case.commands import (
     AssignHandler,
     CloseCase,
     Command,
+    Decide,
     Dispatch,
     RecordVisit,
     SignFor,
@@ -20,9 +21,16 @@ from yousu.case.commands import (
     SubmitReply,
     Text,
 )
-from yousu.case.events import Event
-from yousu.case.state import Case
-from yousu.case.vocabulary import Channel, Nature, Satisfaction, Solved, VisitResult
+from yousu.case.events import Event, Fact, RungFired
+from yousu.case.state import Assignment, Case, Clock
+from yousu.case.vocabulary import (
+    Channel,
+    ClockKind,
+    Nature,
+    Satisfaction,
+    Solved,
+    VisitResult,
+)
 from yousu.city import City
 from yousu.execute import execute
 from yousu.intake.opening import Opening, opening_requests
@@ -32,8 +40,14 @@ from yousu.store.clock import advance_clock, city_now, set_clock
 from yousu.store.events import histories
 from yousu.store.timers import next_due
 from yousu.timers.fire import fire_due
+from yousu.timers.replan import replan_some
 
 MONDAY_MORNING = datetime(2024, 3, 11, 9, 0, tzinfo=CITY_ZONE)
+
+
+def at(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    """A time of 2024 on the city's clock."""
+    return datetime(2024, month, day, hour, minute, tzinfo=CITY_ZONE)
 
 
 def person(id: str, post: str, bureau: str | None = None, unit: str | None = None) -> Actor:
@@ -80,6 +94,7 @@ class Town:
         await self.advance_to(until)
 
     async def advance_to(self, until: datetime) -> None:
+        await self.plan_again()
         while (due := await self._next_due()) is not None and due <= until:
             await self._set(max(due, await self.now()))
             while await fire_due(self.city):
@@ -90,6 +105,11 @@ class Town:
         """Moves the clock while nobody works: timers on the way are late."""
         async with self.city.engine.begin() as connection:
             await advance_clock(connection, timedelta(**by))
+
+    async def plan_again(self) -> None:
+        """Does what workers do about a calendar that was issued."""
+        while await replan_some(self.city):
+            pass
 
     async def now(self) -> datetime:
         async with self.city.engine.connect() as connection:
@@ -115,6 +135,21 @@ class Town:
     async def dispatch(self, case: UUID) -> None:
         await self.do(case, Dispatch(uuid7()), self.hotline)
 
+    async def grant(self, case: UUID, by: Actor) -> Done:
+        """What waits for a decision is granted."""
+        return await self.do(case, Decide(await self.waiting(case), grant=True), by)
+
+    async def refuse(self, case: UUID, by: Actor) -> Done:
+        """What waits for a decision is refused."""
+        why = text("理由不充分。")
+        return await self.do(case, Decide(await self.waiting(case), grant=False, text=why), by)
+
+    async def waiting(self, case: UUID) -> UUID:
+        """The one application that waits for a decision."""
+        stored = await self.case(case)
+        [application] = [a.id for a in stored.applications if a.is_pending]
+        return application
+
     async def hand_to_handler(self, case: UUID, staff: Staff) -> None:
         """Dispatched, signed for, and given to the unit's handler."""
         await self.dispatch(case)
@@ -123,14 +158,14 @@ class Town:
 
     async def reply(self, case: UUID, staff: Staff) -> None:
         """Written by the handler and signed by everybody whose signature it needs."""
-        await self.do(case, SubmitReply(text("已修复，请放心使用。")), staff.handler)
-        stored = await self.case(case)
-        assert stored.lead is not None
+        order = await self.order(case, staff)
+        reply = SubmitReply(text("已修复，请放心使用。"), assignment=order.id)
+        await self.do(case, reply, staff.handler)
         async with self.city.engine.connect() as connection:
-            sets = await self.city.rule_sets.load(connection, [stored.lead.rule_set])
-        for step in sets[stored.lead.rule_set].sign_off.steps[1:]:
+            sets = await self.city.rule_sets.load(connection, [order.rule_set])
+        for step in sets[order.rule_set].sign_off.steps[1:]:
             signatory = staff.head if step.post == "unit_head" else staff.at(step.post)
-            await self.do(case, SignReply(), signatory)
+            await self.do(case, SignReply(assignment=order.id), signatory)
 
     async def visit(
         self,
@@ -147,6 +182,33 @@ class Town:
     async def case(self, id: UUID) -> Case:
         async with self.city.engine.connect() as connection:
             return (await find_cases(connection, [id]))[id]
+
+    async def order(self, id: UUID, staff: Staff) -> Assignment:
+        """The order of the staff's unit."""
+        orders = (await self.case(id)).assignments
+        return next(o for o in reversed(orders) if (o.bureau, o.unit) == (staff.bureau, staff.unit))
+
+    async def clock(self, id: UUID, kind: ClockKind = ClockKind.HANDLING) -> Clock:
+        """The lead's latest clock of a kind."""
+        lead = (await self.case(id)).lead
+        clock = lead.latest(kind) if lead else None
+        assert clock is not None
+        return clock
+
+    async def events(self, id: UUID, kind: type[Fact]) -> list[Event]:
+        """What has happened to a case of one kind."""
+        return [event for event in await self.history(id) if isinstance(event.fact, kind)]
+
+    async def pressed(self, id: UUID) -> list[str]:
+        """The rungs that have fired, in order."""
+        fired = [e.fact for e in await self.events(id, RungFired)]
+        return [fact.rung for fact in fired if isinstance(fact, RungFired)]
+
+    async def nothing_else_happens(self, id: UUID, days: float = 90) -> None:
+        """However long one waits, the case's log stays as it is."""
+        before = await self.told(id)
+        await self.advance(days=days)
+        assert await self.told(id) == before
 
     async def history(self, id: UUID) -> tuple[Event, ...]:
         async with self.city.engine.connect() as connection:

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from yousu.case.events import RungFired
+from yousu.case.vocabulary import ClockKind
 
 
 async def fired(town, case) -> dict[str, object]:
     return {
         event.fact.rung: event.at
         for event in await town.history(case)
-        if isinstance(event.fact, RungFired)
+        if isinstance(event.fact, RungFired) and event.fact.clock is ClockKind.HANDLING
     }
 
 

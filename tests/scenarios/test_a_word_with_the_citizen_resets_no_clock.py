@@ -69,5 +69,5 @@ async def test_a_handler_who_calls_every_day_is_as_late_as_one_who_never_does(
 async def test_another_handler_has_no_more_time(town, handling) -> None:
     before = await timers(town, handling)
     await town.advance(days=2)
-    await town.do(handling, AssignHandler("a colleague"), town.housing.head)
+    await town.do(handling, AssignHandler("colleague-2"), town.housing.head)
     assert await timers(town, handling) == before

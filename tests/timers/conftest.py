@@ -14,7 +14,8 @@ from tests.scenarios.conftest import Town, town  # noqa: F401 - the fixture of t
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import Dispatch, ReachTime
-from yousu.case.decide import supervise
+from yousu.case.decide.clockwork import reach_time
+from yousu.case.decide.decision import LINKS
 from yousu.case.decide.question import Question
 from yousu.case.events import Fact
 from yousu.case.vocabulary import Channel, Nature
@@ -24,7 +25,7 @@ from yousu.request import Request
 from yousu.store.cases import lock_cases
 from yousu.store.clock import set_clock
 from yousu.timers.fire import fire_due
-from yousu.timers.loop import seconds_to_next
+from yousu.timers.loop import take_up
 
 PROPERTY = "housing.property_management"
 # Dispatched on Monday at nine, an order is to be signed for within four office hours.
@@ -89,8 +90,7 @@ class LateTown:
 
     async def try_again(self) -> None:
         """Takes up what was set aside, if its time has come, and fires it."""
-        while await seconds_to_next(self.city) == 0:
-            pass
+        await take_up(self.city)
         await self.fire_all()
 
     async def set_clock(self, instant: datetime, speed: float) -> None:
@@ -115,17 +115,16 @@ def broken_rule(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[..., AbstractAsyncContextManager[None]]:
     """For the length of a block the rules of some cases raise when one of their timers comes."""
-    intact = supervise.reach_time
 
     @asynccontextmanager
     async def break_rule(*cases: UUID) -> Any:
-        def reach_time(question: Question, command: ReachTime) -> tuple[Fact, ...]:
+        def broken(question: Question, command: ReachTime) -> tuple[Fact, ...]:
             if question.case.id in cases:
                 raise RuntimeError("the rule is broken")
-            return intact(question, command)
+            return reach_time(question, command)
 
         with monkeypatch.context() as patch:
-            patch.setattr(supervise, "reach_time", reach_time)
+            patch.setitem(LINKS, ReachTime, broken)
             yield
 
     return break_rule

@@ -156,7 +156,7 @@ async def test_a_timer_that_is_armed_again_forgets_its_failures(late_town, faili
 async def test_rules_that_cannot_be_read_set_aside_only_their_own_cases(late_town) -> None:
     first, second = await late_town.late(2)
     await late_town.change(
-        "update cases set body = jsonb_set(body, '{assignments,0,rule_set}', '\"gone\"')"
+        "update cases set body = jsonb_set(body::jsonb, '{assignments,0,rule_set}', '\"gone\"')"
         " where id = :case",
         case=first,
     )
@@ -167,7 +167,8 @@ async def test_rules_that_cannot_be_read_set_aside_only_their_own_cases(late_tow
 async def test_a_case_that_cannot_be_read_sets_aside_only_its_own_timers(late_town) -> None:
     first, second = await late_town.late(2)
     await late_town.change(
-        'update cases set body = body || \'{"channel": "telegraph"}\' where id = :case', case=first
+        'update cases set body = body::jsonb || \'{"channel": "telegraph"}\' where id = :case',
+        case=first,
     )
     await late_town.fire_all()
     assert {case for case, _ in await late_town.fired()} == {second}

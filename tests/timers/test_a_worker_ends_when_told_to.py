@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from arq.connections import RedisSettings
 
+from yousu.notices import Deliveries
 from yousu.timers import worker
-from yousu.timers.deliver import LogDelivery
 from yousu.timers.worker import work
 
 
@@ -16,7 +16,7 @@ def working(city, tmp_path):
 
     def start() -> tuple[asyncio.Task[None], asyncio.Event]:
         stop, nowhere = asyncio.Event(), RedisSettings(unix_socket_path=str(tmp_path / "no.sock"))
-        return asyncio.create_task(work(city, nowhere, LogDelivery(), stop)), stop
+        return asyncio.create_task(work(city, nowhere, Deliveries((), {}), stop)), stop
 
     return start
 

@@ -1,7 +1,7 @@
 """What a bureau's plugin imports, and nothing else."""
 
 from yousu.bureau.hooks import BureauHooks, CaseFacts, Refusal, Registration, hookimpl
-from yousu.calendar import Budget, TimeUnit
+from yousu.calendar import Budget, OfficeHours, TimeUnit
 from yousu.case import commands
 from yousu.case.actor import (
     DISCIPLINE_OFFICE,
@@ -17,7 +17,10 @@ from yousu.case.rules import (
     Bureau,
     Category,
     Deadlines,
+    DeferralRule,
+    ExtensionRule,
     Ladder,
+    PauseRule,
     Post,
     PostScope,
     Rung,
@@ -56,9 +59,13 @@ __all__ = [
     "ClockKind",
     "Consequence",
     "Deadlines",
+    "DeferralRule",
+    "ExtensionRule",
     "Ladder",
     "Medium",
     "Nature",
+    "OfficeHours",
+    "PauseRule",
     "Post",
     "PostScope",
     "Refusal",

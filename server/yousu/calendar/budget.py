@@ -12,6 +12,14 @@ class TimeUnit(StrEnum):
     WORKING_DAYS = "working_days"
 
 
+# How much of each a year has at the most.
+_IN_A_YEAR = {
+    TimeUnit.MINUTES: 366 * 24 * 60,
+    TimeUnit.WORKING_MINUTES: 366 * 24 * 60,
+    TimeUnit.WORKING_DAYS: 366,
+}
+
+
 @dataclass(frozen=True)
 class Budget:
     """An amount of time: minutes on the wall clock, minutes of office hours, or working days.
@@ -37,3 +45,8 @@ class Budget:
     @classmethod
     def working_days(cls, amount: int) -> "Budget":
         return cls(amount, TimeUnit.WORKING_DAYS)
+
+    @property
+    def can_be_asked_for(self) -> bool:
+        """More than nothing and no longer than a year: counting on for ever would take as long."""
+        return 1 <= self.amount <= _IN_A_YEAR[self.unit]

@@ -10,6 +10,11 @@ from yousu.calendar.working_days import Calendar, OfficeHours
 FIRST_YEAR, LAST_YEAR = 2010, 2040
 
 
+def state_version() -> str:
+    """The version of the state's calendar that is installed."""
+    return f"CN-{version('holidays')}"
+
+
 def state_calendar(office_hours: OfficeHours | None = None) -> Calendar:
     """China's working days, 2010 to 2040.
 
@@ -20,7 +25,7 @@ def state_calendar(office_hours: OfficeHours | None = None) -> Calendar:
     issued = country_holidays("CN", years=years, language="zh_CN")
     make_up: set[date] = issued.weekend_workdays
     return Calendar(
-        version=f"CN-{version('holidays')}",
+        version=state_version(),
         holidays={day: title for day, title in issued.items() if day not in make_up},
         make_up_days=frozenset(make_up),
         office_hours=office_hours or OfficeHours(),

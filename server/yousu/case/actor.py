@@ -1,5 +1,6 @@
 """Who acts on a case."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,7 +29,16 @@ class Actor:
 
 THE_CLOCK = Actor(ActorKind.CLOCK, "clock")
 
+ADMINISTRATOR = Post("administrator", Title("系统管理员", "administrator"), PostScope.CITY)
 HOTLINE = Post("hotline", Title("12345热线", "12345 hotline"), PostScope.CITY)
+SUPERVISION_OFFICE = Post(
+    "supervision_office", Title("市督查室", "supervision office"), PostScope.CITY
+)
+
+# The posts that no bureau may call its own.
+CITY_POSTS: Mapping[str, Post] = {
+    post.code: post for post in (HOTLINE, SUPERVISION_OFFICE, ADMINISTRATOR)
+}
 HANDLER = Post("handler", Title("承办人", "handler"), PostScope.UNIT)
 UNIT_HEAD = Post("unit_head", Title("负责人", "unit head"), PostScope.UNIT)
 LEADER_IN_CHARGE = Post("leader_in_charge", Title("分管领导", "leader in charge"), PostScope.BUREAU)

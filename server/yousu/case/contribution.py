@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from yousu.calendar import CITY_ZONE
+from yousu.case.events import Fact, RungFired
 from yousu.case.state import Assignment, Case, Visit
 from yousu.case.vocabulary import (
     AssignmentState,
@@ -45,15 +46,23 @@ class Cell:
     figure: Figure
 
 
+def can_count(fact: Fact) -> bool:
+    """Whether a fact can change a contribution; by far the most frequent one cannot."""
+    return not isinstance(fact, RungFired)
+
+
 def contribution(case: Case) -> Counter[Cell]:
     """The case's share of every sum, as it stands.
 
     Received counts on the day of receipt. A handling deadline counts as due on its due day, once
     it was met or has run out; to send a case back in time takes its deadline away, to send it back
-    late does not. A visit counts on its day; only the latest valid one does.
+    late does not; a hand-over takes the deadline along. A visit counts on its day; only the latest
+    valid one does.
     """
     cells = Counter([_cell(case, case.lead, case.received_at, Figure.RECEIVED)])
     for order in case.assignments:
+        if order.state is AssignmentState.HANDED_OVER:
+            continue
         cells.update(_cell(case, order, at, figure) for at, figure in _deadlines(order))
     visit = next((visit for visit in reversed(case.visits) if visit.is_valid), None)
     if visit is not None:
@@ -82,12 +91,11 @@ def _cell(case: Case, order: Assignment | None, at: datetime, figure: Figure) ->
 
 
 def _deadlines(order: Assignment) -> Iterator[tuple[datetime, Figure]]:
-    returned = order.state is AssignmentState.RETURNED
     for clock in order.clocks:
-        met = clock.stopped_at is not None and not returned
-        if clock.kind is ClockKind.HANDLING and (met or clock.ran_out_at):
+        met_at = None if order.is_over else clock.stopped_at
+        if clock.kind is ClockKind.HANDLING and (met_at or clock.ran_out_at):
             yield clock.due_at, Figure.DUE
-            if clock.stopped_at and clock.stopped_at <= clock.due_at:
+            if met_at and met_at <= clock.due_at:
                 yield clock.due_at, Figure.DONE_IN_TIME
 
 

@@ -2,23 +2,22 @@
 the one door."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from random import Random
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.batch import rules_of
+from yousu.calendar import Calendar
 from yousu.case.problem import Refused
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.case.vocabulary import Urgency
 from yousu.city import City
-from yousu.demo.behaviour import next_act
-from yousu.demo.situation import Planned, Situation
-from yousu.demo.staff import staff_of
-from yousu.demo.temperament import Temperament
 from yousu.execute import execute_all
+from yousu.people.role import Role, planned
+from yousu.people.situation import Planned
+from yousu.people.staff import staff_of
 from yousu.request import Outcome, Request
 from yousu.store.clock import set_clock
 from yousu.store.timers import claim_due, next_due
@@ -28,21 +27,17 @@ from yousu.timers.fire import BATCH, request_of
 SLOT, EMERGENCY_SLOT = timedelta(minutes=20), timedelta(minutes=5)
 
 
-@dataclass(frozen=True)
-class Role:
-    """A case that will come in, the chance that it is played with, and the people around it."""
-
-    opening: Request
-    at: datetime
-    chance: str
-    temperament: Temperament
-
-
 class Stage:
     """Cases on one connection, in the caller's transaction; `cases` is how they stand."""
 
-    def __init__(self, city: City, connection: AsyncConnection, roles: Iterable[Role]) -> None:
-        self._city, self._connection = city, connection
+    def __init__(
+        self,
+        city: City,
+        connection: AsyncConnection,
+        calendar: Calendar,
+        roles: Iterable[Role],
+    ) -> None:
+        self._city, self._connection, self._calendar = city, connection, calendar
         self._staff = staff_of(city.host.directory)
         self._roles = {role.opening.case: role for role in roles}
         self._plans = {id: _entrance(role) for id, role in self._roles.items()}
@@ -82,21 +77,22 @@ class Stage:
 
     async def _plan_again(self, cases: Mapping[UUID, Case]) -> None:
         self.cases.update(cases)
-        leads = {id: case.lead for id, case in cases.items()}
-        wanted = {lead.rule_set for lead in leads.values() if lead}
-        sets = await self._city.rule_sets.load(self._connection, wanted)
-        for id, lead in leads.items():
-            plan = self._next_act(cases[id], sets[lead.rule_set] if lead else None)
+        sets = await self._city.rule_sets.load(self._connection, rules_of(cases.values()))
+        for id, case in cases.items():
+            plan = self._next_act(case, sets)
             self._plans.pop(id, None)
             if plan is not None:
                 self._plans[id] = plan
 
-    def _next_act(self, case: Case, rules: RuleSet | None) -> Planned | None:
-        """The same at every loading, since the chance hangs on nothing but the case's course."""
-        role = self._roles[case.id]
-        rng = Random(f"{role.chance}:{case.version}")
-        calendar = self._city.calendar
-        plan = next_act(Situation(case, role.temperament, rules, self._staff, calendar, rng))
+    def _next_act(self, case: Case, sets: Mapping[str, RuleSet]) -> Planned | None:
+        plan = planned(
+            self._roles[case.id],
+            case,
+            sets,
+            self._staff,
+            self._calendar,
+            self._city.hotline,
+        )
         return plan and Planned(in_slot(plan.at, case.urgency), plan.command, plan.actor)
 
 

@@ -11,6 +11,7 @@ from graphql import GraphQLError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from strawberry.dataloader import DataLoader
 
+from yousu.calendar import Calendar
 from yousu.case.actor import Actor
 from yousu.case.commands import Appeal
 from yousu.case.events import Event
@@ -62,6 +63,16 @@ class Loaders:
             async with self._city.engine.connect() as connection:
                 found = await self._city.rule_sets.load(connection, ids)
             return [found[id] for id in ids]
+
+        return DataLoader(load_fn=load)
+
+    @cached_property
+    def calendars(self) -> DataLoader[str, Calendar]:
+        """By version."""
+
+        async def load(versions: list[str]) -> list[Calendar]:
+            async with self._city.engine.connect() as connection:
+                return [await self._city.calendars.at(connection, one) for one in versions]
 
         return DataLoader(load_fn=load)
 

@@ -10,14 +10,22 @@ from yousu.case.actor import ActorKind
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import PostScope
 from yousu.case.vocabulary import (
+    ApplicationState,
     AssignmentRole,
     AssignmentState,
+    Card,
     CaseState,
     Channel,
     ClockKind,
     Consequence,
+    DeferralEnd,
+    ExclusionGround,
     Medium,
     Nature,
+    PauseReason,
+    ProblemGround,
+    RegisterGround,
+    RegisterKind,
     ReturnReason,
     Satisfaction,
     Significance,
@@ -27,23 +35,34 @@ from yousu.case.vocabulary import (
 )
 from yousu.measures.rates import MeasureScope
 from yousu.plugins import PluginState
+from yousu.store.register import RegisterLineKind
 
 __all__ = [
     "ActorKind",
+    "ApplicationState",
     "AssignmentRole",
     "AssignmentState",
+    "Card",
     "CaseEventType",
     "CaseState",
     "Channel",
     "ClockKind",
     "Consequence",
     "DayKind",
+    "DayUse",
+    "DeferralEnd",
+    "ExclusionGround",
     "MeasureScope",
     "Medium",
     "Nature",
+    "PauseReason",
     "PluginState",
     "PostScope",
     "ProblemCode",
+    "ProblemGround",
+    "RegisterGround",
+    "RegisterKind",
+    "RegisterLineKind",
     "ReturnReason",
     "Satisfaction",
     "Significance",
@@ -61,8 +80,17 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     CaseState: "Where a case stands between receipt and archive.",
     AssignmentState: "Where one unit's order (工单) stands.",
     AssignmentRole: "Whether a unit leads the case or supports it.",
+    ApplicationState: "Where an application to somebody higher stands.",
     ClockKind: "The promises of time.",
+    Card: "A warning shown on a handling clock: yellow before it is due, red after.",
     ReturnReason: "Why a unit sends a dispatch back (退单).",
+    PauseReason: "Why a clock stands still; a deferral and an arbitration bring their own.",
+    ExclusionGround: "Why a case is not counted in the appraisal (剔除).",
+    DeferralEnd: "How a deferral (挂账) ended: done, revoked, or its promise broken.",
+    ProblemGround: "What was done once too often and made a case a problem case.",
+    RegisterLineKind: "What a line of the register is about.",
+    RegisterKind: "A talk (提醒谈话), an appraisal mark, or a veto (一票否决).",
+    RegisterGround: "Why somebody is entered in the register.",
     VisitResult: "How an attempt at a return visit ended.",
     Solved: "Was it solved, says the citizen.",
     Satisfaction: "Is the citizen satisfied, by their own words.",
@@ -80,21 +108,56 @@ for _enum, _description in _DESCRIPTIONS.items():
     strawberry.enum(_enum, description=_description)
 
 
+@strawberry.enum(description="What a day was to a clock on its way to its due time.")
+class DayUse(StrEnum):
+    COUNTED = "counted"
+    ADDED = "added"
+    SKIPPED = "skipped"
+    PAUSED = "paused"
+
+
 @strawberry.enum(description="The kinds of events in a case's history.")
 class CaseEventType(StrEnum):
     CASE_OPENED = "CaseOpened"
+    COMMENTED = "Commented"
+    RELABELLED = "Relabelled"
+    MATTER_JOINED = "MatterJoined"
+    MATTER_LEFT = "MatterLeft"
     DISPATCHED = "Dispatched"
+    SUPPORT_CALLED_IN = "SupportCalledIn"
     SIGNED_FOR = "SignedFor"
     RETURNED = "Returned"
+    HANDED_OVER = "HandedOver"
     HANDLER_ASSIGNED = "HandlerAssigned"
     CONTACT_RECORDED = "ContactRecorded"
     REPLY_SUBMITTED = "ReplySubmitted"
     REPLY_SIGNED = "ReplySigned"
     REPLY_REFUSED = "ReplyRefused"
     REPLIED = "Replied"
+    APPLIED = "Applied"
+    RULED = "Ruled"
+    WITHDRAWN = "Withdrawn"
+    REVOKED = "Revoked"
+    CLOCK_PAUSED = "ClockPaused"
+    CLOCK_RESUMED = "ClockResumed"
+    CLOCK_EXTENDED = "ClockExtended"
+    CLOCK_REPLANNED = "ClockReplanned"
+    CLOCK_RAN_OUT = "ClockRanOut"
+    RUNG_FIRED = "RungFired"
+    CARD_SHOWN = "CardShown"
+    DEFERRED = "Deferred"
+    PROGRESS_RECORDED = "ProgressRecorded"
+    DEFERRAL_ENDED = "DeferralEnded"
+    PROBLEM_DECLARED = "ProblemDeclared"
+    CONSULTATION_CALLED = "ConsultationCalled"
+    OPINION_GIVEN = "OpinionGiven"
+    CONSULTATION_CONCLUDED = "ConsultationConcluded"
+    SUPERVISION_ORDERED = "SupervisionOrdered"
+    SUPERVISION_ANSWERED = "SupervisionAnswered"
+    REGISTERED = "Registered"
+    ENTRY_ANNULLED = "EntryAnnulled"
     VISIT_RECORDED = "VisitRecorded"
     REHANDLING_ORDERED = "RehandlingOrdered"
     CASE_CLOSED = "CaseClosed"
+    CASE_REOPENED = "CaseReopened"
     PAST_CLOSURE_RECORDED = "PastClosureRecorded"
-    CLOCK_RAN_OUT = "ClockRanOut"
-    RUNG_FIRED = "RungFired"

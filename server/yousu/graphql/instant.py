@@ -16,6 +16,8 @@ def read_instant(text: object) -> datetime:
         raise GraphQLError(f"{text} is no instant; write 2024-04-15T10:00:00+08:00") from None
     if instant.tzinfo is None:
         raise GraphQLError(f"{text} has no offset; write it as in 2024-04-15T10:00:00+08:00")
+    if not 1 < instant.year < 9999:
+        raise GraphQLError(f"{text} can't be shown in every zone; name a year between 1 and 9999")
     return instant
 
 

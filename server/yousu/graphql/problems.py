@@ -1,12 +1,34 @@
 """Broken rules of the domain are problems in the payload; only faults are errors."""
 
+from collections.abc import Mapping
 from typing import Self
 
 import strawberry
 from graphql import GraphQLError
 
+from yousu.case.problem import ProblemCode as Code
 from yousu.case.problem import Refused
 from yousu.graphql.enums import ProblemCode
+
+# The one field of an input that a refusal is about.
+FIELDS: Mapping[Code, str] = {
+    Code.UNKNOWN_CATEGORY: "category",
+    Code.UNKNOWN_ASSIGNMENT: "assignment",
+    Code.UNKNOWN_APPLICATION: "application",
+    Code.UNKNOWN_CONSULTATION: "consultation",
+    Code.UNKNOWN_SUPERVISION: "supervision",
+    Code.UNKNOWN_ENTRY: "entry",
+    Code.UNKNOWN_MILESTONE: "milestone",
+    Code.UNKNOWN_DELEGATION: "delegation",
+    Code.STALE_VERSION: "version",
+    Code.KEY_REUSED: "key",
+    Code.PROMISE_OUT_OF_RANGE: "promised",
+    Code.MILESTONES_OUT_OF_ORDER: "milestones",
+    Code.PAUSE_TOO_LONG: "longest",
+    Code.EXTENSION_TOO_LONG: "workingDays",
+    Code.TOO_FEW_PARTICIPANTS: "participants",
+    Code.POINTS_OUT_OF_RANGE: "points",
+}
 
 
 @strawberry.type(description="Why an act was refused, for programs and for people.")
@@ -18,8 +40,10 @@ class Problem:
     path: list[str] = strawberry.field(description="Where in the input, if in one place.")
 
     @classmethod
-    def of(cls, refusal: Refused, language: str, path: tuple[str, ...] = ()) -> Self:
-        return cls(code=refusal.code, message=refusal.message(language), path=list(path))
+    def of(cls, refusal: Refused, language: str) -> Self:
+        field = FIELDS.get(refusal.code)
+        path = ["input", field] if field else []
+        return cls(code=refusal.code, message=refusal.message(language), path=path)
 
 
 class BadRequest(GraphQLError):

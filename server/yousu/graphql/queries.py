@@ -1,5 +1,6 @@
 """What can be read."""
 
+from datetime import date
 from typing import Annotated
 
 import strawberry
@@ -7,13 +8,24 @@ from strawberry import relay
 
 from yousu.case.problem import Refused
 from yousu.case.rights import may_see
-from yousu.graphql.case import Case
-from yousu.graphql.connections import CaseConnection, CaseFilter, case_page
+from yousu.graphql.calendar import Calendar, calendar_of
+from yousu.graphql.case.case import Case
+from yousu.graphql.case_filter import CaseFilter
+from yousu.graphql.connections import CaseConnection, buck_passing_page, case_page
 from yousu.graphql.context import Info
+from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import PluginState
+from yousu.graphql.ids import case_id
+from yousu.graphql.likely_same import First, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.metrics import Metric, Period, rates
-from yousu.graphql.mutations import case_id
+from yousu.graphql.register import (
+    RegisterConnection,
+    RegisterFilter,
+    RegisterTotal,
+    register_page,
+    totals,
+)
 
 
 @strawberry.type(description="A bureau's plugin, and what became of it.")
@@ -60,7 +72,72 @@ class Query:
             str | None, strawberry.argument(description="The cursor to go on from.")
         ] = None,
     ) -> CaseConnection:
-        return await case_page(info, filter, first, after)
+        return await case_page(info, (filter or CaseFilter()).wanted(), first, after)
+
+    @strawberry.field(
+        description="Cases that were sent back twice or more often, most often first (推诿)."
+    )
+    async def buck_passing(
+        self,
+        info: Info,
+        bureau: Annotated[
+            str | None,
+            strawberry.argument(
+                description="Only those that this bureau, by its code, has or had."
+            ),
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
+        after: Annotated[
+            str | None, strawberry.argument(description="The cursor to go on from.")
+        ] = None,
+    ) -> CaseConnection:
+        return await buck_passing_page(info, bureau, first, after)
+
+    @strawberry.field(description="Who stands in for whom, now or later; the next to begin last.")
+    async def delegations(
+        self,
+        info: Info,
+        bureau: Annotated[
+            str | None, strawberry.argument(description="A bureau's code; all if left out.")
+        ] = None,
+    ) -> list[Delegation]:
+        return await delegations_of(info, bureau)
+
+    @strawberry.field(description="What is held against units and persons, newest first.")
+    async def register(
+        self,
+        info: Info,
+        filter: Annotated[
+            RegisterFilter | None, strawberry.argument(description="Which; all if left out.")
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
+        after: Annotated[
+            str | None, strawberry.argument(description="The cursor to go on from.")
+        ] = None,
+    ) -> RegisterConnection:
+        return await register_page(info, filter, first, after)
+
+    @strawberry.field(description="The register of each unit, counted by kind.")
+    async def register_totals(
+        self,
+        info: Info,
+        filter: Annotated[
+            RegisterFilter | None, strawberry.argument(description="Which; all if left out.")
+        ] = None,
+    ) -> list[RegisterTotal]:
+        return await totals(info, filter)
+
+    @strawberry.field(
+        description="Cases that are probably about the same thing as an appeal, likeliest first."
+    )
+    async def likely_same(
+        self,
+        info: Info,
+        input: Annotated[LikelySameInput, strawberry.argument(description="The appeal.")],
+        first: First = 5,
+    ) -> list[LikelySame]:
+        found = await like_appeal(info, input, first)
+        return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:
@@ -77,6 +154,16 @@ class Query:
     ) -> list[Metric]:
         info.context.require_actor()
         return await rates(info, bureau, period)
+
+    @strawberry.field(description="The working days in force, from `first` to `last`, both in.")
+    async def calendar(
+        self,
+        info: Info,
+        first: Annotated[date, strawberry.argument(description="The first day.")],
+        last: Annotated[date, strawberry.argument(description="The last day.")],
+    ) -> Calendar:
+        info.context.require_actor()
+        return await calendar_of(info, first, last)
 
     @strawberry.field(description="Every installed plugin, failed ones too.")
     def plugins(self, info: Info) -> list[Plugin]:

@@ -10,11 +10,12 @@ from yousu.case.problem import Refused
 from yousu.case.rights import seen_by
 from yousu.feed.follow import follow
 from yousu.feed.log import Cursor, CursorBroken, EventFilter
-from yousu.graphql.case import Case
+from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.enums import CaseEventType
-from yousu.graphql.events import CaseEvent, event_of
-from yousu.graphql.mutations import case_id
+from yousu.graphql.events import event_of
+from yousu.graphql.events.event import CaseEvent
+from yousu.graphql.ids import case_id
 from yousu.graphql.problems import BadRequest
 
 

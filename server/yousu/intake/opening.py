@@ -49,7 +49,9 @@ async def opening_requests(
     return [
         Request(
             case=uuid7(),
-            command=_command(opening, case_number(opening.received_at or now, number), city),
+            command=opening_command(
+                opening, case_number(opening.received_at or now, number), city.secret
+            ),
             actor=actor,
             key=key,
         )
@@ -69,9 +71,10 @@ def reporter_id(secret: bytes, phone: str | None) -> UUID:
     return UUID(bytes=hmac.digest(secret, digits.encode(), sha256)[:16], version=5)
 
 
-def _command(opening: Opening, number: str, city: City) -> OpenCase:
+def opening_command(opening: Opening, number: str, secret: bytes) -> OpenCase:
+    """The command that opens a case under a number; the secret makes the reporter's id."""
     reporter = Reporter(
-        reporter_id(city.secret, opening.reporter_phone),
+        reporter_id(secret, opening.reporter_phone),
         opening.reporter_name,
         opening.reporter_phone,
     )

@@ -5,9 +5,11 @@ from itertools import product
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Budget
-from yousu.case.actor import HANDLER, HOTLINE
-from yousu.case.rules import Anchor, Bureau, Category, Deadlines, Ladder, SignOff
-from yousu.case.vocabulary import Channel, ClockKind, Nature, Significance, Title, Urgency
+from yousu.case.actor import CITY_POSTS, HANDLER
+from yousu.case.rules import Bureau, Category, Deadlines, Ladder, SignOff
+from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
+from yousu.plugins.check_ladder import check_ladder
+from yousu.plugins.check_names import known, titled, unique
 from yousu.plugins.report import PluginProblem
 
 
@@ -23,34 +25,42 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
     """Raises PluginProblem for names that are twice, untitled or point nowhere."""
     units = {unit.code for unit in bureau.units}
     codes = {category.code for category in categories}
-    _unique("unit", [unit.code for unit in bureau.units])
-    _unique("post", [post.code for post in bureau.posts])
-    _unique("category", [category.code for category in categories])
+    unique("unit", [unit.code for unit in bureau.units])
+    unique("post", [post.code for post in bureau.posts])
+    unique("category", [category.code for category in categories])
     _no_circle("unit", {unit.code: unit.parent for unit in bureau.units})
     _no_circle("category", {category.code: category.parent for category in categories})
-    if HOTLINE.code in {post.code for post in bureau.posts}:
-        raise PluginProblem(f"the post {HOTLINE.code} is the city's own")
+    for post in CITY_POSTS.keys() & {post.code for post in bureau.posts}:
+        raise PluginProblem(f"the post {post} is the city's own")
     for unit in bureau.units:
-        _titled(f"unit {unit.code}", unit.title)
-        _known(f"unit {unit.code}'s parent", unit.parent, units)
+        titled(f"unit {unit.code}", unit.title)
+        known(f"unit {unit.code}'s parent", unit.parent, units)
     for category in categories:
-        _titled(f"category {category.code}", category.title)
-        _known(f"category {category.code}'s unit", category.unit, units)
-        _known(f"category {category.code}'s parent", category.parent, codes)
+        titled(f"category {category.code}", category.title)
+        known(f"category {category.code}'s unit", category.unit, units)
+        known(f"category {category.code}'s parent", category.parent, codes)
 
 
 def check_plan(deadlines: Deadlines, chain: SignOff, ladder: Ladder, bureau: Bureau) -> None:
     """Raises PluginProblem for a plan that can't be carried out."""
     posts = {post.code for post in bureau.posts}
-    _check_deadlines(deadlines)
+    _check_deadlines(deadlines, posts)
     _check_sign_off(chain, posts)
-    _check_ladder(ladder, posts)
+    check_ladder(ladder, posts)
 
 
-def _check_deadlines(deadlines: Deadlines) -> None:
+def _check_deadlines(deadlines: Deadlines, posts: set[str]) -> None:
     for name, budget in vars(deadlines).items():
         if isinstance(budget, Budget) and budget.amount <= 0:
             raise PluginProblem(f"the {name} deadline must be more than {budget.amount}")
+        if isinstance(budget, Budget) and not budget.can_be_asked_for:
+            raise PluginProblem(f"the {name} deadline must be no longer than a year")
+    for name in ("extension", "pause", "deferral"):
+        known(f"the {name} rule", getattr(deadlines, name).post, posts)
+    if deadlines.extension.most_times < 0 or deadlines.extension.most_working_days < 0:
+        raise PluginProblem("the extension rule allows less than nothing")
+    if deadlines.pause.longest.amount <= 0 or deadlines.deferral.longest_days <= 0:
+        raise PluginProblem("a pause and a deferral must be allowed to last more than nothing")
 
 
 def _check_sign_off(chain: SignOff, posts: set[str]) -> None:
@@ -58,27 +68,9 @@ def _check_sign_off(chain: SignOff, posts: set[str]) -> None:
         raise PluginProblem(
             f"sign-off tier {chain.tier} must begin with the handler and need another signature"
         )
+    unique(f"post of sign-off tier {chain.tier}", [step.post for step in chain.steps])
     for step in chain.steps:
-        _known(f"a step of sign-off tier {chain.tier}", step.post, posts)
-
-
-def _check_ladder(ladder: Ladder, posts: set[str]) -> None:
-    _unique("rung", [rung.code for rung in ladder.rungs])
-    for clock in ClockKind:
-        rungs = ladder.on(clock)
-        if rungs and rungs[0].anchor is Anchor.RUNG_BELOW:
-            raise PluginProblem(f"rung {rungs[0].code} is the lowest on {clock}; anchor it to due")
-    for rung in ladder.rungs:
-        _titled(f"rung {rung.code}", rung.title)
-        _known(f"rung {rung.code}", rung.post, posts)
-        if rung.anchor is Anchor.RUNG_BELOW and rung.delay.amount < 0:
-            raise PluginProblem(f"rung {rung.code} can't fire before the rung below it")
-
-
-def _unique(kind: str, codes: Sequence[str]) -> None:
-    twice = sorted({code for code in codes if codes.count(code) > 1})
-    if twice:
-        raise PluginProblem(f"{kind} {', '.join(twice)} is named twice")
+        known(f"a step of sign-off tier {chain.tier}", step.post, posts)
 
 
 def _no_circle(kind: str, parents: Mapping[str, str | None]) -> None:
@@ -89,13 +81,3 @@ def _no_circle(kind: str, parents: Mapping[str, str | None]) -> None:
                 raise PluginProblem(f"{kind} {code} lies below itself")
             seen.add(above)
             above = parents[above]
-
-
-def _known(who: str, code: str | None, codes: set[str]) -> None:
-    if code is not None and code not in codes:
-        raise PluginProblem(f"{who} names {code}, which the plugin doesn't define")
-
-
-def _titled(what: str, title: Title) -> None:
-    if not title.zh.strip() or not title.en.strip():
-        raise PluginProblem(f"{what} needs a title in both languages")

@@ -27,6 +27,7 @@ from yousu.plugins.default_rules import (
     default_deadlines,
     default_ladder,
     default_sign_off,
+    with_default_rungs,
 )
 from yousu.plugins.report import PluginReport
 from yousu.store.codec import digest
@@ -72,6 +73,7 @@ class PluginHost:
         deadlines, deadlines_from = self._rule(bureau, "deadlines", case, default_deadlines(case))
         sign_off, sign_off_from = self._rule(bureau, "sign_off", case, default_sign_off())
         ladder, ladder_from = self._rule(bureau, "ladder", case, default_ladder())
+        found = self._of_bureau.get(bureau)
         rules = RuleSet(
             id="",
             bureau=bureau,
@@ -79,8 +81,9 @@ class PluginHost:
             deadlines_from=deadlines_from,
             sign_off=sign_off,
             sign_off_from=sign_off_from,
-            ladder=ladder,
+            ladder=with_default_rungs(ladder),
             ladder_from=ladder_from,
+            office_hours=found.bureau.office_hours if found else None,
         )
         return replace(rules, id=digest(rules))
 

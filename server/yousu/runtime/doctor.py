@@ -7,6 +7,7 @@ import sys
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from yousu.notices import open_deliveries
 from yousu.runtime.embedded.program import output_of
 from yousu.runtime.findings import Finding, State, from_problem
 from yousu.runtime.ports import USUAL_PORT, claim_port
@@ -28,6 +29,7 @@ async def examine(settings: Settings) -> tuple[Finding, ...]:
         _data_folder(settings.data_folder),
         _port(settings),
         _plugins(),
+        await _deliveries(settings),
         await _node(),
     )
 
@@ -71,6 +73,15 @@ def _plugins() -> Finding:
         return Finding("Plugins", State.OK, ", ".join(found))
     remedy = "Install a bureau's plugin into this Python; without one there are no categories."
     return Finding("Plugins", State.MISSING, "none", remedy, needed=False)
+
+
+async def _deliveries(settings: Settings) -> Finding:
+    async with open_deliveries(settings.delivery, settings) as deliveries:
+        found = ", ".join(deliveries.routes)
+        reasons = "; ".join(f"{name}: {why}" for name, why in deliveries.failed.items())
+    if not reasons:
+        return Finding("Deliveries", State.OK, found)
+    return Finding("Deliveries", State.FAILED, found, f"{reasons}.", needed=False)
 
 
 async def _node() -> Finding:

@@ -6,8 +6,7 @@ from yousu.city import City
 from yousu.demo.play import is_empty, load_demo
 from yousu.store.clock import has_own_clock, run_clock
 from yousu.store.migrate import migrate
-from yousu.store.outbox import Notice
-from yousu.timers.deliver import deliver_waiting
+from yousu.store.routing import withdraw_notices
 
 logger = logging.getLogger("yousu")
 
@@ -21,17 +20,12 @@ async def prepare(city: City, speed: float, *, demo: bool) -> None:
     if demo and await is_empty(city):
         logger.info("loading the demo city of spring 2024")
         await load_demo(city)
-        await deliver_waiting(city, SentLongAgo())
+        # Of a past that was made up today nobody is told.
+        async with city.engine.begin() as connection:
+            await withdraw_notices(connection)
     async with city.engine.begin() as connection:
         if speed != 1.0 or await has_own_clock(connection):
             await run_clock(connection, speed)
-
-
-class SentLongAgo:
-    """The notices of a past that was made up today reach nobody."""
-
-    async def send(self, notice: Notice) -> None:
-        logger.debug("notice %s is of the demo city's past", notice.id)
 
 
 async def rest(city: City) -> None:

@@ -11,5 +11,5 @@ def set_up_logs(level: str) -> None:
         datefmt="%Y-%m-%dT%H:%M:%S%z",
         force=True,
     )
-    for noisy in ("arq", "sqlalchemy", "uvicorn", "alembic"):
+    for noisy in ("arq", "sqlalchemy", "uvicorn", "alembic", "httpx", "httpcore"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -6,14 +6,15 @@ from importlib.metadata import EntryPoint
 
 from redis.asyncio import Redis
 
-from yousu.calendar.state_calendar import state_calendar
 from yousu.city import City
 from yousu.plugins import load_plugins
 from yousu.runtime.embedded import Parts
+from yousu.runtime.hotline import hotline_rules
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.reach import reach_database
 from yousu.runtime.secrets import reporters_secret
 from yousu.runtime.settings import Settings
+from yousu.store.calendars import issue_state_calendar
 from yousu.store.engine import open_engine
 from yousu.store.migrate import current_revision, newest_revision
 
@@ -24,7 +25,7 @@ async def open_city(
 ) -> AsyncIterator[City]:
     """A city for the length of the block; all installed plugins unless some are named.
 
-    Raises StartProblem when the database does not answer.
+    Raises StartProblem when the database does not answer, or the hotline's rules can't be used.
     """
     await reach_database(parts.database_url)
     redis = open_redis(parts.redis_url)
@@ -34,7 +35,7 @@ async def open_city(
             engine=engine,
             redis=redis,
             host=load_plugins(plugins),
-            calendar=state_calendar(),
+            hotline=hotline_rules(settings.hotline_rules),
             secret=reporters_secret(settings.data_folder),
         )
     finally:
@@ -65,3 +66,9 @@ async def check_migrated(city: City) -> None:
             f"The database is at revision {current or 'none'} and this version needs {newest}:"
             " run `yousu migrate`.",
         )
+
+
+async def renew_calendar(city: City) -> None:
+    """Issues the state calendar that came with this installation, if the city's is older."""
+    async with city.engine.begin() as connection:
+        await issue_state_calendar(connection)

@@ -7,6 +7,7 @@ class StartProblemCode(StrEnum):
     """Stable names of what can stand in the way of a start."""
 
     SETTING_INVALID = "SETTING_INVALID"
+    HOTLINE_RULES_INVALID = "HOTLINE_RULES_INVALID"
     DATABASE_AWAY = "DATABASE_AWAY"
     DATABASE_NOT_MIGRATED = "DATABASE_NOT_MIGRATED"
     REDIS_AWAY = "REDIS_AWAY"

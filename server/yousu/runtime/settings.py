@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from yousu.runtime.problems import StartProblem, StartProblemCode
 
@@ -25,12 +25,23 @@ LogLevel = Annotated[
 ]
 
 
+def _split(names: object) -> object:
+    """Names between commas, each once."""
+    if not isinstance(names, str):
+        return names
+    return tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
+
+
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+
+
 class Settings(BaseSettings):
     """The settings of a process; the same for every process of an installation.
 
     With no `database_url` or `redis_url` a server of its own is started in `data_folder`.
-    `port` None means 8000 or, when that is taken, a free one. `dev` switches on GraphiQL and the
-    local signing key.
+    `hotline_rules` is a TOML file with the hotline's own rules. `port` None means 8000 or, when
+    that is taken, a free one. `dev` switches on GraphiQL and the local signing key. `delivery`
+    names the ways by which notices leave; `notices_log` None means a file in `data_folder`.
     """
 
     model_config = SettingsConfigDict(
@@ -49,10 +60,15 @@ class Settings(BaseSettings):
     data_folder: Annotated[Path, AfterValidator(_absolute)] = Field(
         default=Path(".data"), validation_alias="YOUSU_DATA", validate_default=True
     )
+    hotline_rules: Annotated[Path, AfterValidator(_absolute)] | None = None
     host: str = "127.0.0.1"
     port: int | None = Field(default=None, ge=1, le=65535)
     dev: bool = False
     log_level: LogLevel = "info"
+    delivery: Names = ("log_file",)
+    notices_log: Annotated[Path, AfterValidator(_absolute)] | None = None
+    webhook_url: str | None = Field(default=None, repr=False)
+    webhook_secret: str | None = Field(default=None, repr=False)
 
 
 def load_settings() -> Settings:

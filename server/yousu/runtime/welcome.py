@@ -5,8 +5,8 @@ import asyncio
 from rich.console import Console
 
 from yousu.city import City
-from yousu.demo.staff import staff_of
 from yousu.demo.welcome import welcome
+from yousu.people.staff import staff_of
 from yousu.runtime.secrets import token_key
 from yousu.runtime.settings import Settings
 

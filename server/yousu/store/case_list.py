@@ -1,9 +1,9 @@
-"""Lists of cases: by filter, newest first, page by page from a place that stays put."""
+"""Lists of cases: by filter, in an order, page by page from a place that stays put."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select, tuple_
@@ -17,7 +17,11 @@ from yousu.store.codec import from_json
 
 @dataclass(frozen=True)
 class CaseFilter:
-    """Which cases; None asks nothing. `seen_by` is the bureau whose people ask."""
+    """Which cases; None asks nothing.
+
+    `bureau` leads the case, `had_by` received it, has or had it; `seen_by` is the bureau whose
+    people ask.
+    """
 
     bureau: str | None = None
     unit: str | None = None
@@ -29,26 +33,34 @@ class CaseFilter:
     received_from: datetime | None = None
     received_before: datetime | None = None
     due_before: datetime | None = None
+    matter: UUID | None = None
+    returns_at_least: int | None = None
+    is_problem: bool | None = None
+    had_by: str | None = None
     seen_by: str | None = None
 
 
-@dataclass(frozen=True)
-class Place:
-    """A place in a list that is ordered by receipt."""
+# The columns by which a list is ordered, the highest first; the last one tells all cases apart.
+Order: TypeAlias = tuple[ColumnElement[Any], ...]
+NEWEST_FIRST: Order = (CASES.c.received_at, CASES.c.id)
+MOST_RETURNED_FIRST: Order = (CASES.c.returns, CASES.c.received_at, CASES.c.id)
 
-    received_at: datetime
-    id: UUID
+# The place of a case in a list: its values in the columns of the order.
+Place: TypeAlias = tuple[Any, ...]
 
 
 async def list_cases(
-    connection: AsyncConnection, wanted: CaseFilter, after: Place | None, limit: int
+    connection: AsyncConnection,
+    wanted: CaseFilter,
+    after: Place | None,
+    limit: int,
+    order: Order = NEWEST_FIRST,
 ) -> list[Case]:
-    """The cases behind the place, newest receipt first."""
-    order = tuple_(CASES.c.received_at, CASES.c.id)
+    """The cases behind the place."""
     query = select(CASES.c.body).where(*_conditions(wanted))
     if after is not None:
-        query = query.where(order < (after.received_at, after.id))
-    query = query.order_by(CASES.c.received_at.desc(), CASES.c.id.desc()).limit(limit)
+        query = query.where(tuple_(*order) < after)
+    query = query.order_by(*(column.desc() for column in order)).limit(limit)
     return [from_json(Case, body) for body in (await connection.execute(query)).scalars()]
 
 
@@ -79,5 +91,9 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "received_from": lambda instant: CASES.c.received_at >= instant,
     "received_before": lambda instant: CASES.c.received_at < instant,
     "due_before": lambda instant: CASES.c.due_at < instant,
+    "matter": lambda matter: CASES.c.matter == matter,
+    "returns_at_least": lambda least: CASES.c.returns >= least,
+    "is_problem": lambda wanted: CASES.c.problem_since.is_not(None) == wanted,
+    "had_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
     "seen_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
 }

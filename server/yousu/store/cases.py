@@ -1,23 +1,26 @@
 """Cases as they stand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Table, func, select, update
+from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.calendar import Calendar
 from yousu.case.state import Case
 from yousu.case.vocabulary import ClockKind
-from yousu.store.codec import from_json, to_json
+from yousu.store.codec import from_json, to_brief_json
+from yousu.store.rows import arrays, insertion
 from yousu.store.tables import CaseRow
 
 CASES = cast(Table, CaseRow.__table__)  # type: ignore[attr-defined]
 
 
 def row_of(case: Case) -> dict[str, Any]:
-    """The stored row of a case; nothing in it comes from elsewhere."""
+    """The stored row of a case, but for its calendar; nothing in it comes from elsewhere."""
     lead = case.lead
     handling = lead.latest(ClockKind.HANDLING) if lead else None
     return {
@@ -37,7 +40,11 @@ def row_of(case: Case) -> dict[str, Any]:
         "closed_at": case.closed_at,
         "changed_at": case.changed_at,
         "external_id": case.external_id,
-        "body": to_json(case),
+        "matter": case.matter,
+        "returns": case.returns,
+        "rehandlings": case.rehandlings,
+        "problem_since": case.problem_since,
+        "body": to_brief_json(case),
     }
 
 
@@ -52,15 +59,50 @@ async def lock_cases(connection: AsyncConnection, ids: Iterable[UUID]) -> dict[U
     return {id: from_json(Case, body) for id, body in await connection.execute(query)}
 
 
-async def save_cases(connection: AsyncConnection, cases: Sequence[Case]) -> None:
-    """Inserts new cases and overwrites known ones, which the caller has locked."""
-    if not cases:
-        return
-    statement = insert(CASES)
-    changed: Mapping[str, Any] = {
-        column.name: statement.excluded[column.name] for column in CASES.c if column.name != "id"
-    }
-    await connection.execute(
-        statement.on_conflict_do_update(index_elements=["id"], set_=changed),
-        [row_of(case) for case in cases],
+def counted_by(case: Case, calendar: Calendar) -> int:
+    """The calendar's revision if all running clocks were counted by it; 0 if one was by another."""
+    orders = (clock for order in case.assignments for clock in order.clocks)
+    running = (clock for clock in (*case.clocks, *orders) if clock.is_running)
+    return calendar.revision if all(c.calendar == calendar.version for c in running) else 0
+
+
+async def save_cases(
+    connection: AsyncConnection, cases: Sequence[Case], calendar: Calendar
+) -> None:
+    """Inserts new cases and overwrites known ones, which the caller has locked.
+
+    A case with a clock that another calendar has counted keeps the revision that it stood at.
+    """
+    if cases:
+        rows = [row_of(case) | {"calendar": counted_by(case, calendar)} for case in cases]
+        await connection.execute(_saved(), arrays(CASES, rows))
+
+
+@cache
+def _saved() -> Insert:
+    names = CASES.c.keys()
+    statement = insertion(CASES, *names)
+    changed: dict[str, Any] = {name: statement.excluded[name] for name in names if name != "id"}
+    changed["calendar"] = func.greatest(CASES.c.calendar, statement.excluded.calendar)
+    return statement.on_conflict_do_update(index_elements=["id"], set_=changed)
+
+
+async def cases_behind(connection: AsyncConnection, revision: int, limit: int) -> list[UUID]:
+    """Open cases that were counted by a calendar before the revision, longest behind first.
+
+    They are locked; those that somebody works on are left for another look.
+    """
+    query = (
+        select(CASES.c.id)
+        .where(CASES.c.calendar < revision, CASES.c.closed_at.is_(None))
+        .order_by(CASES.c.calendar)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
     )
+    return list((await connection.execute(query)).scalars())
+
+
+async def mark_counted(connection: AsyncConnection, ids: Sequence[UUID], revision: int) -> None:
+    """Says that a calendar counts the cases' running clocks as they stand; the caller has locked
+    them."""
+    await connection.execute(update(CASES).where(CASES.c.id.in_(ids)).values(calendar=revision))

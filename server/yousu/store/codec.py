@@ -22,6 +22,13 @@ def to_json(value: object) -> str:
     return _adapter(cast(Hashable, type(value))).dump_json(value).decode()
 
 
+def to_brief_json(value: object) -> str:
+    """Without the fields that have their default, which `from_json` puts back. Not for what is
+    kept for ever: a default may change."""
+    kept = _adapter(cast(Hashable, type(value))).dump_json(value, exclude_defaults=True)
+    return kept.decode()
+
+
 def from_json(type_: type[T], text: str) -> T:
     value: T = _adapter(cast(Hashable, type_)).validate_json(text)
     return value

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Row, Select, Table, insert, select
+from sqlalchemy import Row, Select, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.actor import Actor
 from yousu.case.events import Event
 from yousu.case.state import Case
 from yousu.store.codec import fact_from_json, from_json, to_json
+from yousu.store.rows import insert_rows
 from yousu.store.tables import EventRow
 
 EVENTS = cast(Table, EventRow.__table__)  # type: ignore[attr-defined]
@@ -44,8 +45,7 @@ async def append_events(connection: AsyncConnection, events: Sequence[tuple[Case
 
     A version that is taken raises IntegrityError: somebody was faster.
     """
-    if events:
-        await connection.execute(insert(EVENTS), [_row_of(case, event) for case, event in events])
+    await insert_rows(connection, EVENTS, [_row_of(case, event) for case, event in events])
 
 
 def _history() -> Select[Any]:

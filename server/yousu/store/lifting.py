@@ -7,7 +7,14 @@ from typing import Any
 Lift = Callable[[dict[str, Any]], dict[str, Any]]
 
 # (fact, shape) → how that shape becomes the next one.
-LIFTS: Mapping[tuple[str, int], Lift] = {}
+LIFTS: Mapping[tuple[str, int], Lift] = {
+    ("CaseOpened", 1): lambda fields: fields | {"clocks": []},
+    ("ReplySubmitted", 1): lambda fields: fields | {"clocks": []},
+    ("ReplySigned", 1): lambda fields: fields | {"absent": None, "clocks": []},
+    ("ReplyRefused", 1): lambda fields: fields | {"absent": None},
+    ("VisitRecorded", 1): lambda fields: fields | {"clocks": []},
+    ("Returned", 1): lambda fields: fields | {"application": None, "clocks": []},
+}
 
 
 def lifted(

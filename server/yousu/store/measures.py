@@ -5,10 +5,11 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.contribution import Cell, Figure
+from yousu.store.rows import insert_rows
 from yousu.store.tables import MeasureDeltaRow
 
 DELTAS = cast(Table, MeasureDeltaRow.__table__)  # type: ignore[attr-defined]
@@ -32,8 +33,7 @@ async def add_deltas(
         for case, change in deltas
         for cell, amount in change.items()
     ]
-    if rows:
-        await connection.execute(insert(DELTAS), rows)
+    await insert_rows(connection, DELTAS, rows)
 
 
 async def figures(

@@ -9,6 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from yousu.store.calendars import issue_state_calendar
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Any number will do, if no other program locks it: one migration at a time.
 LOCK = 12345_2024
@@ -36,7 +38,9 @@ async def current_revision(engine: AsyncEngine) -> str | None:
 
 
 async def migrate(engine: AsyncEngine) -> None:
-    """Applies what is missing. Several processes may call it at once; one does the work."""
+    """Applies what is missing, the first calendar too. Several processes may call it at once; one
+    does the work."""
     async with engine.begin() as connection:
         await connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         await connection.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
+        await issue_state_calendar(connection)

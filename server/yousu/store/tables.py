@@ -25,7 +25,14 @@ def document() -> Any:
 
 
 class CaseRow(SQLModel, table=True):
-    """A case as it stands: `body` is the whole, the other columns are for finding it."""
+    """A case as it stands: `body` is the whole, the other columns are for finding it.
+
+    `calendar` is the revision by which its running clocks were counted.
+
+    Nothing looks into the body but `yousu.store.codec`, so it is text: PostgreSQL would take apart
+    and put together JSON at every act. Pages are kept half empty, so that an act that changes no
+    column for finding changes no index either.
+    """
 
     __tablename__ = "cases"
     __table_args__ = (
@@ -33,6 +40,15 @@ class CaseRow(SQLModel, table=True):
         Index("cases_of_bureau", "bureau", "received_at", "id"),
         Index("cases_by_state", "state", "received_at", "id"),
         Index("cases_of_bureaus", "bureaus", postgresql_using="gin"),
+        Index("cases_sent_back", "returns", "received_at", postgresql_where=text("returns > 1")),
+        Index(
+            "problem_cases",
+            "received_at",
+            "id",
+            postgresql_where=text("problem_since is not null"),
+        ),
+        Index("cases_by_calendar", "calendar", postgresql_where=text("closed_at is null")),
+        {"postgresql_with": {"fillfactor": 50}},
     )
     id: UUID = Field(primary_key=True)
     number: str = Field(unique=True)
@@ -50,7 +66,12 @@ class CaseRow(SQLModel, table=True):
     closed_at: datetime | None = moment()
     changed_at: datetime = moment()
     external_id: str | None = Field(index=True)
-    body: str = document()
+    matter: UUID | None = Field(default=None, index=True)
+    returns: int = 0
+    rehandlings: int = 0
+    problem_since: datetime | None = moment(default=None)
+    calendar: int
+    body: str
 
 
 class EventRow(SQLModel, table=True):
@@ -107,14 +128,39 @@ class RuleSetRow(SQLModel, table=True):
     body: str = document()
 
 
+class CalendarRow(SQLModel, table=True):
+    """Calendars, each as it was issued; the newest is in force. None is ever changed.
+
+    `issued_by` is a staff id; null for what came with the software.
+    """
+
+    __tablename__ = "calendars"
+    revision: int = Field(sa_type=BigInteger, primary_key=True, sa_column_args=(Identity(),))
+    version: str = Field(unique=True)
+    body: str = document()
+    issued_at: datetime = moment()
+    issued_by: str | None
+    reason: str
+
+
 class AppealRow(SQLModel, table=True):
-    """What the citizen said."""
+    """What the citizen said, and when; `words` are those that tell what it is about."""
 
     __tablename__ = "appeals"
+    __table_args__ = (
+        Index(
+            "appeals_by_word",
+            text("words_by_month(words, received_at)"),
+            postgresql_using="gin",
+            postgresql_with={"fastupdate": "off"},
+        ),
+    )
     case_id: UUID = Field(primary_key=True)
     title: str
     body: str
     place: str | None
+    received_at: datetime = moment()
+    words: list[str] = Field(sa_type=ARRAY(Text))
 
 
 class ReporterRow(SQLModel, table=True):
@@ -164,25 +210,95 @@ class KeyRow(SQLModel, table=True):
 
 
 class NoticeRow(SQLModel, table=True):
-    """The outbox: what must reach a post once the transaction stands.
+    """The outbox: who must be told of what once the transaction stands.
 
-    `taken_until` is the world's time up to which one deliverer has it.
+    `at` is the event's, on the city's clock; `routed_at` is the world's time at which the notice
+    was given to the deliveries that serve its media.
     """
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("outbox_waiting", "id", postgresql_where=text("sent_at is null")),)
+    __table_args__ = (Index("outbox_to_route", "id", postgresql_where=text("routed_at is null")),)
     id: int = Field(sa_type=BigInteger, primary_key=True, sa_column_args=(Identity(),))
     case_id: UUID
     version: int
-    bureau: str
-    unit: str
     post: str
-    rung: str
-    consequence: str
+    bureau: str | None
+    unit: str | None
+    subject: str
+    code: str
     media: list[str] = Field(sa_type=ARRAY(Text))
+    consequence: str | None
     at: datetime = moment()
+    routed_at: datetime | None = moment(default=None)
+
+
+class DeliveryRow(SQLModel, table=True):
+    """How far one delivery has got with one notice. All instants are the world's.
+
+    `taken_until` is when whoever is sending it loses it to others, `retry_at` when it is tried
+    again. What was given up stays until somebody replays it.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        Index(
+            "deliveries_waiting",
+            "delivery",
+            "notice_id",
+            postgresql_where=text("sent_at is null and given_up_at is null"),
+        ),
+        Index("deliveries_given_up", "notice_id", postgresql_where=text("given_up_at is not null")),
+    )
+    notice_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="outbox.id")
+    delivery: str = Field(primary_key=True)
+    tries: int = 0
     taken_until: datetime | None = moment(default=None)
+    retry_at: datetime | None = moment(default=None)
+    error: str | None = None
     sent_at: datetime | None = moment(default=None)
+    given_up_at: datetime | None = moment(default=None)
+
+
+class DelegationRow(SQLModel, table=True):
+    """Who signs and decides at a post while the person who holds it is away."""
+
+    __tablename__ = "delegations"
+    __table_args__ = (Index("delegations_of_delegate", "delegate", "ends_at"),)
+    id: UUID = Field(primary_key=True)
+    post: str
+    bureau: str | None
+    unit: str | None
+    absent: str
+    delegate: str
+    begins_at: datetime = moment()
+    ends_at: datetime = moment()
+    granted_by: str
+
+
+class RegisterRow(SQLModel, table=True):
+    """What was held against units and persons: talks, marks, vetoes, supervision orders.
+
+    `settled_at` is when an entry was annulled or a supervision order answered.
+    """
+
+    __tablename__ = "register"
+    __table_args__ = (
+        Index("register_of_unit", "bureau", "unit", "at", "id"),
+        Index("register_of_person", "person", "at", "id"),
+        Index("register_in_order", "at", "id"),
+    )
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(index=True)
+    kind: str
+    bureau: str | None
+    unit: str | None
+    person: str | None
+    points: int
+    ground: str | None
+    rule: str | None
+    post: str
+    at: datetime = moment()
+    settled_at: datetime | None = moment(default=None)
 
 
 class ClockRow(SQLModel, table=True):

@@ -3,20 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Row, Table, func, select, text, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.timers import Timer, TimerKey
 from yousu.case.vocabulary import ClockKind
 from yousu.store.cases import CASES
+from yousu.store.rows import arrays, insertion
 from yousu.store.tables import TimerRow
 
 TIMERS = cast(Table, TimerRow.__table__)  # type: ignore[attr-defined]
 KEY = ("case_id", "assignment", "clock", "round", "rung")
+_FRESH = {"generation": 1, "state": "pending", "tries": 0}
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,10 @@ class StoredTimer:
 
 
 def _key_of(case: UUID, key: TimerKey) -> dict[str, Any]:
+    """The hotline's own clocks stand under the id of the case."""
     return {
         "case_id": case,
-        "assignment": key.assignment,
+        "assignment": key.assignment or case,
         "clock": key.clock.value,
         "round": key.round,
         "rung": key.rung or "",
@@ -39,7 +43,8 @@ def _key_of(case: UUID, key: TimerKey) -> dict[str, Any]:
 
 
 def _stored(row: Row[Any]) -> StoredTimer:
-    key = TimerKey(row.assignment, ClockKind(row.clock), row.round, row.rung or None)
+    order = None if row.assignment == row.case_id else row.assignment
+    key = TimerKey(order, ClockKind(row.clock), row.round, row.rung or None)
     return StoredTimer(row.case_id, Timer(key, row.due_at), row.tries)
 
 
@@ -50,14 +55,14 @@ async def save_timers(connection: AsyncConnection, wanted: Mapping[UUID, Sequenc
     The caller has locked the cases.
     """
     rows = [
-        _key_of(case, timer.key) | {"due_at": timer.due_at, "generation": 1, "state": "pending"}
+        _key_of(case, timer.key) | _FRESH | {"due_at": timer.due_at}
         for case, timers in wanted.items()
         for timer in timers
     ]
     kept = {name: [row[name] for row in rows] for name in KEY}
     await connection.execute(_UNWANTED, {"cases": list(wanted), **kept})
     if rows:
-        await connection.execute(_armed(), rows)
+        await connection.execute(_armed(), arrays(TIMERS, rows))
 
 
 _UNWANTED = text(
@@ -68,8 +73,9 @@ _UNWANTED = text(
 )
 
 
-def _armed() -> Any:
-    statement = insert(TIMERS)
+@cache
+def _armed() -> Insert:
+    statement = insertion(TIMERS, *KEY, "due_at", "generation", "state", "tries")
     moved = {
         "due_at": statement.excluded.due_at,
         "generation": TIMERS.c.generation + 1,

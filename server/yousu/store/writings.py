@@ -1,6 +1,7 @@
 """What is personal or free text: beside the log, so that it can be erased."""
 
 from collections.abc import Sequence
+from dataclasses import astuple
 from typing import cast
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.commands import Appeal, OpenCase, Text
+from yousu.case.state import Case
+from yousu.likeness.words import words_of
 from yousu.store.tables import AppealRow, ReporterRow, TextRow
 
 APPEALS = cast(Table, AppealRow.__table__)  # type: ignore[attr-defined]
@@ -17,7 +20,7 @@ TEXTS = cast(Table, TextRow.__table__)  # type: ignore[attr-defined]
 
 
 async def save_appeals(
-    connection: AsyncConnection, opened: Sequence[tuple[UUID, OpenCase]]
+    connection: AsyncConnection, opened: Sequence[tuple[Case, OpenCase]]
 ) -> None:
     """Stores what was said, and who said it where they are not known yet."""
     if not opened:
@@ -34,10 +37,12 @@ async def save_appeals(
         insert(APPEALS),
         [
             {
-                "case_id": case,
+                "case_id": case.id,
+                "received_at": case.received_at,
                 "title": command.appeal.title,
                 "body": command.appeal.body,
                 "place": command.appeal.place,
+                "words": sorted(words_of(*astuple(command.appeal))),
             }
             for case, command in opened
         ],
@@ -51,7 +56,8 @@ async def save_texts(connection: AsyncConnection, texts: Sequence[tuple[UUID, Te
 
 
 async def appeals_of(connection: AsyncConnection, cases: Sequence[UUID]) -> dict[UUID, Appeal]:
-    rows = await connection.execute(select(APPEALS).where(APPEALS.c.case_id.in_(cases)))
+    told = select(APPEALS.c.case_id, APPEALS.c.title, APPEALS.c.body, APPEALS.c.place)
+    rows = await connection.execute(told.where(APPEALS.c.case_id.in_(cases)))
     return {row.case_id: Appeal(row.title, row.body, row.place) for row in rows}
 
 

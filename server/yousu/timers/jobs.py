@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,8 +12,7 @@ from arq.cron import cron
 from arq.worker import Worker
 from redis.exceptions import RedisError
 
-from yousu.city import City
-from yousu.timers.deliver import Delivery, deliver_waiting
+from yousu.timers.deliver import Outgoing
 
 logger = logging.getLogger("yousu.timers")
 DELIVER = "deliver_notices"
@@ -29,23 +28,28 @@ def from_bytes(job: bytes) -> dict[str, Any]:
     return fields
 
 
-async def deliver_notices(ctx: dict[Any, Any], *_: Any, **__: Any) -> int:
-    """One job sends all that waits."""
-    city: City = ctx["city"]
-    delivery: Delivery = ctx["delivery"]
-    return await deliver_waiting(city, delivery)
+async def deliver_notices(ctx: dict[Any, Any], delivery: str) -> int:
+    """One job sends all that waits for one delivery."""
+    outgoing: Outgoing = ctx["outgoing"]
+    return await outgoing.deliver(delivery)
 
 
-def arq_worker(redis: RedisSettings, city: City, delivery: Delivery) -> Worker:
+async def sweep(ctx: dict[Any, Any]) -> int:
+    """Sends whatever nobody has posted a job for, and what is to be tried again."""
+    outgoing: Outgoing = ctx["outgoing"]
+    return await outgoing.deliver_all()
+
+
+def arq_worker(redis: RedisSettings, outgoing: Outgoing) -> Worker:
     """An arq worker for one life of Redis: it ends when Redis goes away.
 
     Results are not kept, so that a job's fixed id is free again as soon as it is done.
     """
     return Worker(
         functions=[func(deliver_notices, name=DELIVER, keep_result=0)],
-        cron_jobs=[cron(deliver_notices, name="sweep", second=set(SWEEP_SECONDS), keep_result=0)],
+        cron_jobs=[cron(sweep, name="sweep", second=set(SWEEP_SECONDS), keep_result=0)],
         redis_settings=redis,
-        ctx={"city": city, "delivery": delivery},
+        ctx={"outgoing": outgoing},
         handle_signals=False,
         poll_delay=0.5,
         job_timeout=60,
@@ -54,8 +58,8 @@ def arq_worker(redis: RedisSettings, city: City, delivery: Delivery) -> Worker:
     )
 
 
-def poster(redis: RedisSettings) -> Callable[[], Awaitable[None]]:
-    """Posts the delivery job; when Redis is away the sweep will, once it is back."""
+def poster(redis: RedisSettings, deliveries: Sequence[str]) -> Callable[[], Awaitable[None]]:
+    """Posts a job for each delivery; while Redis is away notices wait for the sweep."""
     redis = replace(redis, conn_retries=0, conn_timeout=1)
     pool: list[ArqRedis] = []
 
@@ -65,7 +69,8 @@ def poster(redis: RedisSettings) -> Callable[[], Awaitable[None]]:
                 pool.append(
                     await create_pool(redis, job_serializer=to_bytes, job_deserializer=from_bytes)
                 )
-            await pool[0].enqueue_job(DELIVER, _job_id=DELIVER)
+            for name in deliveries:
+                await pool[0].enqueue_job(DELIVER, name, _job_id=f"{DELIVER}:{name}")
         except (RedisError, OSError) as fault:
             logger.debug("Redis is away, so notices wait for the sweep: %s", fault)
 

@@ -11,21 +11,24 @@ from redis.exceptions import RedisError
 
 from yousu.city import City
 from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
-from yousu.timers.deliver import Delivery
+from yousu.notices import Deliveries
+from yousu.timers.deliver import Outgoing
 from yousu.timers.jobs import arq_worker, poster
 from yousu.timers.loop import fire_for_ever
 
 logger = logging.getLogger("yousu.timers")
 
 
-async def work(city: City, redis: RedisSettings, delivery: Delivery, stop: asyncio.Event) -> None:
+async def work(
+    city: City, redis: RedisSettings, deliveries: Deliveries, stop: asyncio.Event
+) -> None:
     """Works until told to stop; what is in flight then commits or is rolled back whole."""
-    bell, fired = Bell(), asyncio.Event()
+    bell, fired, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, fired),
-        tell(city, fired, poster(redis)),
+        tell(city, fired, poster(redis, outgoing.names)),
         bell.follow(city.redis),
-        run_jobs(city, redis, delivery),
+        run_jobs(redis, outgoing),
     ]
     tasks = [asyncio.create_task(part) for part in parts]
     stopping = asyncio.create_task(stop.wait())
@@ -53,10 +56,10 @@ async def tell(city: City, fired: asyncio.Event, post: Callable[[], Awaitable[No
         await post()
 
 
-async def run_jobs(city: City, redis: RedisSettings, delivery: Delivery) -> None:
+async def run_jobs(redis: RedisSettings, outgoing: Outgoing) -> None:
     """An arq worker for each life of Redis: its own ends when Redis goes away."""
     while True:
-        worker = arq_worker(redis, city, delivery)
+        worker = arq_worker(redis, outgoing)
         try:
             await worker.async_run()
         except (RedisError, OSError) as fault:

@@ -1,33 +1,39 @@
 """The one pure decision: a command on a case gives facts, or is refused."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import assert_never
+from typing import Any
 
+from yousu.case import commands as act
 from yousu.case.actor import Actor
-from yousu.case.acts import check_state
-from yousu.case.commands import (
-    AssignHandler,
-    CloseCase,
-    Command,
-    Dispatch,
-    OpenCase,
-    ReachTime,
-    RecordContact,
-    RecordVisit,
-    RefuseReply,
-    Return,
-    SignFor,
-    SignReply,
-    SubmitReply,
-    texts,
+from yousu.case.acts import check_state, order_of
+from yousu.case.commands import Command, OpenCase, texts
+from yousu.case.decide import (
+    applications,
+    appraisal,
+    clockwork,
+    confer,
+    deferral,
+    dispatch,
+    evaluate,
+    extension,
+    hand_over,
+    handle,
+    matter,
+    pause,
+    receive,
+    returns,
+    sign_off,
+    supervise,
 )
-from yousu.case.decide import dispatch, evaluate, handle, receive, sign_off, supervise
 from yousu.case.decide.question import Question
 from yousu.case.decide.words import check_words
 from yousu.case.events import Fact
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
+
+Link = Callable[[Question, Any], tuple[Fact, ...]]
 
 
 def decide(
@@ -45,34 +51,45 @@ def decide(
     if case is None:
         raise Refused(ProblemCode.UNKNOWN_CASE, id="?")
     check_state(case, command)
-    return _decide(Question(case, actor, rules, now), command)
+    question = Question(case, order_of(case, command), actor, rules, now)
+    return LINKS[type(command)](question, command)
 
 
-def _decide(question: Question, command: Command) -> tuple[Fact, ...]:  # noqa: C901 - a table
-    match command:
-        case Dispatch():
-            return dispatch.dispatch(question, command)
-        case SignFor():
-            return dispatch.sign_for(question)
-        case Return():
-            return dispatch.send_back(question, command)
-        case AssignHandler():
-            return handle.assign_handler(question, command)
-        case RecordContact():
-            return handle.record_contact(question, command)
-        case SubmitReply():
-            return sign_off.submit(question, command)
-        case SignReply():
-            return sign_off.sign(question, command)
-        case RefuseReply():
-            return sign_off.refuse(question, command)
-        case RecordVisit():
-            return evaluate.record_visit(question, command)
-        case CloseCase():
-            return evaluate.close(question)
-        case ReachTime():
-            return supervise.reach_time(question, command)
-        case OpenCase():
-            raise AssertionError("a case is opened before it can be asked anything")
-        case _:
-            assert_never(command)
+LINKS: Mapping[type[Command], Link] = {
+    act.Comment: receive.comment,
+    act.Relabel: receive.relabel,
+    act.Dispatch: dispatch.dispatch,
+    act.CallInSupport: dispatch.call_in_support,
+    act.SignFor: dispatch.sign_for,
+    act.Return: returns.send_back,
+    act.OfferHandOver: hand_over.offer,
+    act.AssignHandler: handle.assign_handler,
+    act.RecordContact: handle.record_contact,
+    act.SubmitReply: sign_off.submit,
+    act.SignReply: sign_off.sign,
+    act.RefuseReply: sign_off.refuse,
+    act.RequestExtension: extension.request,
+    act.RequestPause: pause.request,
+    act.Resume: pause.resume,
+    act.RequestDeferral: deferral.request,
+    act.RecordProgress: deferral.record_progress,
+    act.EndDeferral: deferral.end,
+    act.ApplyForExclusion: appraisal.apply_for_exclusion,
+    act.AppealAppraisal: appraisal.appeal,
+    act.Decide: applications.decide_application,
+    act.Withdraw: applications.withdraw,
+    act.Revoke: applications.revoke,
+    act.CallConsultation: confer.call,
+    act.GiveOpinion: confer.give_opinion,
+    act.ConcludeConsultation: confer.conclude,
+    act.JoinMatter: matter.join,
+    act.LeaveMatter: matter.leave,
+    act.IssueSupervision: supervise.issue,
+    act.AnswerSupervision: supervise.answer,
+    act.EnterInRegister: supervise.register,
+    act.RecordVisit: evaluate.record_visit,
+    act.CloseCase: evaluate.close,
+    act.ReopenCase: evaluate.reopen,
+    act.Replan: clockwork.replan,
+    act.ReachTime: clockwork.reach_time,
+}

@@ -1,49 +1,80 @@
 """Evaluate (评): the citizen is asked, the case is closed or handled again."""
 
-from yousu.case.commands import RecordVisit
+from yousu.calendar import due
+from yousu.case.commands import CloseCase, RecordVisit, ReopenCase
+from yousu.case.decide.problem_case import problem_facts
 from yousu.case.decide.question import Question
-from yousu.case.events import (
-    CaseClosed,
-    Fact,
-    RehandlingOrdered,
-    VisitRecorded,
-)
+from yousu.case.events import CaseClosed, CaseReopened, Fact, RehandlingOrdered, VisitRecorded
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.state import Visit
-from yousu.case.vocabulary import ClockKind, Satisfaction, Solved, VisitResult
-
-ENOUGH_ATTEMPTS = 3
+from yousu.case.state import Clock, Visit
+from yousu.case.vocabulary import ClockKind, ProblemGround, Satisfaction, Solved, VisitResult
 
 
 def record_visit(question: Question, command: RecordVisit) -> tuple[Fact, ...]:
-    """An attempt at a return visit (回访); unsolved or unsatisfied sends the case back to work."""
+    """An attempt at a return visit (回访); unsolved or unsatisfied sends the case back to work,
+    and makes it a problem case when that happens once too often."""
     _check_answers(command)
+    attempt = len(_visits(question)) + 1
+    again = _wants_rehandling(command)
     recorded = VisitRecorded(
-        attempt=len(_visits(question)) + 1,
+        attempt=attempt,
         result=command.result,
         contacted=command.contacted,
         solved=command.solved,
         satisfied_with_result=command.satisfied_with_result,
         satisfied_with_process=command.satisfied_with_process,
         text=command.text.id if command.text else None,
+        clocks=() if again else _closing(question, command, attempt),
     )
-    if _wants_rehandling(command):
-        return (recorded, _rehandling(question))
-    return (recorded,)
+    if not again:
+        return (recorded,)
+    round, clock = _next_handling(question)
+    ordered = RehandlingOrdered(question.order.id, round, (clock,))
+    times = question.case.rehandlings + 1
+    return (recorded, ordered, *problem_facts(question, ProblemGround.REHANDLINGS, times))
 
 
-def close(question: Question) -> tuple[CaseClosed]:
-    """Closed after a valid visit, a refused one, or three attempts without an answer."""
-    visits = _visits(question)
+def close(question: Question, _command: CloseCase) -> tuple[CaseClosed]:
+    """Closed once all supporting units have answered, no consultation is open and no supervision
+    order unanswered, after a valid visit, a refused one, or enough attempts without an answer."""
+    if not all(order.has_answered for order in question.case.supporters):
+        raise Refused(ProblemCode.SUPPORT_OUTSTANDING)
+    if any(meeting.is_open for meeting in question.case.consultations):
+        raise Refused(ProblemCode.CONSULTATION_OPEN)
+    if any(order.is_open for order in question.case.supervisions):
+        raise Refused(ProblemCode.SUPERVISION_OPEN)
+    visits, enough = _visits(question), question.rules.hotline.attempts
     ended = any(visit.result is not VisitResult.NO_ANSWER for visit in visits)
-    if not ended and len(visits) < ENOUGH_ATTEMPTS:
-        raise Refused(ProblemCode.NOT_YET_VISITED)
+    if not ended and len(visits) < enough:
+        raise Refused(ProblemCode.NOT_YET_VISITED, attempts=enough)
     return (CaseClosed(),)
+
+
+def reopen(question: Question, command: ReopenCase) -> tuple[CaseReopened]:
+    """The citizen comes back within the window, which counts from the lead's reply, whatever was
+    said since."""
+    resolved_at = question.order.replied_at
+    assert resolved_at is not None, "an order that has answered has a reply"
+    budget, calendar = question.rules.hotline.reopening, question.rules.calendar
+    last = due(resolved_at, budget, calendar).at
+    if question.now > last:
+        raise Refused(ProblemCode.REOPENING_TOO_LATE, until=last)
+    round, clock = _next_handling(question)
+    return (CaseReopened(question.order.id, round, command.text.id, (clock,)),)
+
+
+def _closing(question: Question, command: RecordVisit, attempt: int) -> tuple[Clock, ...]:
+    """The hotline's own promise to close a case whose visits have come to an end."""
+    hotline, silent = question.rules.hotline, command.result is VisitResult.NO_ANSWER
+    is_running = any(c.kind is ClockKind.CLOSING and c.is_running for c in question.case.clocks)
+    if is_running or (silent and attempt < hotline.attempts):
+        return ()
+    return (question.hotline_clock(ClockKind.CLOSING, hotline.closing),)
 
 
 def _visits(question: Question) -> tuple[Visit, ...]:
     """The attempts since the latest reply."""
-    return tuple(v for v in question.case.visits if v.round == question.lead.round)
+    return tuple(v for v in question.case.visits if v.round == question.order.round)
 
 
 def _check_answers(command: RecordVisit) -> None:
@@ -66,7 +97,6 @@ def _wants_rehandling(command: RecordVisit) -> bool:
     )
 
 
-def _rehandling(question: Question) -> RehandlingOrdered:
-    rules, round = question.rule_set, question.lead.round + 1
-    clock = question.clock(ClockKind.HANDLING, rules.deadlines.rehandling, rules, round)
-    return RehandlingOrdered(question.lead.id, round, (clock,))
+def _next_handling(question: Question) -> tuple[int, Clock]:
+    rules, round = question.rule_set, question.order.round + 1
+    return round, question.clock(ClockKind.HANDLING, rules.deadlines.rehandling, rules, round)

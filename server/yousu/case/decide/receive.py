@@ -1,23 +1,30 @@
-"""Receive (接): an appeal becomes a case."""
+"""Receive (接): an appeal becomes a case, and gets its labels."""
 
+from dataclasses import replace
 from datetime import datetime
 
+from yousu.calendar import due
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.commands import OpenCase
+from yousu.case.commands import Comment, OpenCase, Relabel
+from yousu.case.decide.question import Question
 from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
-from yousu.case.events import CaseOpened, Fact, PastClosureRecorded
+from yousu.case.events import CaseOpened, Commented, Fact, PastClosureRecorded, Relabelled
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
-from yousu.case.vocabulary import Title, Urgency
+from yousu.case.state import Case, Clock, Labels
+from yousu.case.vocabulary import ClockKind, Title, Urgency
 
 
 def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> tuple[Fact, ...]:
-    """A new case; the category may wait until dispatch, its urgency is the category's own."""
+    """A new case; the category may wait until dispatch, its urgency is the category's own.
+
+    The hotline's clock for the dispatch starts, unless the case is over already.
+    """
     _check_words(command)
     usual = _usual_urgency(command.category, rules)
     received_at = command.received_at or now
     if received_at > now:
-        raise Refused(ProblemCode.TIME_IN_FUTURE, time=received_at.isoformat())
+        raise Refused(ProblemCode.TIME_IN_FUTURE, time=received_at)
     opened = CaseOpened(
         number=command.number,
         reporter=command.reporter.id,
@@ -29,10 +36,66 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
         received_at=received_at,
         received_by=actor.bureau,
         external_id=command.external_id,
+        clocks=(_dispatch_clock(rules, now),),
     )
     if command.closed_at is None:
         return (opened,)
-    return (opened, _past_closure(command.closed_at, received_at, actor, now))
+    past = _past_closure(command.closed_at, received_at, actor, now)
+    return (replace(opened, clocks=()), past)
+
+
+def comment(_question: Question, command: Comment) -> tuple[Commented]:
+    """A word is kept; no clock moves."""
+    return (Commented(command.text.id),)
+
+
+def relabel(question: Question, command: Relabel) -> tuple[Relabelled]:
+    """What the appeal is, said better. Once it was dispatched its tier and its deadlines can't
+    become weaker: rules go by the graver labels, and only a longer chain takes a chain's place."""
+    case, lead = question.case, question.case.lead
+    category = _same_bureau(question, command.category) or case.category
+    labels = Labels(command.nature or case.nature, command.significance or case.significance)
+    offered = question.rules.offered
+    is_graver = (
+        lead is not None
+        and offered is not None
+        and question.rules.sets[lead.chain_rules].sign_off.is_weaker_than(offered.sign_off)
+    )
+    bound = _bound(case, labels)
+    rules = offered.id if offered and is_graver else None
+    return (Relabelled(labels.nature, labels.significance, category, bound, rules),)
+
+
+def _bound(case: Case, labels: Labels) -> Labels | None:
+    """The labels that rules go by from now on; before the first dispatch those of the case."""
+    if not case.assignments:
+        return None
+    return case.labels.raised_by(labels)
+
+
+def _same_bureau(question: Question, code: str | None) -> str | None:
+    """The new category, which must be one that the lead's bureau answers for."""
+    if code is None:
+        return None
+    directory, lead = question.rules.directory, question.case.lead
+    if code not in directory.categories:
+        raise Refused(ProblemCode.UNKNOWN_CATEGORY, category=code)
+    if lead is not None and directory.bureau_of_category[code] != lead.bureau:
+        raise Refused(ProblemCode.CATEGORY_OF_ANOTHER_BUREAU, category=code)
+    return code
+
+
+def _dispatch_clock(rules: Rules, now: datetime) -> Clock:
+    budget, calendar = rules.hotline.dispatch, rules.calendar
+    return Clock(
+        kind=ClockKind.DISPATCH,
+        round=1,
+        started_at=now,
+        budget=budget,
+        due_at=due(now, budget, calendar).at,
+        source=rules.hotline.source,
+        calendar=calendar.version,
+    )
 
 
 def _past_closure(
@@ -42,9 +105,9 @@ def _past_closure(
     if actor.kind is not ActorKind.CLIENT:
         raise Refused(ProblemCode.NOT_ALLOWED, who=Title("接入系统", "an integration client"))
     if closed_at > now:
-        raise Refused(ProblemCode.TIME_IN_FUTURE, time=closed_at.isoformat())
+        raise Refused(ProblemCode.TIME_IN_FUTURE, time=closed_at)
     if closed_at < received_at:
-        raise Refused(ProblemCode.TIME_BEFORE_RECEIPT, time=closed_at.isoformat())
+        raise Refused(ProblemCode.TIME_BEFORE_RECEIPT, time=closed_at)
     return PastClosureRecorded(closed_at)
 
 

@@ -1,38 +1,66 @@
-"""Supervise (督): what happens by itself when a clock's time comes."""
+"""Supervise (督): what somebody higher demands of a unit."""
 
-from yousu.case.commands import ReachTime
+from yousu.case.commands import AnswerSupervision, EnterInRegister, IssueSupervision
 from yousu.case.decide.question import Question
-from yousu.case.events import ClockRanOut, Fact, RungFired
-from yousu.case.timers import Timer, timer_of, wanted_timers
+from yousu.case.decide.words import LONGEST_NAME, check_name, check_words
+from yousu.case.events import Registered, SupervisionAnswered, SupervisionOrdered
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import ClockKind, RegisterKind, Title
+
+MOST_POINTS = 100
 
 
-def reach_time(question: Question, command: ReachTime) -> tuple[Fact, ...]:
-    """The clock runs out, or a rung fires, if that is still wanted and its time has come.
-
-    A timer that an act has overtaken gives nothing, however often it is tried.
-    """
-    timer = _wanted(question, command)
-    if timer is None or timer.due_at > question.now:
-        return ()
-    if command.rung is None:
-        return (ClockRanOut(command.assignment, command.clock, command.round, timer.due_at),)
-    assignment = question.case.assignment(command.assignment)
-    assert assignment is not None
-    ladder = question.rules.sets[assignment.rule_set].ladder
-    rung = next(rung for rung in ladder.on(command.clock) if rung.code == command.rung)
+def issue(question: Question, command: IssueSupervision) -> tuple[SupervisionOrdered]:
+    """A supervision order (督办单) wants an answer within the bureau's budget, or another one."""
+    if question.case.supervision(command.supervision) is not None:
+        raise Refused(ProblemCode.ASKED_ALREADY)
+    budget = command.within or question.rule_set.deadlines.supervision
+    if not budget.can_be_asked_for:
+        wrong = Title(
+            "期限须为正数且不超过一年", "it is a minute or a day at least, and a year at most"
+        )
+        raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=wrong)
+    round = question.next_round(ClockKind.SUPERVISION)
     return (
-        RungFired(
-            assignment=command.assignment,
-            clock=command.clock,
-            round=command.round,
-            rung=rung.code,
-            post=rung.post,
-            media=rung.media,
-            consequence=rung.consequence,
+        SupervisionOrdered(
+            supervision=command.supervision,
+            round=round,
+            assignment=question.order.id,
+            post=question.actor.post or question.actor.id,
+            text=command.text.id,
+            clocks=(question.clock(ClockKind.SUPERVISION, budget, question.rule_set, round),),
         ),
     )
 
 
-def _wanted(question: Question, command: ReachTime) -> Timer | None:
-    wanted = wanted_timers(question.case, question.rules)
-    return next((timer for timer in wanted if timer_of(command) == timer.key), None)
+def answer(question: Question, command: AnswerSupervision) -> tuple[SupervisionAnswered]:
+    found = question.case.supervision(command.supervision)
+    if found is None or not found.is_open:
+        raise Refused(ProblemCode.UNKNOWN_SUPERVISION, id=command.supervision)
+    return (SupervisionAnswered(found.id, command.text.id),)
+
+
+def register(question: Question, command: EnterInRegister) -> tuple[Registered]:
+    """A talk, a mark or a veto, with its ground and the rule that it follows. Only a mark takes
+    points."""
+    if question.case.entry(command.entry) is not None:
+        raise Refused(ProblemCode.ASKED_ALREADY)
+    check_words(command.rule, LONGEST_NAME)
+    if command.person is not None:
+        check_name(command.person)
+    takes = command.kind is RegisterKind.MARK
+    if not (1 <= command.points <= MOST_POINTS if takes else command.points == 0):
+        raise Refused(ProblemCode.POINTS_OUT_OF_RANGE, most=MOST_POINTS)
+    return (
+        Registered(
+            entry=command.entry,
+            kind=command.kind,
+            assignment=question.order.id,
+            person=command.person,
+            points=command.points,
+            ground=command.ground,
+            rule=command.rule,
+            text=command.text.id,
+            post=question.actor.post or question.actor.id,
+        ),
+    )

@@ -5,6 +5,7 @@ from yousu.case.vocabulary import Title
 
 LONGEST_TEXT = 20_000
 LONGEST_LINE = 200
+LONGEST_NAME = 64
 
 
 def check_words(words: str, limit: int = LONGEST_TEXT) -> None:
@@ -12,6 +13,15 @@ def check_words(words: str, limit: int = LONGEST_TEXT) -> None:
     if not words.strip():
         raise Refused(ProblemCode.TEXT_MISSING)
     check_line(words, limit)
+
+
+def check_name(name: str) -> None:
+    """Raises Refused for a staff id that is blank, too long, or holds a gap: words are kept beside
+    the log, and a staff id stands in it."""
+    check_words(name, LONGEST_NAME)
+    if name.split() != [name]:
+        gap = Title("工号不能含有空格", "a staff id has no gaps")
+        raise Refused(ProblemCode.INVALID_INPUT, field="person", reason=gap)
 
 
 def check_line(words: str | None, limit: int = LONGEST_LINE) -> None:

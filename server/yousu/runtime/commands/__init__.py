@@ -5,9 +5,11 @@ from typer import Typer
 from yousu.runtime.commands.doctor import doctor
 from yousu.runtime.commands.import_file import import_command
 from yousu.runtime.commands.migrate import migrate_command
+from yousu.runtime.commands.notices import notices
 from yousu.runtime.commands.plugins import plugins
 from yousu.runtime.commands.schema import schema
 from yousu.runtime.commands.serve import serve
+from yousu.runtime.commands.simulate import simulate
 from yousu.runtime.commands.token import token
 from yousu.runtime.commands.up import up
 from yousu.runtime.commands.worker import worker
@@ -21,7 +23,7 @@ def build() -> Typer:
         no_args_is_help=True,
         pretty_exceptions_show_locals=False,
     )
-    for function in (up, serve, worker, doctor, plugins, schema, token):
+    for function in (up, serve, worker, doctor, notices, plugins, schema, simulate, token):
         app.command()(function)
     app.command("migrate")(migrate_command)
     app.command("import")(import_command)

@@ -2,11 +2,12 @@
 
 from arq.connections import RedisSettings
 
+from yousu.notices import open_deliveries
 from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.open_city import check_migrated, open_city
+from yousu.runtime.memory import keep_what_is_loaded
+from yousu.runtime.open_city import check_migrated, open_city, renew_calendar
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
-from yousu.timers.deliver import LogDelivery
 from yousu.timers.worker import work
 
 
@@ -17,6 +18,12 @@ def worker() -> None:
 
 async def _work(settings: Settings) -> None:
     stop = stop_on_signals()
-    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
+    async with (
+        embedded_parts(settings) as parts,
+        open_city(settings, parts) as city,
+        open_deliveries(settings.delivery, settings) as deliveries,
+    ):
         await check_migrated(city)
-        await work(city, RedisSettings.from_dsn(parts.redis_url), LogDelivery(), stop)
+        await renew_calendar(city)
+        keep_what_is_loaded()
+        await work(city, RedisSettings.from_dsn(parts.redis_url), deliveries, stop)

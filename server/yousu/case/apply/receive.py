@@ -1,0 +1,60 @@
+"""A case begins, and is called something."""
+
+from dataclasses import replace
+
+from yousu.case.apply.clocks import with_order
+from yousu.case.events import (
+    CaseOpened,
+    Commented,
+    Event,
+    MatterJoined,
+    MatterLeft,
+    Relabelled,
+)
+from yousu.case.state import Case
+
+
+def opened(event: Event, fact: CaseOpened) -> Case:
+    return Case(
+        id=event.case,
+        number=fact.number,
+        version=event.version,
+        reporter=fact.reporter,
+        channel=fact.channel,
+        nature=fact.nature,
+        category=fact.category,
+        urgency=fact.urgency,
+        significance=fact.significance,
+        received_at=fact.received_at,
+        changed_at=event.at,
+        received_by=fact.received_by,
+        external_id=fact.external_id,
+        clocks=fact.clocks,
+    )
+
+
+def commented(case: Case, _event: Event, _fact: Commented) -> Case:
+    """A word moves nothing."""
+    return case
+
+
+def relabelled(case: Case, _event: Event, fact: Relabelled) -> Case:
+    called = replace(
+        case,
+        nature=fact.nature,
+        significance=fact.significance,
+        category=fact.category,
+        bound=fact.bound,
+    )
+    rules = fact.sign_off_rules
+    if case.lead is None or rules is None:
+        return called
+    return with_order(called, case.lead.id, lambda order: replace(order, sign_off_rules=rules))
+
+
+def matter_joined(case: Case, _event: Event, fact: MatterJoined) -> Case:
+    return replace(case, matter=fact.matter)
+
+
+def matter_left(case: Case, _event: Event, _fact: MatterLeft) -> Case:
+    return replace(case, matter=None)

@@ -1,0 +1,164 @@
+"""What may be asked of a case. A command carries all that its decision needs to be repeated."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from hashlib import sha256
+from typing import TypeAlias
+from uuid import UUID
+
+from yousu.case.commands.applications import (
+    AppealAppraisal,
+    ApplyForExclusion,
+    Decide,
+    Revoke,
+    Withdraw,
+)
+from yousu.case.commands.confer import (
+    CallConsultation,
+    ConcludeConsultation,
+    GiveOpinion,
+    JoinMatter,
+    LeaveMatter,
+)
+from yousu.case.commands.dispatch import CallInSupport, Dispatch, OfferHandOver, Return, SignFor
+from yousu.case.commands.evaluate import CloseCase, RecordVisit, ReopenCase
+from yousu.case.commands.handle import (
+    AssignHandler,
+    RecordContact,
+    RefuseReply,
+    SignReply,
+    SubmitReply,
+)
+from yousu.case.commands.receive import Comment, OpenCase, Relabel
+from yousu.case.commands.supervise import AnswerSupervision, EnterInRegister, IssueSupervision
+from yousu.case.commands.time import (
+    EndDeferral,
+    PlannedMilestone,
+    ReachTime,
+    RecordProgress,
+    Replan,
+    RequestDeferral,
+    RequestExtension,
+    RequestPause,
+    Resume,
+)
+from yousu.case.commands.words import FRESH, Appeal, OnOrder, Reporter, Text
+
+Command: TypeAlias = (
+    OpenCase
+    | Comment
+    | Relabel
+    | Dispatch
+    | CallInSupport
+    | SignFor
+    | Return
+    | OfferHandOver
+    | AssignHandler
+    | RecordContact
+    | SubmitReply
+    | SignReply
+    | RefuseReply
+    | RequestExtension
+    | RequestPause
+    | Resume
+    | RequestDeferral
+    | RecordProgress
+    | EndDeferral
+    | ApplyForExclusion
+    | AppealAppraisal
+    | Decide
+    | Withdraw
+    | Revoke
+    | CallConsultation
+    | GiveOpinion
+    | ConcludeConsultation
+    | JoinMatter
+    | LeaveMatter
+    | IssueSupervision
+    | AnswerSupervision
+    | EnterInRegister
+    | RecordVisit
+    | CloseCase
+    | ReopenCase
+    | Replan
+    | ReachTime
+)
+
+__all__ = [
+    "AnswerSupervision",
+    "Appeal",
+    "AppealAppraisal",
+    "ApplyForExclusion",
+    "AssignHandler",
+    "CallConsultation",
+    "CallInSupport",
+    "CloseCase",
+    "Command",
+    "Comment",
+    "ConcludeConsultation",
+    "Decide",
+    "Dispatch",
+    "EndDeferral",
+    "EnterInRegister",
+    "GiveOpinion",
+    "IssueSupervision",
+    "JoinMatter",
+    "LeaveMatter",
+    "OfferHandOver",
+    "OnOrder",
+    "OpenCase",
+    "PlannedMilestone",
+    "ReachTime",
+    "RecordContact",
+    "RecordProgress",
+    "RecordVisit",
+    "RefuseReply",
+    "Relabel",
+    "ReopenCase",
+    "Replan",
+    "Reporter",
+    "RequestDeferral",
+    "RequestExtension",
+    "RequestPause",
+    "Resume",
+    "Return",
+    "Revoke",
+    "SignFor",
+    "SignReply",
+    "SubmitReply",
+    "Text",
+    "Withdraw",
+    "fingerprint",
+    "texts",
+]
+
+
+def texts(command: object) -> Iterator[Text]:
+    """The free words that a command brings, those in its parts too."""
+    if isinstance(command, Text):
+        yield command
+    elif isinstance(command, tuple):
+        for part in command:
+            yield from texts(part)
+    elif is_dataclass(command):
+        for field in fields(command):
+            yield from texts(getattr(command, field.name))
+
+
+def fingerprint(case: UUID, command: Command) -> str:
+    """What makes two requests the same act: all but what each request makes anew."""
+    opens = isinstance(command, OpenCase)
+    content = (type(command).__name__, None if opens else str(case), _told(command))
+    return sha256(repr(content).encode()).hexdigest()
+
+
+def _told(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_told(part) for part in value]
+    if not is_dataclass(value):
+        return value
+    return {
+        field.name: _told(getattr(value, field.name))
+        for field in fields(value)
+        if FRESH not in getattr(field.type, "__metadata__", ())
+    }

@@ -1,0 +1,43 @@
+"""What a command brings that is kept outside the log, and what is made anew for each request."""
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+from uuid import UUID
+
+# What is made anew for each request: it does not tell two acts apart.
+FRESH = "fresh"
+NewId: TypeAlias = Annotated[UUID, FRESH]
+NewNumber: TypeAlias = Annotated[str, FRESH]
+
+
+@dataclass(frozen=True)
+class Text:
+    """Free words, kept outside the log so that they can be erased; events name only the id."""
+
+    id: NewId
+    body: str
+
+
+@dataclass(frozen=True)
+class Reporter:
+    """The citizen (诉求人). One phone number gives one id."""
+
+    id: NewId
+    name: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True)
+class Appeal:
+    """What the citizen said and where; kept outside the log."""
+
+    title: str
+    body: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnOrder:
+    """A command about one unit's order: the lead's where none is named."""
+
+    assignment: UUID | None = None

@@ -1,0 +1,67 @@
+"""What every application has: a wish, why, and the seats that must grant it."""
+
+from uuid import UUID
+
+from yousu.case.actor import CITY_POSTS
+from yousu.case.commands import Text
+from yousu.case.decide.question import Question
+from yousu.case.events import Applied
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rules import PostScope, Seat
+from yousu.case.state import Application, Assignment, Clock, Wish
+
+
+def applied(
+    question: Question,
+    id: UUID,
+    wish: Wish,
+    text: Text,
+    evidence: Text | None,
+    levels: tuple[Seat, ...],
+    clocks: tuple[Clock, ...] = (),
+    order: Assignment | None = None,
+) -> Applied:
+    """The wish about an order, written down; only one of a kind waits at a time."""
+    about = order or question.order
+    if question.case.application(id) is not None:
+        raise Refused(ProblemCode.ASKED_ALREADY)
+    if pending(question, about.id, type(wish)):
+        raise Refused(ProblemCode.ASKED_ALREADY)
+    return Applied(
+        application=id,
+        assignment=about.id,
+        wish=wish,
+        text=text.id,
+        evidence=evidence.id if evidence else None,
+        levels=levels,
+        clocks=clocks,
+    )
+
+
+def pending(question: Question, order: UUID, wanted: type[Wish]) -> list[Application]:
+    """The order's applications of a kind that wait for a decision."""
+    return [
+        application
+        for application in question.case.applications
+        if application.is_pending
+        and application.assignment == order
+        and isinstance(application.wish, wanted)
+    ]
+
+
+def seat_of(question: Question, post: str, order: Assignment) -> Seat:
+    """Where a post sits that decides about an order: in the city, its bureau or its unit.
+
+    A bureau whose plugin is gone tells nothing of its posts, so there it is the bureau's.
+    Raises Refused(UNKNOWN_POST) for a post that the bureau does not have.
+    """
+    directory = question.rules.directory
+    if post in CITY_POSTS:
+        return Seat(post)
+    if order.bureau not in directory.bureaus:
+        return Seat(post, order.bureau)
+    found = directory.post(order.bureau, post)
+    if found is None:
+        raise Refused(ProblemCode.UNKNOWN_POST, post=post)
+    unit = order.unit if found.scope is PostScope.UNIT else None
+    return Seat(post, order.bureau, unit)

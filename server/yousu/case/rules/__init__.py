@@ -1,0 +1,40 @@
+"""Rules as data: what a bureau promises, who must sign, who presses when it is late."""
+
+from yousu.case.rules.deadlines import Deadlines, DeferralRule, ExtensionRule, PauseRule
+from yousu.case.rules.directory import (
+    Bureau,
+    Category,
+    Directory,
+    Post,
+    PostScope,
+    Seat,
+    Unit,
+    UnitName,
+)
+from yousu.case.rules.hotline import HotlineRules
+from yousu.case.rules.ladder import Anchor, Ladder, Rung
+from yousu.case.rules.rule_set import RuleSet, RuleSource
+from yousu.case.rules.sign_off import SignOff, Step
+
+__all__ = [
+    "Anchor",
+    "Bureau",
+    "Category",
+    "Deadlines",
+    "DeferralRule",
+    "Directory",
+    "ExtensionRule",
+    "HotlineRules",
+    "Ladder",
+    "PauseRule",
+    "Post",
+    "PostScope",
+    "RuleSet",
+    "RuleSource",
+    "Rung",
+    "Seat",
+    "SignOff",
+    "Step",
+    "Unit",
+    "UnitName",
+]

@@ -1,0 +1,55 @@
+"""A case as it stands: the fold of its events."""
+
+from yousu.case.state.application import (
+    AnnulmentWanted,
+    Application,
+    DeferralWanted,
+    ExclusionWanted,
+    ExtensionWanted,
+    HandOverWanted,
+    MilestoneWanted,
+    PauseWanted,
+    ReturnWanted,
+    Ruling,
+    Wish,
+)
+from yousu.case.state.assignment import Assignment
+from yousu.case.state.case import Case, Labels
+from yousu.case.state.clock import Clock, Extension, FiredRung, Pause, ShownCard
+from yousu.case.state.consultation import Consultation, Opinion
+from yousu.case.state.deferral import Deferral, Milestone, Progress
+from yousu.case.state.reply import ReplyRound, Verdict
+from yousu.case.state.supervision import RegisterEntry, Supervision
+from yousu.case.state.visit import Visit
+
+__all__ = [
+    "AnnulmentWanted",
+    "Application",
+    "Assignment",
+    "Case",
+    "Clock",
+    "Consultation",
+    "Deferral",
+    "DeferralWanted",
+    "ExclusionWanted",
+    "Extension",
+    "ExtensionWanted",
+    "FiredRung",
+    "HandOverWanted",
+    "Labels",
+    "Milestone",
+    "MilestoneWanted",
+    "Opinion",
+    "Pause",
+    "PauseWanted",
+    "Progress",
+    "RegisterEntry",
+    "ReplyRound",
+    "ReturnWanted",
+    "Ruling",
+    "ShownCard",
+    "Supervision",
+    "Verdict",
+    "Visit",
+    "Wish",
+]

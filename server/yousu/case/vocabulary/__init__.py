@@ -1,0 +1,58 @@
+"""The trade's closed sets of words."""
+
+from yousu.case.vocabulary.appeal import (
+    Channel,
+    Nature,
+    Significance,
+    Urgency,
+    graver,
+    more_significant,
+    more_urgent,
+)
+from yousu.case.vocabulary.evaluation import Satisfaction, Solved, VisitResult
+from yousu.case.vocabulary.states import (
+    ApplicationState,
+    AssignmentRole,
+    AssignmentState,
+    CaseState,
+    DeferralEnd,
+)
+from yousu.case.vocabulary.supervision import (
+    Consequence,
+    Medium,
+    ProblemGround,
+    RegisterGround,
+    RegisterKind,
+)
+from yousu.case.vocabulary.time import Card, ClockKind
+from yousu.case.vocabulary.title import Title
+from yousu.case.vocabulary.wishes import ExclusionGround, PauseReason, ReturnReason
+
+__all__ = [
+    "ApplicationState",
+    "AssignmentRole",
+    "AssignmentState",
+    "Card",
+    "CaseState",
+    "Channel",
+    "ClockKind",
+    "Consequence",
+    "DeferralEnd",
+    "ExclusionGround",
+    "Medium",
+    "Nature",
+    "PauseReason",
+    "ProblemGround",
+    "RegisterGround",
+    "RegisterKind",
+    "ReturnReason",
+    "Satisfaction",
+    "Significance",
+    "Solved",
+    "Title",
+    "Urgency",
+    "VisitResult",
+    "graver",
+    "more_significant",
+    "more_urgent",
+]

@@ -1,0 +1,123 @@
+"""Delegations: who may name a delegate, for which seat and how long, and when it ends."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from yousu.case.actor import ADMINISTRATOR, CITY_POSTS, Actor, ActorKind
+from yousu.case.decide.words import LONGEST_LINE, check_words
+from yousu.case.delegation import Delegation
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rights import seen_by
+from yousu.case.rules import Directory, Post, PostScope, Seat
+from yousu.case.vocabulary import Title
+from yousu.city import City
+from yousu.store.clock import city_now
+from yousu.store.delegations import add_delegation, delegations_in, end_delegation
+
+LONGEST_DELEGATION = timedelta(days=90)
+HOLDER = Title("岗位本人或系统管理员", "the holder of the seat, or the administrator")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A delegation that is asked for: the seat, who is away, who stands in, from when to when."""
+
+    seat: Seat
+    absent: str
+    delegate: str
+    begins_at: datetime
+    ends_at: datetime
+
+
+async def grant(city: City, actor: Actor, wanted: Wanted) -> Delegation:
+    """The holder names a delegate for the own seat, the administrator for any.
+
+    Raises Refused, with nothing changed.
+    """
+    directory = city.host.directory
+    if not _administers(actor) and not _holds(actor, wanted, directory):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=HOLDER)
+    _check_seat(wanted.seat, directory)
+    _check_persons(wanted)
+    granted = Delegation(uuid7(), **vars(wanted))
+    async with city.engine.begin() as connection:
+        _check_times(wanted, await city_now(connection))
+        await add_delegation(connection, granted, actor.id)
+    return granted
+
+
+async def end(city: City, actor: Actor, id: UUID) -> Delegation:
+    """Whoever is away or has granted it ends it now, the administrator any.
+
+    Raises Refused: UNKNOWN_DELEGATION for one that has ended, or is not the actor's to end.
+    """
+    if actor.kind is not ActorKind.PERSON:
+        raise Refused(ProblemCode.NOT_ALLOWED, who=HOLDER)
+    by = None if _administers(actor) else actor.id
+    async with city.engine.begin() as connection:
+        ended = await end_delegation(connection, id, await city_now(connection), by)
+    if ended is None:
+        raise Refused(ProblemCode.UNKNOWN_DELEGATION, id=id)
+    return ended
+
+
+async def delegations(city: City, actor: Actor, bureau: str | None) -> tuple[Delegation, ...]:
+    """Those of a bureau, or of all, that have not ended: to everybody those of the own bureau, to
+    the administrator and whoever reads all cases those of every bureau."""
+    bound = None if _administers(actor) else seen_by(actor)
+    if bound is not None and bureau not in (None, bound):
+        return ()
+    async with city.engine.connect() as connection:
+        now = await city_now(connection)
+        return await delegations_in(connection, bureau if bound is None else bound, now)
+
+
+def _administers(actor: Actor) -> bool:
+    return actor.post == ADMINISTRATOR.code
+
+
+def _holds(actor: Actor, wanted: Wanted, directory: Directory) -> bool:
+    """Whether the seat is the actor's own, and the actor the one who will be away."""
+    seat = wanted.seat
+    post = _post(seat, directory)
+    own_unit = post is None or post.scope is not PostScope.UNIT or seat.unit == actor.unit
+    is_at = (actor.post, actor.bureau) == (seat.post, seat.bureau)
+    return actor.id == wanted.absent and is_at and own_unit
+
+
+def _post(seat: Seat, directory: Directory) -> Post | None:
+    if seat.bureau is None:
+        return CITY_POSTS.get(seat.post)
+    return directory.post(seat.bureau, seat.post)
+
+
+def _check_seat(seat: Seat, directory: Directory) -> None:
+    post = _post(seat, directory)
+    if post is None:
+        raise Refused(ProblemCode.UNKNOWN_POST, post=seat.post)
+    if post.scope is not PostScope.UNIT and seat.unit is not None:
+        wide = Title("该岗位不设在单位，请勿填写单位", "the post sits in no unit; leave it out")
+        raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=wide)
+    if post.scope is not PostScope.UNIT:
+        return
+    if seat.unit is None:
+        narrow = Title("该岗位设在单位，请填写单位", "the post sits in a unit; name it")
+        raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=narrow)
+    if directory.unit(seat.bureau or "", seat.unit) is None:
+        raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=seat.bureau, unit=seat.unit)
+
+
+def _check_persons(wanted: Wanted) -> None:
+    for person in (wanted.absent, wanted.delegate):
+        check_words(person, LONGEST_LINE)
+    if wanted.absent == wanted.delegate:
+        raise Refused(ProblemCode.DELEGATE_IS_ABSENT)
+
+
+def _check_times(wanted: Wanted, now: datetime) -> None:
+    lasts = wanted.ends_at - wanted.begins_at
+    if not timedelta() < lasts <= LONGEST_DELEGATION or wanted.ends_at <= now:
+        raise Refused(ProblemCode.DELEGATION_OUT_OF_RANGE, days=LONGEST_DELEGATION.days)

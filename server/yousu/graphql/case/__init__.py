@@ -1,0 +1,1 @@
+"""A case as it stands, a file for each thing in it."""

@@ -1,0 +1,31 @@
+"""Ids as clients send them."""
+
+from uuid import UUID
+
+from strawberry import relay
+
+from yousu.case.problem import ProblemCode as Code
+from yousu.case.problem import Refused
+
+
+def uuid_of(text: str) -> UUID | None:
+    """The id that a text spells, if it does."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def known_id(text: str, code: Code) -> UUID:
+    """The id that a text spells. Raises Refused with the code when it spells none."""
+    found = uuid_of(text)
+    if found is None:
+        raise Refused(code, id=text)
+    return found
+
+
+def case_id(id: relay.GlobalID) -> UUID:
+    """The case that a global id names. Raises Refused(UNKNOWN_CASE) for another thing's id."""
+    if id.type_name != "Case":
+        raise Refused(Code.UNKNOWN_CASE, id=str(id))
+    return known_id(id.node_id, Code.UNKNOWN_CASE)

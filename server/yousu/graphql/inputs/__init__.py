@@ -1,0 +1,1 @@
+"""What each act is asked with: one input an act, a file for each link of the chain."""

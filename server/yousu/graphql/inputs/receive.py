@@ -1,0 +1,81 @@
+"""Receive (接): what an appeal is opened with, and how it is labelled."""
+
+from datetime import datetime
+
+import strawberry
+
+from yousu.case import commands
+from yousu.graphql.enums import Channel, Nature, Significance, Urgency
+from yousu.graphql.inputs.act import ActInput, words
+from yousu.intake.opening import Opening
+
+
+@strawberry.input(description="The citizen who raises an appeal.")
+class ReporterInput:
+    name: str | None = strawberry.field(default=None, description="Their name.")
+    phone: str | None = strawberry.field(
+        default=None, description="Their number; one number is one reporter."
+    )
+
+
+@strawberry.input(description="Receive an appeal.")
+class CaseOpenInput:
+    title: str = strawberry.field(description="What it is about, in a line.")
+    text: str = strawberry.field(description="What the citizen says.")
+    place: str | None = strawberry.field(default=None, description="Where it is, in words.")
+    reporter: ReporterInput = strawberry.field(description="Who says it.")
+    channel: Channel = strawberry.field(description="How it came.")
+    nature: Nature = strawberry.field(description="What the citizen wants.")
+    category: str | None = strawberry.field(default=None, description="Its category's code.")
+    urgency: Urgency | None = strawberry.field(
+        default=None, description="How fast it must go; the category's own if left out."
+    )
+    significance: Significance = strawberry.field(
+        default=Significance.GENERAL, description="How high the reply must be signed."
+    )
+    received_at: datetime | None = strawberry.field(
+        default=None, description="When it came; now if left out."
+    )
+    external_id: str | None = strawberry.field(
+        default=None, description="Its number in the system that it comes from."
+    )
+    key: str | None = strawberry.field(
+        default=None, description="An idempotency key: one case is opened for it."
+    )
+
+    def opening(self) -> Opening:
+        """The appeal as the city receives it."""
+        return Opening(
+            title=self.title,
+            text=self.text,
+            place=self.place,
+            reporter_name=self.reporter.name,
+            reporter_phone=self.reporter.phone,
+            channel=self.channel,
+            nature=self.nature,
+            category=self.category,
+            urgency=self.urgency,
+            significance=self.significance,
+            received_at=self.received_at,
+            external_id=self.external_id,
+        )
+
+
+@strawberry.input(description="Say a word about the case.")
+class CaseCommentInput(ActInput):
+    text: str = strawberry.field(description="The word.")
+
+    def command(self) -> commands.Comment:
+        return commands.Comment(words(self.text))
+
+
+@strawberry.input(description="Say better what the appeal is; what is left out stays as it is.")
+class CaseRelabelInput(ActInput):
+    nature: Nature | None = strawberry.field(default=None, description="What the citizen wants.")
+    significance: Significance | None = strawberry.field(
+        default=None, description="How high the reply must be signed."
+    )
+    category: str | None = strawberry.field(default=None, description="Its category's code.")
+
+    def command(self) -> commands.Relabel:
+        return commands.Relabel(self.nature, self.significance, self.category)

@@ -1,0 +1,30 @@
+"""One mutation an act; each takes one input and gives what was changed, or the problems."""
+
+import strawberry
+
+from yousu.graphql.mutations.applications import ApplicationActs
+from yousu.graphql.mutations.calendar import CalendarActs
+from yousu.graphql.mutations.confer import ConferActs
+from yousu.graphql.mutations.delegations import DelegationActs
+from yousu.graphql.mutations.dispatch import DispatchActs
+from yousu.graphql.mutations.evaluate import EvaluateActs
+from yousu.graphql.mutations.handle import HandleActs
+from yousu.graphql.mutations.receive import ReceiveActs
+from yousu.graphql.mutations.supervise import SuperviseActs
+from yousu.graphql.mutations.time import TimeActs
+
+
+@strawberry.type(description="Acts on cases, on the calendar, and on who stands in for whom.")
+class Mutation(
+    ReceiveActs,
+    DispatchActs,
+    HandleActs,
+    TimeActs,
+    ApplicationActs,
+    ConferActs,
+    SuperviseActs,
+    EvaluateActs,
+    CalendarActs,
+    DelegationActs,
+):
+    pass

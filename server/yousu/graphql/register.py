@@ -1,0 +1,117 @@
+"""The register over all cases: what is held against units and persons."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+from strawberry import relay
+
+from yousu.case.rights import seen_by
+from yousu.graphql.case.case import Case
+from yousu.graphql.connections import LARGEST_PAGE
+from yousu.graphql.context import Info
+from yousu.graphql.cursors import instant_and_id, instant_and_id_of
+from yousu.graphql.enums import RegisterLineKind
+from yousu.graphql.problems import BadRequest
+from yousu.store import register
+
+
+@strawberry.type(description="A line of the register: what, against whom, by which post.")
+class RegisterLine(relay.Node):
+    uuid: relay.NodeID[UUID]
+    case_id: strawberry.Private[UUID]
+    kind: RegisterLineKind = strawberry.field(description="What it is about.")
+    bureau: str | None = strawberry.field(
+        description="The code of the unit's bureau; null where the hotline is held to account."
+    )
+    unit: str | None = strawberry.field(description="The code of the unit.")
+    person: str | None = strawberry.field(description="The person, by staff id, if one is named.")
+    points: int = strawberry.field(description="How many points a mark takes away; else 0.")
+    ground: str | None = strawberry.field(description="The code of the ground, if there is one.")
+    rule: str | None = strawberry.field(
+        description="The rule or rung it follows from; for a return or refusal what was asked for."
+    )
+    post: str = strawberry.field(description="The code of the post that entered it.")
+    at: datetime = strawberry.field(description="When.")
+    settled_at: datetime | None = strawberry.field(
+        description="When it was annulled or answered; null while it stands."
+    )
+
+    @classmethod
+    def of(cls, line: register.RegisterLine) -> Self:
+        told = {name: value for name, value in vars(line).items() if name not in ("id", "case")}
+        return cls(uuid=line.id, case_id=line.case, **told)
+
+    @strawberry.field(description="The case that it comes from; null when you may not see it.")
+    async def case(self, info: Info) -> Case | None:
+        [found] = await Case.resolve_nodes(info=info, node_ids=[str(self.case_id)])
+        return found
+
+
+@strawberry.type(description="What a unit has of one kind in the register.")
+class RegisterTotal:
+    bureau: str | None = strawberry.field(description="The code of the bureau.")
+    unit: str | None = strawberry.field(description="The code of the unit; null for the hotline.")
+    kind: RegisterLineKind = strawberry.field(description="Of which kind.")
+    count: int = strawberry.field(description="How many lines.")
+    settled: int = strawberry.field(description="How many of them are annulled or answered.")
+    points: int = strawberry.field(description="The points of those that stand.")
+
+
+@strawberry.input(description="Which lines of the register; what is left out asks nothing.")
+class RegisterFilter:
+    bureau: str | None = strawberry.field(default=None, description="The bureau's code.")
+    unit: str | None = strawberry.field(default=None, description="The unit's code.")
+    person: str | None = strawberry.field(default=None, description="The person's staff id.")
+    kinds: list[RegisterLineKind] | None = strawberry.field(
+        default=None, description="Any of these."
+    )
+    entered_from: datetime | None = strawberry.field(
+        default=None, description="Entered at or after this instant."
+    )
+    entered_before: datetime | None = strawberry.field(
+        default=None, description="Entered before this instant."
+    )
+
+    def wanted(self, info: Info) -> register.RegisterFilter:
+        kinds = None if self.kinds is None else tuple(self.kinds)
+        bound = seen_by(info.context.actor)
+        return register.RegisterFilter(**{**vars(self), "kinds": kinds, "seen_by": bound})
+
+
+@strawberry.type(description="A page of the register, newest first.")
+class RegisterConnection(relay.Connection[RegisterLine]):
+    pass
+
+
+async def register_page(
+    info: Info, filter: RegisterFilter | None, first: int, after: str | None
+) -> RegisterConnection:
+    """The lines that the actor may see behind a cursor."""
+    if not 1 <= first <= LARGEST_PAGE:
+        raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST_PAGE} lines at a time.")
+    wanted, place = (filter or RegisterFilter()).wanted(info), instant_and_id(after)
+    async with info.context.city.engine.connect() as connection:
+        lines = await register.register_lines(connection, wanted, place, first + 1)
+    edges = [
+        relay.Edge(node=RegisterLine.of(line), cursor=instant_and_id_of(line.at, line.id))
+        for line in lines[:first]
+    ]
+    return RegisterConnection(
+        edges=edges,
+        page_info=relay.PageInfo(
+            has_next_page=len(lines) > first,
+            has_previous_page=after is not None,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        ),
+    )
+
+
+async def totals(info: Info, filter: RegisterFilter | None) -> list[RegisterTotal]:
+    """The lines of each unit that the actor may see, counted."""
+    wanted = (filter or RegisterFilter()).wanted(info)
+    async with info.context.city.engine.connect() as connection:
+        counted = await register.register_totals(connection, wanted)
+    return [RegisterTotal(**vars(total)) for total in counted]

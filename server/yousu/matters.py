@@ -1,0 +1,55 @@
+"""Matters (同一事项): a case joins the matter of another, or both begin one."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from yousu.case.actor import Actor
+from yousu.case.commands import JoinMatter
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.state import Case
+from yousu.city import City
+from yousu.execute import execute_all
+from yousu.feed.wake import wake_readers
+from yousu.request import Done, Request
+from yousu.store.cases import lock_cases
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A case, and the other one that is about the same."""
+
+    case: UUID
+    other: UUID
+
+
+async def join_matter(
+    city: City, actor: Actor, pair: Pair, version: int | None = None, key: str | None = None
+) -> Done:
+    """Puts both cases into the matter of the other one, else of the first, else into a new one.
+
+    `version` is the first case's. Under a key that was used nothing is done again, whatever became
+    of the matter since. Raises Refused, with nothing changed, when either
+    case can't be acted on by the actor.
+    """
+    if pair.case == pair.other:
+        raise Refused(ProblemCode.SAME_CASE)
+    async with city.engine.begin() as connection:
+        matter = _matter(await lock_cases(connection, [pair.case, pair.other]), pair)
+        asked = [
+            Request(pair.case, JoinMatter(matter, pair.other), actor, version, key),
+            Request(pair.other, JoinMatter(matter, pair.case), actor, key=key and f"{key} (other)"),
+        ]
+        joined, other = await execute_all(city, connection, asked)
+        if isinstance(joined, Refused):
+            raise joined
+        if isinstance(other, Refused):
+            raise other
+    await wake_readers(city.redis)
+    return joined
+
+
+def _matter(cases: dict[UUID, Case], pair: Pair) -> UUID:
+    known = (cases[id].matter for id in (pair.other, pair.case) if id in cases)
+    return next((matter for matter in known if matter), None) or uuid7()

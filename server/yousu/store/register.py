@@ -1,0 +1,159 @@
+"""The register: what was held against units and persons, over all cases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import Row, Select, Table, func, select, tuple_
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.events import Event
+from yousu.case.state import Case
+from yousu.store.register_rows import rows_of
+from yousu.store.tables import RegisterRow
+
+REGISTER = cast(Table, RegisterRow.__table__)  # type: ignore[attr-defined]
+
+
+class RegisterLineKind(StrEnum):
+    """What a line of the register is about."""
+
+    TALK = "talk"
+    MARK = "mark"
+    VETO = "veto"
+    SUPERVISION = "supervision"
+    RETURN = "return"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True)
+class RegisterFilter:
+    """Which lines; None asks nothing. `seen_by` is the bureau whose people ask."""
+
+    bureau: str | None = None
+    unit: str | None = None
+    person: str | None = None
+    kinds: tuple[RegisterLineKind, ...] | None = None
+    entered_from: datetime | None = None
+    entered_before: datetime | None = None
+    seen_by: str | None = None
+
+
+@dataclass(frozen=True)
+class RegisterLine:
+    """A line of the register: its case, against whom, by which post, and whether it is settled: an
+    entry annulled, a supervision order answered."""
+
+    id: UUID
+    case: UUID
+    kind: RegisterLineKind
+    bureau: str | None
+    unit: str | None
+    person: str | None
+    points: int
+    ground: str | None
+    rule: str | None
+    post: str
+    at: datetime
+    settled_at: datetime | None
+
+
+@dataclass(frozen=True)
+class RegisterTotal:
+    """What a unit has of one kind: how many lines, how many of them are settled, and the points
+    of those that are not."""
+
+    bureau: str | None
+    unit: str | None
+    kind: RegisterLineKind
+    count: int
+    settled: int
+    points: int
+
+
+async def save_register(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
+    """Keeps the register equal to what the cases say, after these events."""
+    rows = {row["id"]: row for case, event in events for row in rows_of(case, event)}
+    if not rows:
+        return
+    statement = insert(REGISTER)
+    settled = statement.on_conflict_do_update(
+        index_elements=["id"], set_={"settled_at": statement.excluded.settled_at}
+    )
+    await connection.execute(settled, list(rows.values()))
+
+
+async def register_lines(
+    connection: AsyncConnection,
+    wanted: RegisterFilter,
+    after: tuple[datetime, UUID] | None,
+    limit: int,
+) -> tuple[RegisterLine, ...]:
+    """The lines behind a place, the newest first."""
+    query = _wanted(select(REGISTER), wanted)
+    if after is not None:
+        query = query.where(tuple_(REGISTER.c.at, REGISTER.c.id) < after)
+    query = query.order_by(REGISTER.c.at.desc(), REGISTER.c.id.desc()).limit(limit)
+    return tuple(_line(row) for row in await connection.execute(query))
+
+
+async def register_totals(
+    connection: AsyncConnection, wanted: RegisterFilter
+) -> tuple[RegisterTotal, ...]:
+    """The lines of each unit, counted by kind."""
+    group = (REGISTER.c.bureau, REGISTER.c.unit, REGISTER.c.kind)
+    standing = REGISTER.c.settled_at.is_(None)
+    query = select(
+        *group,
+        func.count().label("count"),
+        func.count(REGISTER.c.settled_at).label("settled"),
+        func.coalesce(func.sum(REGISTER.c.points).filter(standing), 0).label("points"),
+    )
+    rows = await connection.execute(_wanted(query, wanted).group_by(*group).order_by(*group))
+    return tuple(
+        RegisterTotal(
+            bureau=row.bureau,
+            unit=row.unit,
+            kind=RegisterLineKind(row.kind),
+            count=row._mapping["count"],
+            settled=row.settled,
+            points=row.points,
+        )
+        for row in rows
+    )
+
+
+def _wanted(query: Select[Any], wanted: RegisterFilter) -> Select[Any]:
+    for name in ("bureau", "unit", "person"):
+        if (value := getattr(wanted, name)) is not None:
+            query = query.where(REGISTER.c[name] == value)
+    if wanted.kinds is not None:
+        query = query.where(REGISTER.c.kind.in_([kind.value for kind in wanted.kinds]))
+    if wanted.entered_from is not None:
+        query = query.where(REGISTER.c.at >= wanted.entered_from)
+    if wanted.entered_before is not None:
+        query = query.where(REGISTER.c.at < wanted.entered_before)
+    if wanted.seen_by is not None:
+        query = query.where(REGISTER.c.bureau == wanted.seen_by)
+    return query
+
+
+def _line(row: Row[Any]) -> RegisterLine:
+    return RegisterLine(
+        id=row.id,
+        case=row.case_id,
+        kind=RegisterLineKind(row.kind),
+        bureau=row.bureau,
+        unit=row.unit,
+        person=row.person,
+        points=row.points,
+        ground=row.ground,
+        rule=row.rule,
+        post=row.post,
+        at=row.at,
+        settled_at=row.settled_at,
+    )

@@ -1,0 +1,284 @@
+"""Consultation (会商): units confer on a hard case, and fix who leads."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tests.case.bureaus import GREENING, PIPES, WILDLIFE
+
+from yousu.case.commands import GiveOpinion
+from yousu.case.events import ConsultationCalled, ConsultationConcluded, Dispatched, HandedOver
+from yousu.case.problem import ProblemCode
+from yousu.case.rules import UnitName
+from yousu.case.vocabulary import (
+    ApplicationState,
+    AssignmentRole,
+    AssignmentState,
+    CaseState,
+    ClockKind,
+)
+
+NOWHERE = UnitName("waters", "nowhere")
+
+
+@pytest.fixture
+def conferring(city):
+    """Greening, which handles the case, and pipes confer on it."""
+    city.bring_to(CaseState.HANDLING).play(city.call(), by=city.head)
+    return city
+
+
+def opinion(city, words: str = "该由我们主办") -> GiveOpinion:
+    return GiveOpinion(city.case.consultations[-1].id, city.text(words))
+
+
+def kinds(facts) -> list[type]:
+    return [type(fact) for fact in facts]
+
+
+@pytest.mark.parametrize("state", [state for state in CaseState if state is not CaseState.CLOSED])
+def test_units_are_called_together_on_every_open_case(city, state: CaseState) -> None:
+    city.bring_to(state)
+
+    assert kinds(city.play(city.call(), by=city.hotline)) == [ConsultationCalled]
+
+
+def test_who_confers_and_who_called_them_is_kept(conferring) -> None:
+    (meeting,) = conferring.case.consultations
+
+    assert meeting.participants == (GREENING, PIPES)
+    assert (meeting.post, meeting.bureau, meeting.person) == ("unit_head", "gardens", "head-1")
+
+
+def test_a_consultation_has_a_deadline_of_three_working_days(conferring) -> None:
+    (clock,) = [c for c in conferring.case.clocks if c.kind is ClockKind.CONSULTATION]
+
+    assert clock.due_at == conferring.now.replace(day=7, hour=18)
+
+
+def test_a_late_consultation_is_pressed_by_the_supervision_office(conferring) -> None:
+    facts = conferring.advance(days=7)
+
+    rungs = {getattr(fact, "rung", None) for fact in facts}
+    assert "consultation_supervision_office" in rungs
+
+
+def test_a_call_moves_no_clock_of_the_unit_that_has_the_case(city) -> None:
+    before = city.bring_to(CaseState.HANDLING).order
+
+    city.play(city.call(), by=city.head)
+
+    assert city.order == before
+
+
+@pytest.mark.parametrize("units", [(GREENING,), (PIPES, PIPES)], ids=["one", "the same twice"])
+def test_one_unit_alone_does_not_confer(city, units) -> None:
+    city.bring_to(CaseState.HANDLING)
+
+    refused = city.refusal(city.call(*units), by=city.hotline)
+
+    assert refused is ProblemCode.TOO_FEW_PARTICIPANTS
+
+
+def test_a_unit_that_nobody_has_is_not_called(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+
+    refused = city.refusal(city.call(GREENING, NOWHERE), by=city.hotline)
+
+    assert refused is ProblemCode.UNKNOWN_UNIT
+
+
+def test_units_confer_once_at_a_time(conferring) -> None:
+    assert conferring.refusal(conferring.call(), by=conferring.head) is ProblemCode.ASKED_ALREADY
+
+
+def test_units_may_confer_again_when_they_have_concluded(conferring) -> None:
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    conferring.play(conferring.call(), by=conferring.head)
+
+    assert [meeting.round for meeting in conferring.case.consultations] == [1, 2]
+
+
+@pytest.mark.parametrize("person", ["head", "leader", "stranger_head", "stranger_leader"])
+def test_the_heads_and_leaders_of_participants_say_what_they_think(conferring, person) -> None:
+    actor = getattr(conferring, person)
+
+    conferring.play(opinion(conferring), by=actor)
+
+    (said,) = conferring.case.consultations[-1].opinions
+    assert (said.bureau, said.unit, said.person) == (actor.bureau, actor.unit, actor.id)
+
+
+def test_every_opinion_is_kept(conferring) -> None:
+    conferring.play(opinion(conferring), by=conferring.head)
+    conferring.play(opinion(conferring), by=conferring.stranger_head)
+    conferring.play(opinion(conferring), by=conferring.head)
+
+    opinions = conferring.case.consultations[-1].opinions
+    assert [opinion.person for opinion in opinions] == ["head-1", "head-4", "head-1"]
+
+
+def test_a_unit_that_does_not_take_part_has_no_say(conferring) -> None:
+    refused = conferring.refusal(opinion(conferring), by=conferring.neighbour_head)
+
+    assert refused is ProblemCode.NOT_ALLOWED
+
+
+def test_after_the_conclusion_there_is_nothing_more_to_say(conferring) -> None:
+    said_too_late = opinion(conferring)
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    refused = conferring.refusal(said_too_late, by=conferring.head)
+
+    assert refused is ProblemCode.UNKNOWN_CONSULTATION
+
+
+def test_a_conclusion_is_drawn_once(conferring) -> None:
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.head)
+
+    assert refused is ProblemCode.UNKNOWN_CONSULTATION
+
+
+def test_a_conclusion_ends_the_deadline(conferring) -> None:
+    conferring.wait(hours=5)
+
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    (clock,) = [c for c in conferring.case.clocks if c.kind is ClockKind.CONSULTATION]
+    assert clock.stopped_at == conferring.now
+
+
+def test_a_conclusion_names_the_lead_and_who_follows_the_case(conferring) -> None:
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    (meeting,) = conferring.case.consultations
+    assert (meeting.lead, meeting.follower) == (GREENING, "follower-1")
+    assert (conferring.case.lead_agreed, conferring.case.follower) == (True, "follower-1")
+
+
+def test_nobody_follows_the_case_who_has_no_name(conferring) -> None:
+    nameless = replace(conferring.conclude(GREENING), follower=" ")
+
+    assert conferring.refusal(nameless, by=conferring.head) is ProblemCode.TEXT_MISSING
+
+
+def test_a_lead_that_nobody_has_is_not_agreed_on(conferring) -> None:
+    refused = conferring.refusal(conferring.conclude(NOWHERE), by=conferring.head)
+
+    assert refused is ProblemCode.UNKNOWN_UNIT
+
+
+def test_an_agreed_lead_that_has_the_case_keeps_it_as_it_is(conferring) -> None:
+    before = conferring.order
+
+    facts = conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    assert kinds(facts) == [ConsultationConcluded]
+    assert conferring.order == before
+
+
+def test_another_agreed_lead_takes_the_order_over(conferring) -> None:
+    first = conferring.order.id
+
+    facts = conferring.play(conferring.conclude(PIPES), by=conferring.hotline)
+
+    assert kinds(facts) == [ConsultationConcluded, HandedOver]
+    assert conferring.order.unit_name == PIPES
+    assert conferring.case.assignment(first).state is AssignmentState.HANDED_OVER
+
+
+def test_another_agreed_lead_gains_no_time(conferring) -> None:
+    conferring.wait(days=1)
+    before = conferring.clock_of(ClockKind.HANDLING)
+
+    conferring.play(conferring.conclude(PIPES), by=conferring.hotline)
+
+    assert conferring.clock_of(ClockKind.HANDLING) == before
+
+
+def test_an_agreed_lead_is_given_a_case_that_nobody_has(city) -> None:
+    city.bring_to(CaseState.DISPATCHED).returned()
+    city.play(city.call(), by=city.hotline)
+
+    facts = city.play(city.conclude(PIPES), by=city.hotline)
+
+    assert kinds(facts) == [ConsultationConcluded, Dispatched]
+    assert (city.order.unit_name, city.order.role) == (PIPES, AssignmentRole.LEAD)
+    assert city.order.rule_set == "waters-1"
+
+
+def test_a_case_that_nobody_has_needs_a_category_before_it_gets_a_lead(city) -> None:
+    city.play(city.appeal(category=None), by=city.hotline)
+    city.play(city.call(), by=city.hotline)
+
+    refused = city.refusal(city.conclude(PIPES), by=city.hotline)
+
+    assert refused is ProblemCode.CATEGORY_MISSING
+
+
+def test_a_lead_that_has_answered_keeps_the_case(conferring) -> None:
+    conferring.bring_to(CaseState.REPLIED)
+
+    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.hotline)
+
+    assert refused is ProblemCode.OVERTAKEN
+
+
+def test_who_called_it_gives_the_case_to_no_other_bureau(conferring) -> None:
+    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.head)
+
+    assert refused is ProblemCode.LEAD_ELSEWHERE
+
+
+def test_who_called_it_gives_the_case_to_nobody_who_takes_no_part(conferring) -> None:
+    refused = conferring.refusal(conferring.conclude(WILDLIFE), by=conferring.head)
+
+    assert refused is ProblemCode.LEAD_ELSEWHERE
+
+
+def test_a_case_on_account_does_not_change_hands(conferring) -> None:
+    conferring.bring_to(CaseState.DEFERRED)
+
+    refused = conferring.refusal(conferring.conclude(PIPES), by=conferring.hotline)
+
+    assert refused is ProblemCode.ON_ACCOUNT
+
+
+def test_a_return_that_waits_is_settled_when_another_lead_is_agreed(city) -> None:
+    city.bring_to(CaseState.DISPATCHED).play(city.call(), by=city.hotline)
+    city.play(city.send_back(), by=city.head)
+
+    city.play(city.conclude(PIPES), by=city.hotline)
+
+    assert city.case.applications[-1].state is ApplicationState.WITHDRAWN
+    assert not any(clock.is_running for clock in city.case.clocks)
+
+
+def test_a_return_that_waits_is_decided_on_when_the_same_lead_is_agreed(city) -> None:
+    city.bring_to(CaseState.DISPATCHED).play(city.call(), by=city.hotline)
+    city.play(city.send_back(), by=city.head)
+
+    city.play(city.conclude(GREENING), by=city.hotline)
+
+    assert city.case.applications[-1].is_pending
+
+
+def test_a_supporter_may_be_agreed_on_as_the_lead(city) -> None:
+    city.bring_to(CaseState.HANDLING).play(city.call_in(), by=city.hotline)
+    city.play(city.call(), by=city.head)
+
+    city.play(city.conclude(PIPES), by=city.hotline)
+
+    assert city.order.unit_name == PIPES
+
+
+def test_an_agreed_lead_goes_through_to_the_end(conferring) -> None:
+    conferring.play(conferring.conclude(WILDLIFE), by=conferring.hotline)
+    conferring.advance(minutes=30)
+
+    facts = conferring.advance_to(conferring.now + timedelta(hours=1))
+
+    assert "sign_now" in {getattr(fact, "rung", None) for fact in facts}

@@ -1,0 +1,62 @@
+"""A city writes down the hotline's own rules in a file."""
+
+from pathlib import Path
+
+import pytest
+
+from yousu.calendar import Budget
+from yousu.case.rules import HotlineRules
+from yousu.case.vocabulary import ClockKind
+from yousu.runtime.hotline import hotline_rules
+from yousu.runtime.problems import StartProblem, StartProblemCode
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "hotline.toml"
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "hotline.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_without_a_file_common_practice_holds() -> None:
+    assert hotline_rules(None) == HotlineRules()
+
+
+def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
+    rules = hotline_rules(written(tmp_path, "problem_case_at = 2"))
+    assert (rules.problem_case_at, rules.attempts) == (2, HotlineRules().attempts)
+
+
+def test_another_file_is_another_version(tmp_path: Path) -> None:
+    first = hotline_rules(written(tmp_path, "attempts = 2")).source
+    assert hotline_rules(written(tmp_path, "attempts = 4")).source != first
+
+
+def test_the_example_can_be_used() -> None:
+    rules = hotline_rules(EXAMPLE)
+    assert rules.dispatch == Budget.working_minutes(60)
+    assert [rung.code for rung in rules.ladder.on(ClockKind.DISPATCH)] == ["dispatch_hotline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("attempts = ", "Invalid value"),
+        ("atempts = 2", "it has no rule atempts"),
+        ("attempts = 0", "must be at least 1"),
+        ('dispatch = { amount = 0, unit = "minutes" }', "dispatch must be more than 0"),
+        ('dispatch = { amount = 1, unit = "weeks" }', "unit"),
+        ('yellow_card = { amount = 1, unit = "working_days" }', "give a negative amount"),
+        ("exclusion_levels = []", "need at least one post"),
+    ],
+)
+def test_a_file_that_cannot_be_used_stops_the_start(tmp_path: Path, text: str, reason: str) -> None:
+    with pytest.raises(StartProblem, match=reason) as problem:
+        hotline_rules(written(tmp_path, text))
+    assert problem.value.code is StartProblemCode.HOTLINE_RULES_INVALID
+
+
+def test_a_file_that_is_not_there_stops_the_start(tmp_path: Path) -> None:
+    with pytest.raises(StartProblem, match="No such file"):
+        hotline_rules(tmp_path / "nowhere.toml")
