@@ -8,6 +8,12 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    _delegations()
+    _register()
+    _columns_of_cases()
+
+
+def _delegations() -> None:
     op.create_table(
         "delegations",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -22,6 +28,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("delegations_of_delegate", "delegations", ["delegate", "ends_at"])
+
+
+def _register() -> None:
     op.create_table(
         "register",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -42,6 +51,9 @@ def upgrade() -> None:
     op.create_index("register_of_unit", "register", ["bureau", "unit", "at", "id"])
     op.create_index("register_of_person", "register", ["person", "at", "id"])
     op.create_index("register_in_order", "register", ["at", "id"])
+
+
+def _columns_of_cases() -> None:
     op.add_column("cases", sa.Column("matter", sa.Uuid(), nullable=True))
     op.add_column("cases", sa.Column("returns", sa.Integer(), nullable=False, server_default="0"))
     op.add_column(
