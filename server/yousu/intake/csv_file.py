@@ -27,7 +27,7 @@ def open_csv(path: Path, layout: FileLayout) -> Iterator[Table]:
 def _last_line(path: Path, layout: FileLayout) -> int:
     line = 0
     try:
-        for line, _ in _records(path, layout):  # noqa: B007
+        for line, _ in _records(path, layout):  # noqa: B007 - told in a fault
             pass
     except OSError as error:
         raise unreadable(path, f"{error.strerror}") from error

@@ -77,5 +77,5 @@ def _told(cell: Cell, times: Times) -> datetime:
         return cell
     for time_format in times.formats:
         with suppress(ValueError):
-            return datetime.strptime(cell.strip(), time_format)  # noqa: DTZ007
+            return datetime.strptime(cell.strip(), time_format)  # noqa: DTZ007 - the caller adds it
     raise ValueError("no format fits")
