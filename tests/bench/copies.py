@@ -104,8 +104,9 @@ with copies as materialized (
     select c.id, m.bureau, m.unit, m.category, m.channel, m.nature, m.day, m.figure, m.amount
     from copies c, measure_deltas m where m.case_id = :case
 ), said as (
-    insert into appeals (case_id, title, body, place)
-    select c.id, a.title, a.body, a.place from copies c, appeals a where a.case_id = :case
+    insert into appeals (case_id, title, body, place, received_at, words)
+    select c.id, a.title, a.body, a.place, a.received_at, a.words
+    from copies c, appeals a where a.case_id = :case
 )
 insert into cases
 select copied.*
