@@ -74,12 +74,14 @@ def wanted_timers(case: Case, rules: Rules) -> tuple[Timer, ...]:
 
 
 def climbs(case: Case, rules: Rules) -> Iterator[Climb]:
-    """Every clock of a case: the hotline's own, and those of its orders."""
+    """Every running clock of a case: the hotline's own, and those of its orders."""
     for clock in case.clocks:
-        yield climb_of(None, clock, rules)
+        if clock.is_running:
+            yield climb_of(None, clock, rules)
     for order in case.assignments:
         for clock in order.clocks:
-            yield climb_of(order, clock, rules)
+            if clock.is_running:
+                yield climb_of(order, clock, rules)
 
 
 def climb_of(order: Assignment | None, clock: Clock, rules: Rules) -> Climb:
@@ -123,10 +125,10 @@ def cards_due(
     if clock.kind is not ClockKind.HANDLING:
         return
     shown = {shown.card for shown in clock.cards}
-    yellow_at = shifted(clock.due_at, hotline.yellow_card, calendar)
-    is_early = clock.ran_out_at is None and yellow_at > clock.started_at
-    if Card.YELLOW not in shown and is_early:
-        yield Card.YELLOW, yellow_at
+    if Card.YELLOW not in shown and clock.ran_out_at is None:
+        yellow_at = shifted(clock.due_at, hotline.yellow_card, calendar)
+        if yellow_at > clock.started_at:
+            yield Card.YELLOW, yellow_at
     if Card.RED not in shown:
         ends = [pause.ends_at for pause in clock.pauses if pause.ends_at is not None]
         yield Card.RED, calendar.next_opening(max([clock.due_at, *ends]))

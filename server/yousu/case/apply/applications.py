@@ -1,10 +1,10 @@
 """Applications are made, decided on, taken back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from uuid import UUID
 
 from yousu.case.apply.clocks import stopped, with_clock
+from yousu.case.apply.replace import replace
 from yousu.case.events import Applied, Event, Revoked, Ruled, Withdrawn
 from yousu.case.state import Application, Case, ReturnWanted, Ruling
 from yousu.case.vocabulary import ClockKind

@@ -1,10 +1,10 @@
 """Clocks start, stop and run out, on an order or on the case itself."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from yousu.case.apply.replace import replace
 from yousu.case.events import CardShown, ClockRanOut, Event, RungFired
 from yousu.case.state import Assignment, Case, Clock, FiredRung, ShownCard
 from yousu.case.vocabulary import ClockKind

@@ -1,10 +1,10 @@
 """Units confer on a hard case."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from uuid import UUID
 
 from yousu.case.apply.clocks import stopped, with_clock
+from yousu.case.apply.replace import replace
 from yousu.case.events import (
     ConsultationCalled,
     ConsultationConcluded,

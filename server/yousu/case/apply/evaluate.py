@@ -1,11 +1,11 @@
 """The citizen is asked; the case is closed, or handled again."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from yousu.case.apply.clocks import Clocks, stop, with_order
+from yousu.case.apply.replace import replace
 from yousu.case.events import (
     CaseClosed,
     CaseReopened,

@@ -1,7 +1,6 @@
 """The fold: each fact changes the case in its own way."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from yousu.case import events as log
@@ -15,6 +14,7 @@ from yousu.case.apply import (
     supervise,
     time,
 )
+from yousu.case.apply.replace import replace
 from yousu.case.events import CaseOpened, Event, Fact
 from yousu.case.state import Case
 

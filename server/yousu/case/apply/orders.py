@@ -1,11 +1,11 @@
 """An order begins, goes from hand to hand, and is answered."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from yousu.case.apply.clocks import stop, with_order
+from yousu.case.apply.replace import replace
 from yousu.case.events import (
     ContactRecorded,
     Dispatched,

@@ -1,8 +1,7 @@
 """A case begins, and is called something."""
 
-from dataclasses import replace
-
 from yousu.case.apply.clocks import with_order
+from yousu.case.apply.replace import replace
 from yousu.case.events import (
     CaseOpened,
     Commented,

@@ -1,8 +1,7 @@
 """Somebody higher demands an answer, or enters somebody in the register."""
 
-from dataclasses import replace
-
 from yousu.case.apply.clocks import stopped, with_clock, with_clocks
+from yousu.case.apply.replace import replace
 from yousu.case.events import (
     EntryAnnulled,
     Event,

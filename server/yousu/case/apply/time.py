@@ -1,9 +1,9 @@
 """Clocks stand still, go on, are given more; promises take their place."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from yousu.case.apply.clocks import stop, stopped, with_clock, with_clocks, with_order
+from yousu.case.apply.replace import replace
 from yousu.case.events import (
     ClockExtended,
     ClockPaused,

@@ -1,7 +1,9 @@
 """Who presses a late order, when, how, and what it means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from yousu.calendar import Budget
 from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title
@@ -42,7 +44,12 @@ class Ladder:
     rungs: tuple[Rung, ...]
 
     def on(self, clock: ClockKind) -> tuple[Rung, ...]:
-        return tuple(rung for rung in self.rungs if rung.clock is clock)
+        return self._by_clock[clock]
 
     def rung(self, clock: ClockKind, code: str) -> Rung | None:
         return next((rung for rung in self.on(clock) if rung.code == code), None)
+
+    @cached_property
+    def _by_clock(self) -> Mapping[ClockKind, tuple[Rung, ...]]:
+        """A ladder is looked at whenever a case changes, and there are few ladders."""
+        return {kind: tuple(r for r in self.rungs if r.clock is kind) for kind in ClockKind}
