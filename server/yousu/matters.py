@@ -13,7 +13,7 @@ from yousu.city import City
 from yousu.execute import execute_all
 from yousu.feed.wake import wake_readers
 from yousu.request import Done, Request
-from yousu.store.cases import lock_cases
+from yousu.store.cases import lock_cases, read_cases
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,13 @@ async def join_matter(
     if pair.case == pair.other:
         raise Refused(ProblemCode.SAME_CASE)
     async with city.engine.begin() as connection:
-        matter = _matter(await lock_cases(connection, [pair.case, pair.other]), pair)
+        locked = await lock_cases(connection, [pair.case, pair.other])
+        matter = _matter(read_cases(locked), pair)
         asked = [
             Request(pair.case, JoinMatter(matter, pair.other), actor, version, key),
             Request(pair.other, JoinMatter(matter, pair.case), actor, key=key and f"{key} (other)"),
         ]
-        joined, other = await execute_all(city, connection, asked)
+        joined, other = await execute_all(city, connection, asked, locked)
         if isinstance(joined, Refused):
             raise joined
         if isinstance(other, Refused):

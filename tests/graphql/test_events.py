@@ -13,7 +13,7 @@ from yousu.case import events, state
 from yousu.case.actor import THE_CLOCK
 from yousu.graphql.schema import build_schema
 from yousu.store.case_list import find_cases
-from yousu.store.events import append_events
+from yousu.store.record import record
 
 from .samples import filled, selection
 
@@ -58,7 +58,8 @@ async def _happened(city, clients, fact: Any) -> str:
         uuid = _uuid(id)
         [case] = (await find_cases(connection, [uuid])).values()
         event = events.Event(uuid, 99, datetime(2024, 3, 11, tzinfo=UTC), THE_CLOCK, fact)
-        await append_events(connection, [(case, event)])
+        _, calendar = await city.calendars.now_and_current(connection)
+        await record(connection, [(case, event)], [], {}, calendar)
     return id
 
 

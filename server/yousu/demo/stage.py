@@ -67,8 +67,8 @@ class Stage:
     async def _timers(self, instant: datetime) -> list[Request]:
         if self._timer is None or self._timer > instant:
             return []
-        due = await claim_due(self._connection, instant, BATCH)
-        return [request_of(timer) for timer in due]
+        due = await claim_due(self._connection, BATCH)
+        return [request_of(timer) for timer in due.timers]
 
     def _acts(self, instant: datetime) -> list[Request]:
         due = [id for id, plan in self._plans.items() if plan.at <= instant]

@@ -1,11 +1,10 @@
 """Cases as they stand."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, func, select, update
+from sqlalchemy import Table, func, select, text, update
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,6 +16,8 @@ from yousu.store.rows import arrays, insertion
 from yousu.store.tables import CaseRow
 
 CASES = cast(Table, CaseRow.__table__)  # type: ignore[attr-defined]
+# Cases that this transaction has locked: their bodies, by id.
+Locked = Mapping[UUID, str]
 
 
 def row_of(case: Case) -> dict[str, Any]:
@@ -48,15 +49,22 @@ def row_of(case: Case) -> dict[str, Any]:
     }
 
 
-async def lock_cases(connection: AsyncConnection, ids: Iterable[UUID]) -> dict[UUID, Case]:
+async def lock_cases(connection: AsyncConnection, ids: Iterable[UUID]) -> Locked:
     """The cases, locked until the transaction ends; in the order of their ids, by all callers."""
-    query = (
-        select(CASES.c.id, CASES.c.body)
-        .where(CASES.c.id.in_(sorted(set(ids))))
-        .order_by(CASES.c.id)
-        .with_for_update()
-    )
-    return {id: from_json(Case, body) for id, body in await connection.execute(query)}
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = await connection.execute(_LOCKED, {"ids": wanted})
+    return {row.id: row.body for row in rows}
+
+
+_LOCKED = text(
+    "select id, body from cases where id = any(cast(:ids as uuid[])) order by id for update"
+)
+
+
+def read_cases(locked: Locked) -> dict[UUID, Case]:
+    return {id: from_json(Case, body) for id, body in locked.items()}
 
 
 def counted_by(case: Case, calendar: Calendar) -> int:
@@ -66,20 +74,16 @@ def counted_by(case: Case, calendar: Calendar) -> int:
     return calendar.revision if all(c.calendar == calendar.version for c in running) else 0
 
 
-async def save_cases(
-    connection: AsyncConnection, cases: Sequence[Case], calendar: Calendar
-) -> None:
-    """Inserts new cases and overwrites known ones, which the caller has locked.
+def case_rows(cases: Sequence[Case], calendar: Calendar) -> dict[str, list[Any]]:
+    rows = [row_of(case) | {"calendar": counted_by(case, calendar)} for case in cases]
+    return arrays(CASES, CASES.c.keys(), rows)
+
+
+def saved_cases() -> Insert:
+    """Inserts new cases of those that `case_rows` gives, and overwrites known ones.
 
     A case with a clock that another calendar has counted keeps the revision that it stood at.
     """
-    if cases:
-        rows = [row_of(case) | {"calendar": counted_by(case, calendar)} for case in cases]
-        await connection.execute(_saved(), arrays(CASES, rows))
-
-
-@cache
-def _saved() -> Insert:
     names = CASES.c.keys()
     statement = insertion(CASES, *names)
     changed: dict[str, Any] = {name: statement.excluded[name] for name in names if name != "id"}

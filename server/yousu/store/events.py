@@ -5,16 +5,20 @@ from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Row, Select, Table, select
+from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.actor import Actor
 from yousu.case.events import Event
 from yousu.case.state import Case
 from yousu.store.codec import fact_from_json, from_json, to_json
-from yousu.store.rows import insert_rows
+from yousu.store.rows import arrays, insertion
 from yousu.store.tables import EventRow
 
 EVENTS = cast(Table, EventRow.__table__)  # type: ignore[attr-defined]
+
+
+NAMES = ("case_id", "version", "bureaus", "at", "type", "shape", "actor", "fact")
 
 
 def _row_of(case: Case, event: Event) -> dict[str, Any]:
@@ -40,12 +44,14 @@ def event_of(row: Row[Any]) -> Event:
     )
 
 
-async def append_events(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
-    """Adds to the log, each event with the case as it then stood.
+def appended_events() -> Insert:
+    """Adds what `event_rows` gives to the log."""
+    return insertion(EVENTS, *NAMES)
 
-    A version that is taken raises IntegrityError: somebody was faster.
-    """
-    await insert_rows(connection, EVENTS, [_row_of(case, event) for case, event in events])
+
+def event_rows(events: Sequence[tuple[Case, Event]]) -> dict[str, list[Any]]:
+    """Events, each with the case as it then stood."""
+    return arrays(EVENTS, NAMES, [_row_of(case, event) for case, event in events])
 
 
 def _history() -> Select[Any]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, delete, select, tuple_
+from sqlalchemy import Table, delete, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -30,9 +29,7 @@ class Key:
         return self.actor, self.key
 
 
-async def claim_keys(
-    connection: AsyncConnection, keys: Mapping[Name, Key], at: datetime
-) -> dict[Name, Key]:
+async def claim_keys(connection: AsyncConnection, keys: Mapping[Name, Key]) -> dict[Name, Key]:
     """Claims the keys for this transaction; gives those that an earlier one has used.
 
     A transaction that is claiming the same key is waited for. What became of the claims must be
@@ -40,14 +37,14 @@ async def claim_keys(
     """
     if not keys:
         return {}
-    rows = [_row_of(keys[name], at) for name in sorted(keys)]
+    rows = [_row_of(keys[name]) for name in sorted(keys)]
     claim = insert(KEYS).values(rows).on_conflict_do_nothing()
     claimed = await connection.execute(claim.returning(KEYS.c.actor, KEYS.c.key))
     return await _stored(connection, keys.keys() - {(actor, key) for actor, key in claimed})
 
 
 async def settle_keys(
-    connection: AsyncConnection, claimed: Mapping[Name, Key], kept: Mapping[Name, Key], at: datetime
+    connection: AsyncConnection, claimed: Mapping[Name, Key], kept: Mapping[Name, Key]
 ) -> None:
     """Keeps each claimed key for the act that was carried out under it, which may be a later one
     than the first that asked; gives back those under which nothing was."""
@@ -55,18 +52,18 @@ async def settle_keys(
     if changed:
         names = tuple_(KEYS.c.actor, KEYS.c.key)
         await connection.execute(delete(KEYS).where(names.in_(changed)))
-    rows = [_row_of(kept[name], at) for name in changed if name in kept]
+    rows = [_row_of(kept[name]) for name in changed if name in kept]
     if rows:
-        await connection.execute(insert(KEYS), rows)
+        await connection.execute(insert(KEYS).values(rows))
 
 
-def _row_of(key: Key, at: datetime) -> dict[str, Any]:
+def _row_of(key: Key) -> dict[str, Any]:
     return {
         "actor": key.actor,
         "key": key.key,
         "fingerprint": key.fingerprint,
         "case_id": key.case,
-        "at": at,
+        "at": func.city_now(),
     }
 
 

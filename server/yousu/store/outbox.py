@@ -7,16 +7,28 @@ from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Row, Table
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.dialects.postgresql import Insert
 
 from yousu.case.events import Event
 from yousu.case.notices import Notice, notices_of
 from yousu.case.state import Case
 from yousu.case.vocabulary import Consequence, Medium
-from yousu.store.rows import insert_rows
+from yousu.store.rows import arrays, insertion
 from yousu.store.tables import NoticeRow
 
 OUTBOX = cast(Table, NoticeRow.__table__)  # type: ignore[attr-defined]
+NAMES = (
+    "case_id",
+    "version",
+    "post",
+    "bureau",
+    "unit",
+    "subject",
+    "code",
+    "media",
+    "consequence",
+    "at",
+)
 
 
 @dataclass(frozen=True)
@@ -34,10 +46,15 @@ class StoredNotice:
     notice: Notice
 
 
-async def add_notices(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
-    """Writes the notices that the events call for."""
+def added_notices() -> Insert:
+    """Puts what `notice_rows` gives into the outbox."""
+    return insertion(OUTBOX, *NAMES)
+
+
+def notice_rows(events: Sequence[tuple[Case, Event]]) -> dict[str, list[Any]]:
+    """The notices that the events call for."""
     rows = [_row_of(event, notice) for case, event in events for notice in notices_of(case, event)]
-    await insert_rows(connection, OUTBOX, rows)
+    return arrays(OUTBOX, NAMES, rows)
 
 
 def stored_notice(row: Row[Any]) -> StoredNotice:

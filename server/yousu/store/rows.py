@@ -8,9 +8,21 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, Table, Text, bindparam, cast, func, select
+from sqlalchemy import (
+    Cast,
+    Column,
+    ColumnElement,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    func,
+    select,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, Insert, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import NullType
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -18,7 +30,8 @@ Rows = Sequence[Mapping[str, Any]]
 async def insert_rows(connection: AsyncConnection, table: Table, rows: Rows) -> None:
     """Inserts the rows, which all have the same columns."""
     if rows:
-        await connection.execute(insertion(table, *rows[0]), arrays(table, rows))
+        names = tuple(rows[0])
+        await connection.execute(insertion(table, *names), arrays(table, names, rows))
 
 
 @cache
@@ -31,18 +44,14 @@ def insertion(table: Table, *names: str) -> Insert:
 def given_rows(table: Table, *names: str) -> Select[Any]:
     """The rows that `arrays` gives, with the types that the table's columns have."""
     columns = [table.c[name] for name in names]
-    sent = [bindparam(column.name, type_=ARRAY(_sent_type(column))) for column in columns]
+    sent = [_sent(table, column) for column in columns]
     given = func.unnest(*sent).table_valued(*names).render_derived(name="given")
     return select(*(_taken(given.c[column.name], column) for column in columns))
 
 
-def arrays(table: Table, rows: Rows) -> dict[str, list[Any]]:
-    """The rows' columns, each as one array."""
-    columns = {name: [row[name] for row in rows] for name in rows[0]}
-    for name in columns:
-        if isinstance(table.c[name].type, ARRAY):
-            columns[name] = [array_text(items) for items in columns[name]]
-    return columns
+def arrays(table: Table, names: Sequence[str], rows: Rows) -> dict[str, list[Any]]:
+    """The rows' columns, each as one array under the table's and the column's name."""
+    return {_bound(table, name): _array(table.c[name], [r[name] for r in rows]) for name in names}
 
 
 def array_text(items: Sequence[str]) -> str:
@@ -51,8 +60,18 @@ def array_text(items: Sequence[str]) -> str:
     return f"{{{','.join(quoted)}}}"
 
 
-def _sent_type(column: Column[Any]) -> Any:
-    return Text() if isinstance(column.type, ARRAY | JSONB) else column.type
+def _bound(table: Table, name: str) -> str:
+    return f"{table.name}_{name}"
+
+
+def _array(column: Column[Any], values: list[Any]) -> list[Any]:
+    return [array_text(v) for v in values] if isinstance(column.type, ARRAY) else values
+
+
+def _sent(table: Table, column: Column[Any]) -> Cast[Any]:
+    """The column's array: of no type to SQLAlchemy, which would look at each item."""
+    item = Text() if isinstance(column.type, ARRAY | JSONB) else column.type
+    return cast(bindparam(_bound(table, column.name), type_=NullType()), ARRAY(item))
 
 
 def _taken(value: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:

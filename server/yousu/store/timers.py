@@ -3,22 +3,37 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Row, Table, func, select, text, update
-from sqlalchemy.dialects.postgresql import Insert
+from sqlalchemy import (
+    Delete,
+    Row,
+    Table,
+    Uuid,
+    any_,
+    bindparam,
+    delete,
+    func,
+    select,
+    text,
+    tuple_,
+    update,
+)
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.dialects.postgresql import ARRAY, Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import NullType
 
 from yousu.case.timers import Timer, TimerKey
 from yousu.case.vocabulary import ClockKind
-from yousu.store.cases import CASES
-from yousu.store.rows import arrays, insertion
+from yousu.store.cases import Locked
+from yousu.store.rows import arrays, given_rows, insertion
 from yousu.store.tables import TimerRow
 
 TIMERS = cast(Table, TimerRow.__table__)  # type: ignore[attr-defined]
 KEY = ("case_id", "assignment", "clock", "round", "rung")
+ARMED = (*KEY, "due_at", "generation", "state", "tries")
 _FRESH = {"generation": 1, "state": "pending", "tries": 0}
 
 
@@ -48,34 +63,29 @@ def _stored(row: Row[Any]) -> StoredTimer:
     return StoredTimer(row.case_id, Timer(key, row.due_at), row.tries)
 
 
-async def save_timers(connection: AsyncConnection, wanted: Mapping[UUID, Sequence[Timer]]) -> None:
-    """Makes the stored timers of the given cases equal to the wanted ones.
-
-    A timer whose time moves is armed again: its generation rises, its failed tries are forgotten.
-    The caller has locked the cases.
-    """
+def timer_rows(wanted: Mapping[UUID, Sequence[Timer]]) -> dict[str, list[Any]]:
+    """The timers that the cases want, and the cases."""
     rows = [
         _key_of(case, timer.key) | _FRESH | {"due_at": timer.due_at}
         for case, timers in wanted.items()
         for timer in timers
     ]
-    kept = {name: [row[name] for row in rows] for name in KEY}
-    await connection.execute(_UNWANTED, {"cases": list(wanted), **kept})
-    if rows:
-        await connection.execute(_armed(), arrays(TIMERS, rows))
+    return arrays(TIMERS, ARMED, rows) | {"timed": list(wanted)}
 
 
-_UNWANTED = text(
-    "delete from timers where case_id = any(cast(:cases as uuid[]))"
-    " and (case_id, assignment, clock, round, rung) not in (select * from unnest("
-    "cast(:case_id as uuid[]), cast(:assignment as uuid[]), cast(:clock as text[]),"
-    " cast(:round as integer[]), cast(:rung as text[])))"
-)
+def unwanted_timers() -> Delete:
+    """Takes the timers away that cases of `timer_rows` no longer want."""
+    timed = sql_cast(bindparam("timed", type_=NullType()), ARRAY(Uuid()))
+    key = tuple_(*(TIMERS.c[name] for name in KEY))
+    return delete(TIMERS).where(
+        TIMERS.c.case_id == any_(timed), key.not_in(given_rows(TIMERS, *KEY))
+    )
 
 
-@cache
-def _armed() -> Insert:
-    statement = insertion(TIMERS, *KEY, "due_at", "generation", "state", "tries")
+def armed_timers() -> Insert:
+    """Arms the timers of `timer_rows`. One whose time moves is armed again: its generation rises,
+    its failed tries are forgotten."""
+    statement = insertion(TIMERS, *ARMED)
     moved = {
         "due_at": statement.excluded.due_at,
         "generation": TIMERS.c.generation + 1,
@@ -91,30 +101,40 @@ def _armed() -> Insert:
     )
 
 
-async def claim_due(connection: AsyncConnection, now: datetime, limit: int) -> list[StoredTimer]:
+@dataclass(frozen=True)
+class Claimed:
+    """Timers that are due, in the order of their times, and their cases, which are locked."""
+
+    timers: tuple[StoredTimer, ...]
+    cases: Locked
+
+
+async def claim_due(connection: AsyncConnection, limit: int) -> Claimed:
     """Due timers of cases that nobody else is working on; those cases are locked.
 
     Only cases are locked, never waited for: a batch cannot deadlock with a mutation, and a case
-    in use does not hold up the cases behind it.
+    in use does not hold up the cases behind it. A timer that an act took away a moment ago may be
+    among them; its command then changes nothing.
     """
-    locked = await connection.execute(
-        select(TIMERS.c.case_id)
-        .join(CASES, CASES.c.id == TIMERS.c.case_id)
-        .where(TIMERS.c.state == "pending", TIMERS.c.due_at <= now)
-        .order_by(TIMERS.c.due_at)
-        .limit(limit)
-        .with_for_update(of=CASES, skip_locked=True)
+    due = (await connection.execute(_CLAIMED, {"limit": limit})).all()
+    return Claimed(tuple(_stored(row) for row in due), {row.case_id: row.body for row in due})
+
+
+_CLAIMED = text("""
+    with locked as materialized (
+        select cases.id, cases.body
+        from timers join cases on cases.id = timers.case_id
+        where timers.state = 'pending' and timers.due_at <= city_now()
+        order by timers.due_at
+        limit :limit
+        for update of cases skip locked
     )
-    due = await connection.execute(
-        select(TIMERS)
-        .where(
-            TIMERS.c.case_id.in_(set(locked.scalars())),
-            TIMERS.c.state == "pending",
-            TIMERS.c.due_at <= now,
-        )
-        .order_by(TIMERS.c.due_at, TIMERS.c.case_id, TIMERS.c.rung)
-    )
-    return [_stored(row) for row in due]
+    select timers.*, locked.body
+    from (select distinct on (id) id, body from locked) locked
+    join timers on timers.case_id = locked.id
+    where timers.state = 'pending' and timers.due_at <= city_now()
+    order by timers.due_at, timers.case_id, timers.rung
+""")
 
 
 async def set_aside(
@@ -136,18 +156,18 @@ async def set_aside(
     )
 
 
-async def take_up_again(connection: AsyncConnection, now: datetime) -> int:
+async def take_up_again(connection: AsyncConnection) -> int:
     """Puts timers that were set aside back in line when their time for another try has come.
 
     Those of a case in use are left for the next look; nobody is waited for.
     """
-    result = await connection.execute(_TAKEN_UP, {"now": now})
+    result = await connection.execute(_TAKEN_UP)
     return result.rowcount
 
 
 _TAKEN_UP = text(
     "update timers set state = 'pending' where ctid = any(array("
-    "select ctid from timers where state = 'set_aside' and retry_at <= :now"
+    "select ctid from timers where state = 'set_aside' and retry_at <= city_now()"
     " for update skip locked))"
 )
 
@@ -157,3 +177,17 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
     query = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.state == "pending")
     at: datetime | None = (await connection.execute(query)).scalar()
     return at
+
+
+async def seconds_to_next_due(connection: AsyncConnection) -> float | None:
+    """The world's seconds until the nearest pending timer is due; None when there is none, or the
+    city's clock stands still."""
+    seconds = (await connection.execute(_TO_NEXT)).scalar()
+    return None if seconds is None else float(seconds)
+
+
+_TO_NEXT = text("""
+    select extract(epoch from min(due_at) - city_now())
+        / nullif(coalesce((select speed from city_clock), 1), 0)
+    from timers where state = 'pending'
+""")

@@ -43,19 +43,20 @@ async def fire_due(city: City, limit: int = BATCH) -> int:
 
 async def _fire_batch(city: City, limit: int) -> int:
     async with city.engine.begin() as connection:
-        due = await claim_due(connection, await city_now(connection), limit)
-        if not due:
+        due = await claim_due(connection, limit)
+        if not due.timers:
             return 0
-        outcomes = await execute_all(city, connection, [request_of(timer) for timer in due])
+        requests = [request_of(timer) for timer in due.timers]
+        outcomes = await execute_all(city, connection, requests, due.cases)
         refused = next((o for o in outcomes if isinstance(o, Refused)), None)
         if refused is not None:
             raise Unfired(str(refused)) from refused
-    return len(due)
+    return len(due.timers)
 
 
 async def _fire_singly(city: City, limit: int) -> int:
     async with city.engine.begin() as connection:
-        due = await claim_due(connection, await city_now(connection), limit)
+        due = (await claim_due(connection, limit)).timers
     for timer in due:
         try:
             await _fire_one(city, timer)

@@ -8,8 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from yousu.city import City
 from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell
-from yousu.store.clock import city_now, clock_speed
-from yousu.store.timers import next_due, take_up_again
+from yousu.store.timers import seconds_to_next_due, take_up_again
 from yousu.timers.fire import fire_due
 from yousu.timers.replan import replan_some
 
@@ -53,16 +52,13 @@ async def look_round(city: City) -> int:
 async def take_up(city: City) -> None:
     """Puts timers that were set aside back in line when their time for another try has come."""
     async with city.engine.begin() as connection:
-        await take_up_again(connection, await city_now(connection))
+        await take_up_again(connection)
 
 
 async def seconds_to_next(city: City) -> float:
     """The world's seconds until there may be something to fire, a second at most."""
     async with city.engine.begin() as connection:
-        now = await city_now(connection)
-        due_at = await next_due(connection)
-        if due_at is None:
-            return LONGEST_WAIT_SECONDS
-        speed = await clock_speed(connection)
-    wait = (due_at - now).total_seconds() / speed if speed else LONGEST_WAIT_SECONDS
+        wait = await seconds_to_next_due(connection)
+    if wait is None:
+        return LONGEST_WAIT_SECONDS
     return min(max(wait, SHORTEST_WAIT_SECONDS), LONGEST_WAIT_SECONDS)

@@ -1,0 +1,43 @@
+"""What acts leave behind in every case, written in one statement: the events, the cases as they
+now stand, their timers, and the notices that must go out.
+
+A statement a table would be as many waits for PostgreSQL, which is what a small batch costs.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import Insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.calendar import Calendar
+from yousu.case.events import Event
+from yousu.case.state import Case
+from yousu.case.timers import Timer
+from yousu.store.cases import case_rows, saved_cases
+from yousu.store.events import appended_events, event_rows
+from yousu.store.outbox import added_notices, notice_rows
+from yousu.store.timers import armed_timers, timer_rows, unwanted_timers
+
+
+async def record(
+    connection: AsyncConnection,
+    events: Sequence[tuple[Case, Event]],
+    cases: Sequence[Case],
+    timers: Mapping[UUID, Sequence[Timer]],
+    calendar: Calendar,
+) -> None:
+    """Writes events, each with the case as it then stood, new cases and known ones, which the
+    caller has locked, and makes the stored timers of the given cases equal to the wanted ones.
+
+    A version that is taken raises IntegrityError: somebody was faster.
+    """
+    rows = event_rows(events) | case_rows(cases, calendar) | timer_rows(timers)
+    await connection.execute(_recorded(), rows | notice_rows(events))
+
+
+@cache
+def _recorded() -> Insert:
+    others = (appended_events(), saved_cases(), unwanted_timers(), armed_timers())
+    return added_notices().add_cte(*(statement.cte() for statement in others))
