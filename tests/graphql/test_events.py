@@ -13,7 +13,7 @@ from yousu.case import events, state
 from yousu.case.actor import THE_CLOCK
 from yousu.graphql.schema import build_schema
 from yousu.store.case_list import find_cases
-from yousu.store.record import record
+from yousu.store.events import appended_events, event_rows
 
 from .samples import filled, selection
 
@@ -58,8 +58,7 @@ async def _happened(city, clients, fact: Any) -> str:
         uuid = _uuid(id)
         [case] = (await find_cases(connection, [uuid])).values()
         event = events.Event(uuid, 99, datetime(2024, 3, 11, tzinfo=UTC), THE_CLOCK, fact)
-        _, calendar = await city.calendars.now_and_current(connection)
-        await record(connection, [(case, event)], [], {}, calendar)
+        await connection.execute(appended_events(), event_rows([(case, event)]))
     return id
 
 
