@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from yousu.case.apply import fold
 from yousu.case.events import (
     ClockExtended,
     ClockPaused,
@@ -26,8 +27,8 @@ def no_clock_is_reset(step: Step) -> str | None:
     for name, clock, now in step.clocks:
         if now is None or _origin(now) != _origin(clock):
             return f"the {name.kind} clock {name.round} was reset"
-    for fact in (event.fact for event in step.events):
-        if isinstance(fact, HandedOver) and not _passed_on(step, fact):
+    for place, event in enumerate(step.events):
+        if isinstance(event.fact, HandedOver) and not _passed_on(step, place, event.fact):
             return "the hand-over gained or lost time to handle the order"
     return None
 
@@ -80,9 +81,9 @@ def _has_ground(case: Case, pause: ClockPaused) -> bool:
     return application is not None and application.is_granted
 
 
-def _passed_on(step: Step, fact: HandedOver) -> bool:
-    """The successor's clock is the predecessor's, as it was."""
-    before = step.before.assignment(fact.assignment) if step.before else None
+def _passed_on(step: Step, place: int, fact: HandedOver) -> bool:
+    """The successor's clock is the predecessor's, as the events before have left it."""
+    before = fold(step.events[:place], step.before).assignment(fact.assignment)
     after = step.after.assignment(fact.successor)
     if before is None or after is None:
         return False
