@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -53,6 +53,9 @@ class Batch:
     def __init__(self, ground: Ground) -> None:
         self._ground, self._cases = ground, dict(ground.cases)
         self._sets, self.keys = dict(ground.sets), dict(ground.used)
+        self._standing = Rules(
+            ground.calendar, ground.host.directory, self._sets, hotline=ground.hotline
+        )
         self._carried_out: list[tuple[UUID, Command]] = []
         self.events: list[tuple[Case, Event]] = []
         self.offered: list[RuleSet] = []
@@ -72,7 +75,7 @@ class Batch:
         """Of every case that was acted on: a timer that an act has overtaken changes nothing, and
         yet its row must go."""
         touched = dict.fromkeys(id for id, _ in self._carried_out)
-        return {id: wanted_timers(self._cases[id], self._rules()) for id in touched}
+        return {id: wanted_timers(self._cases[id], self._standing) for id in touched}
 
     def deltas(self) -> Iterable[tuple[UUID, Mapping[Cell, int]]]:
         """Of the cases to which something has happened that can count."""
@@ -154,7 +157,7 @@ class Batch:
 
     def _ripe(self, case: Case) -> Timer | None:
         """The first of the case's timers whose time has come."""
-        wanted = wanted_timers(case, self._rules())
+        wanted = wanted_timers(case, self._standing)
         ripe = (timer for timer in wanted if timer.due_at <= self._ground.now)
         return min(ripe, key=lambda timer: timer.due_at, default=None)
 
@@ -188,13 +191,12 @@ class Batch:
             title = directory.bureaus[bureau].title
             raise Refused(ProblemCode.REFUSED_BY_BUREAU, bureau=title, reason=refusal.reason)
 
-    def _rules(self, offered: RuleSet | None = None, held: tuple[Delegation, ...] = ()) -> Rules:
-        ground = self._ground
+    def _rules(self, offered: RuleSet | None, held: tuple[Delegation, ...]) -> Rules:
         if offered:
             self._sets[offered.id] = offered
-        return Rules(
-            ground.calendar, ground.host.directory, self._sets, offered, ground.hotline, held
-        )
+        if offered or held:
+            return replace(self._standing, offered=offered, delegations=held)
+        return self._standing
 
     def _offer(self, case: Case, start: Start) -> RuleSet:
         """The rules under which an order would start, as the receiving bureau gives them."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     Delete,
+    Integer,
     Row,
     Table,
     Uuid,
@@ -34,6 +35,8 @@ from yousu.store.tables import TimerRow
 TIMERS = cast(Table, TimerRow.__table__)  # type: ignore[attr-defined]
 KEY = ("case_id", "assignment", "clock", "round", "rung")
 ARMED = (*KEY, "due_at", "generation", "state", "tries")
+# A due timer whose case somebody else holds is looked at again after this, not at once.
+HELD_SECONDS = 0.01
 _FRESH = {"generation": 1, "state": "pending", "tries": 0}
 
 
@@ -120,9 +123,12 @@ async def claim_due(connection: AsyncConnection, limit: int) -> Claimed:
     return Claimed(tuple(_stored(row) for row in due), {row.case_id: row.body for row in due})
 
 
+# The limit is written out, so that PostgreSQL plans this once and not for every batch.
+# In the second part the instant comes from the first, so that nobody walks over all that is due
+# again for each case.
 _CLAIMED = text("""
     with locked as materialized (
-        select cases.id, cases.body
+        select cases.id, cases.body, city_now() as now
         from timers join cases on cases.id = timers.case_id
         where timers.state = 'pending' and timers.due_at <= city_now()
         order by timers.due_at
@@ -130,11 +136,11 @@ _CLAIMED = text("""
         for update of cases skip locked
     )
     select timers.*, locked.body
-    from (select distinct on (id) id, body from locked) locked
+    from (select distinct on (id) * from locked) locked
     join timers on timers.case_id = locked.id
-    where timers.state = 'pending' and timers.due_at <= city_now()
+    where timers.state = 'pending' and timers.due_at <= locked.now
     order by timers.due_at, timers.case_id, timers.rung
-""")
+""").bindparams(bindparam("limit", type_=Integer, literal_execute=True))
 
 
 async def set_aside(
@@ -180,14 +186,20 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
 
 
 async def seconds_to_next_due(connection: AsyncConnection) -> float | None:
-    """The world's seconds until the nearest pending timer is due; None when there is none, or the
-    city's clock stands still."""
+    """The world's seconds until the next pending timer falls due; None when there is none, or the
+    city's clock stands still. `HELD_SECONDS` at most where one is due already: somebody else has
+    its case, so that it could not be fired."""
     seconds = (await connection.execute(_TO_NEXT)).scalar()
     return None if seconds is None else float(seconds)
 
 
 _TO_NEXT = text("""
-    select extract(epoch from min(due_at) - city_now())
-        / nullif(coalesce((select speed from city_clock), 1), 0)
-    from timers where state = 'pending'
-""")
+    select least(
+        extract(epoch from (
+            select min(due_at) from timers where state = 'pending' and due_at > city_now()
+        ) - city_now()) / nullif(coalesce((select speed from city_clock), 1), 0),
+        case when exists(
+            select from timers where state = 'pending' and due_at <= city_now()
+        ) then :held end
+    )
+""").bindparams(held=HELD_SECONDS)

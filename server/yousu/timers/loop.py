@@ -13,8 +13,6 @@ from yousu.timers.fire import fire_due
 from yousu.timers.replan import replan_some
 
 logger = logging.getLogger("yousu.timers")
-# A due timer whose case somebody else holds is looked at again after this, not at once.
-SHORTEST_WAIT_SECONDS = 0.01
 
 
 async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
@@ -59,6 +57,4 @@ async def seconds_to_next(city: City) -> float:
     """The world's seconds until there may be something to fire, a second at most."""
     async with city.engine.begin() as connection:
         wait = await seconds_to_next_due(connection)
-    if wait is None:
-        return LONGEST_WAIT_SECONDS
-    return min(max(wait, SHORTEST_WAIT_SECONDS), LONGEST_WAIT_SECONDS)
+    return LONGEST_WAIT_SECONDS if wait is None else min(wait, LONGEST_WAIT_SECONDS)

@@ -38,8 +38,9 @@ async def _replan_batch(city: City, limit: int) -> int:
     async with city.engine.begin() as connection:
         revision = (await city.calendars.current(connection)).revision
         behind = await cases_behind(connection, revision, limit)
-        await _replan(city, connection, behind)
-        await mark_counted(connection, behind, revision)
+        if behind:
+            await _replan(city, connection, behind)
+            await mark_counted(connection, behind, revision)
     return len(behind)
 
 
@@ -61,8 +62,6 @@ async def _replan_singly(city: City, limit: int) -> int:
 
 
 async def _replan(city: City, connection: AsyncConnection, cases: Sequence[UUID]) -> None:
-    if not cases:
-        return
     requests = [Request(case, Replan(), THE_CLOCK) for case in cases]
     for outcome in await execute_all(city, connection, requests):
         if isinstance(outcome, Refused):

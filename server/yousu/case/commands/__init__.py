@@ -141,8 +141,8 @@ def texts(command: object) -> Iterator[Text]:
         for part in command:
             yield from texts(part)
     elif is_dataclass(command):
-        for field in fields(command):
-            yield from texts(getattr(command, field.name))
+        for part in vars(command).values():
+            yield from texts(part)
 
 
 def fingerprint(case: UUID, command: Command) -> str:
