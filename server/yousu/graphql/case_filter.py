@@ -37,6 +37,10 @@ class CaseFilter:
     is_problem: bool | None = strawberry.field(
         default=None, description="Whether they are problem cases."
     )
+    needs_attention: bool | None = strawberry.field(
+        default=None,
+        description="Whether something that should happen by itself keeps failing on them.",
+    )
 
     def wanted(self) -> case_list.CaseFilter:
         """Raises BadRequest for a matter's id that is none."""

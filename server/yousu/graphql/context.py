@@ -19,6 +19,7 @@ from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.feed.wake import Bell
+from yousu.store.attention import FailingTimer, failing_timers
 from yousu.store.case_list import find_cases
 from yousu.store.events import histories
 from yousu.store.writings import appeals_of, texts_of
@@ -56,6 +57,10 @@ class Loaders:
     @cached_property
     def histories(self) -> DataLoader[UUID, tuple[Event, ...] | None]:
         return self._loader(histories)
+
+    @cached_property
+    def failing_timers(self) -> DataLoader[UUID, tuple[FailingTimer, ...] | None]:
+        return self._loader(failing_timers)
 
     @cached_property
     def rule_sets(self) -> DataLoader[str, RuleSet]:

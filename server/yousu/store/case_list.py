@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.state import Case
 from yousu.case.vocabulary import CaseState, Channel, Nature
+from yousu.store.attention import needs_attention
 from yousu.store.cases import CASES
 from yousu.store.codec import from_json
 
@@ -36,6 +37,7 @@ class CaseFilter:
     matter: UUID | None = None
     returns_at_least: int | None = None
     is_problem: bool | None = None
+    needs_attention: bool | None = None
     had_by: str | None = None
     seen_by: str | None = None
 
@@ -94,6 +96,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "matter": lambda matter: CASES.c.matter == matter,
     "returns_at_least": lambda least: CASES.c.returns >= least,
     "is_problem": lambda wanted: CASES.c.problem_since.is_not(None) == wanted,
+    "needs_attention": lambda wanted: needs_attention() == wanted,
     "had_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
     "seen_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
 }

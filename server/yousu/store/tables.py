@@ -105,6 +105,7 @@ class TimerRow(SQLModel, table=True):
     __table_args__ = (
         Index("timers_due", "due_at", postgresql_where=text("state = 'pending'")),
         Index("timers_set_aside", "retry_at", postgresql_where=text("state = 'set_aside'")),
+        Index("timers_failing", "case_id", postgresql_where=text("tries >= 3")),
     )
     case_id: UUID = Field(primary_key=True)
     assignment: UUID = Field(primary_key=True)

@@ -60,7 +60,7 @@ def _key_of(case: UUID, key: TimerKey) -> dict[str, Any]:
     }
 
 
-def _stored(row: Row[Any]) -> StoredTimer:
+def stored_timer(row: Row[Any]) -> StoredTimer:
     order = None if row.assignment == row.case_id else row.assignment
     key = TimerKey(order, ClockKind(row.clock), row.round, row.rung or None)
     return StoredTimer(row.case_id, Timer(key, row.due_at), row.tries)
@@ -120,7 +120,7 @@ async def claim_due(connection: AsyncConnection, limit: int) -> Claimed:
     among them; its command then changes nothing.
     """
     due = (await connection.execute(_CLAIMED, {"limit": limit})).all()
-    return Claimed(tuple(_stored(row) for row in due), {row.case_id: row.body for row in due})
+    return Claimed(tuple(stored_timer(row) for row in due), {row.case_id: row.body for row in due})
 
 
 # The limit is written out, so that PostgreSQL plans this once and not for every batch.
