@@ -7,7 +7,7 @@ lateness is measured up to the instant at which an effect stands.
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
@@ -20,16 +20,22 @@ from yousu.plugins import load_plugins
 from yousu.runtime.embedded import Parts, embedded_parts
 from yousu.runtime.open_city import renew_calendar
 from yousu.runtime.settings import Settings
+from yousu.store.calendars import Calendars
 from yousu.store.engine import open_engine
 from yousu.store.migrate import migrate
 
 
 @dataclass(frozen=True)
 class Ground:
-    """Running servers, and the data folder that is theirs."""
+    """Running servers, and the data folder that is theirs.
+
+    All its cities have the same calendar and one memory of it, as the one city of a worker has: to
+    compare two calendars day by day is dear.
+    """
 
     parts: Parts
     folder: Path
+    calendars: Calendars = field(default_factory=Calendars)
 
     def url(self, database: str) -> str:
         before, mark, after = self.parts.database_url.partition("?")
@@ -39,7 +45,8 @@ class Ground:
     async def city(self, database: str) -> AsyncIterator[City]:
         engine = open_engine(self.url(database))
         redis = Redis.from_url(self.parts.redis_url)
-        yield City(engine, redis, load_plugins(), secret=b"a benchmark's secret")
+        secret = b"a benchmark's secret"
+        yield City(engine, redis, load_plugins(), secret=secret, calendars=self.calendars)
         await redis.aclose()
         await engine.dispose()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from yousu.calendar.override import Override
@@ -65,7 +66,7 @@ class Calendar:
 
     def with_office_hours(self, office_hours: OfficeHours) -> "Calendar":
         """The same days, worked at other hours, as a bureau may have its own."""
-        return replace(self, office_hours=office_hours)
+        return _at_other_hours(self, office_hours)
 
     def kind(self, day: date) -> DayKind:
         if override := self.overrides.get(day):
@@ -96,3 +97,10 @@ class Calendar:
         day = instant.astimezone(CITY_ZONE).date()
         worked = next(day for day in self.days_from(day, 1) if self.is_worked(day))
         return next(opens for opens, _ in self.office_hours.on(worked)).astimezone(UTC)
+
+
+@lru_cache(maxsize=100)
+def _at_other_hours(calendar: Calendar, office_hours: OfficeHours) -> Calendar:
+    """One and the same for each bureau: to compare two with equal days costs more than to count
+    them."""
+    return replace(calendar, office_hours=office_hours)

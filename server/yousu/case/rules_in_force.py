@@ -1,7 +1,7 @@
 """All that a decision may consult beside the case itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from yousu.calendar import Calendar
 from yousu.case.delegation import Delegation
@@ -30,4 +30,4 @@ class Rules:
         """The calendar with a bureau's own office hours; the hotline's for None."""
         if rules is None or rules.office_hours is None:
             return self.calendar
-        return replace(self.calendar, office_hours=rules.office_hours)
+        return self.calendar.with_office_hours(rules.office_hours)

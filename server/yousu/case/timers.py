@@ -1,8 +1,8 @@
 """Which timers a case wants: declared from its state and its rules, never managed by hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from yousu.calendar import Budget, Calendar, Span, due, shifted
@@ -13,8 +13,7 @@ from yousu.case.state import Assignment, Case, Clock
 from yousu.case.vocabulary import Card, ClockKind
 
 
-@dataclass(frozen=True)
-class TimerKey:
+class TimerKey(NamedTuple):
     """What a timer is for: a clock of an order (the hotline's own for None), or one rung of the
     ladder on it, or a card."""
 
@@ -27,16 +26,14 @@ class TimerKey:
         return ReachTime(self.assignment, self.clock, self.round, self.rung)
 
 
-@dataclass(frozen=True)
-class Timer:
+class Timer(NamedTuple):
     """A key and the instant (UTC) at which its command is to be given."""
 
     key: TimerKey
     due_at: datetime
 
 
-@dataclass(frozen=True)
-class Climb:
+class Climb(NamedTuple):
     """A clock, and what presses when it is late."""
 
     order: UUID | None

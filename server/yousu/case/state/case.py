@@ -115,7 +115,8 @@ class Case:
     def state(self) -> CaseState:
         if self.closed_at is not None:
             return CaseState.CLOSED
-        return _STATE_OF_LEAD[self.lead.state] if self.lead else CaseState.RECEIVED
+        lead = self.lead
+        return _STATE_OF_LEAD[lead.state] if lead else CaseState.RECEIVED
 
     @property
     def labels(self) -> Labels:
