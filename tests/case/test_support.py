@@ -219,6 +219,17 @@ def test_a_unit_that_sent_its_order_back_may_be_called_in_again(supported) -> No
     assert supported.play(supported.call_in(), by=supported.hotline)
 
 
+def test_a_supporter_that_has_answered_may_be_called_in_for_another_task(supported) -> None:
+    """As when the citizen was not satisfied, and the lead needs it once more."""
+    supported.bring_supporter_to(REPLIED).bring_to(CaseState.REPLIED)
+    supported.play(supported.answered(solved=Solved.NOT_SOLVED), by=supported.hotline)
+
+    supported.play(supported.call_in(), by=supported.head)
+
+    states = [order.state for order in supported.case.supporters]
+    assert states == [REPLIED, AssignmentState.DISPATCHED]
+
+
 def test_a_unit_that_nobody_has_is_not_called_in(city) -> None:
     city.bring_to(CaseState.HANDLING)
 

@@ -119,8 +119,10 @@ def check_order(question: Question, id: UUID, to: UnitName) -> None:
 
 
 def check_free(question: Question, to: UnitName) -> None:
-    """Raises Refused for a unit that has an order of the case."""
-    if to in {order.unit_name for order in question.case.assignments if not order.is_over}:
+    """Raises Refused for a unit that leads, or has an order of the case still to answer."""
+    case = question.case
+    supporting = {order.unit_name for order in case.supporters if not order.has_answered}
+    if to in supporting or (case.lead and case.lead.unit_name == to):
         raise Refused(ProblemCode.HAS_AN_ORDER, unit=to.unit)
 
 
