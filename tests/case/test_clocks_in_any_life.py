@@ -16,8 +16,14 @@ from yousu.case.vocabulary import AssignmentState, CaseState, ClockKind
 every_life = given(life=lives)
 often = settings(max_examples=25, deadline=None)
 MOVED = (ClockExtended, ClockReplanned, ClockResumed)
-# Of these several may run at once: every demand, every step of a plan, and a broken promise.
-SEVERAL = {ClockKind.SUPERVISION, ClockKind.MILESTONE, ClockKind.PROMISE}
+# Of these several may run at once: every demand, every step of a plan, a broken promise, and on
+# the case a return of each of its orders.
+SEVERAL = {
+    ClockKind.SUPERVISION,
+    ClockKind.MILESTONE,
+    ClockKind.PROMISE,
+    ClockKind.ARBITRATION,
+}
 UNANSWERED = {
     AssignmentState.DISPATCHED,
     AssignmentState.SIGNED_FOR,

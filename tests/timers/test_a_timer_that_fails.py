@@ -1,7 +1,6 @@
 """A timer whose rule raises is set aside alone, and tried again by itself."""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -138,7 +137,7 @@ async def test_a_timer_that_was_armed_again_meanwhile_is_not_set_aside(late_town
     async with late_town.city.engine.begin() as connection:
         [*claimed] = (await claim_due(connection, limit=10)).timers
         now, calendar = await late_town.city.calendars.now_and_current(connection)
-        later = [replace(it.timer, due_at=it.timer.due_at + timedelta(days=1)) for it in claimed]
+        later = [it.timer._replace(due_at=it.timer.due_at + timedelta(days=1)) for it in claimed]
         await record(connection, [], [], {case: later}, calendar)
         await set_aside(connection, claimed[0], "too late", now)
     assert {timer.state for timer in await late_town.timers(case)} == {"pending"}

@@ -1,6 +1,7 @@
 """A promise of time stays what it was, unless somebody entitled moves it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from yousu.case.apply import fold
 from yousu.case.events import (
@@ -82,13 +83,16 @@ def _has_ground(case: Case, pause: ClockPaused) -> bool:
 
 
 def _passed_on(step: Step, place: int, fact: HandedOver) -> bool:
-    """The successor's clock is the predecessor's, as the events before have left it."""
+    """The successor's clock is the predecessor's, as the events before have left it; at another
+    bureau the ladder on it is climbed anew."""
     before = fold(step.events[:place], step.before).assignment(fact.assignment)
     after = step.after.assignment(fact.successor)
     if before is None or after is None:
         return False
-    kind = ClockKind.HANDLING
-    return after.running(kind) == before.running(kind)
+    was, now = before.running(ClockKind.HANDLING), after.running(ClockKind.HANDLING)
+    if was and before.bureau != after.bureau:
+        was = replace(was, fired=())
+    return now == was
 
 
 def _origin(clock: Clock) -> tuple[object, ...]:
