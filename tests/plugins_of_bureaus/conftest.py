@@ -6,8 +6,6 @@ import pytest
 from pluggy import HookRelay, PluginManager
 from pydantic import BaseModel
 
-import yousu_education.plugin
-import yousu_housing.plugin
 from yousu.bureau import (
     Bureau,
     BureauHooks,
@@ -21,17 +19,14 @@ from yousu.bureau import (
     SignOff,
     Urgency,
 )
+from yousu.plugins.load import installed_plugins
 
 
-@pytest.fixture(
-    scope="module",
-    params=[yousu_education.plugin, yousu_housing.plugin],
-    ids=["education", "housing"],
-)
+@pytest.fixture(scope="module", params=installed_plugins(), ids=lambda entry: entry.name)
 def hook(request: pytest.FixtureRequest) -> HookRelay:
     manager = PluginManager("yousu")
     manager.add_hookspecs(BureauHooks)
-    manager.register(request.param)
+    manager.register(request.param.load())
     manager.check_pending()
     return manager.hook
 

@@ -10,9 +10,10 @@ from yousu.bureau import (
     Registration,
     SignOff,
     hookimpl,
+    promises,
 )
 from yousu_education.categories import CATEGORIES
-from yousu_education.deadlines import deadlines_for
+from yousu_education.deadlines import working_days
 from yousu_education.ladder import ladder_for
 from yousu_education.organisation import BUREAU
 from yousu_education.settings import EducationSettings
@@ -31,7 +32,7 @@ def categories() -> Sequence[Category]:
 
 @hookimpl
 def deadlines(case: CaseFacts, settings: EducationSettings) -> Deadlines:
-    return deadlines_for(case, settings)
+    return promises(case, settings, working_days(case, settings))
 
 
 @hookimpl

@@ -4,10 +4,10 @@ The reminder talks and the veto, which belong to repeated lateness and to harm, 
 """
 
 from yousu.bureau import (
+    AT_DUE,
     DISCIPLINE_OFFICE,
     LEADER_IN_CHARGE,
     PETITION_OFFICE,
-    UNIT_HEAD,
     Anchor,
     Budget,
     CaseFacts,
@@ -17,28 +17,21 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
-    Urgency,
+    reminder,
+    sign_for_overdue,
 )
 from yousu_housing.settings import HousingSettings
 
-_AT_DUE = Budget.minutes(0)
-
-_SIGN_FOR_OVERDUE = Rung(
-    code="sign_for_overdue",
-    title=Title("超时未签收，信访办督促", "not signed for in time, the petition office presses"),
-    clock=ClockKind.SIGN_FOR,
-    anchor=Anchor.DUE,
-    delay=_AT_DUE,
-    post=PETITION_OFFICE.code,
-    media=(Medium.GROUP_CHAT, Medium.PHONE),
-    consequence=Consequence.REMINDER,
+_NOT_SIGNED_FOR = Title(
+    "超时未签收，信访办督促", "not signed for in time, the petition office presses"
 )
+_REMINDER = Title("系统催办", "a reminder by the system before it is due")
 _PETITION_OFFICE = Rung(
     code="petition_office",
     title=Title("信访办督促督办", "the petition office presses"),
     clock=ClockKind.HANDLING,
     anchor=Anchor.DUE,
-    delay=_AT_DUE,
+    delay=AT_DUE,
     post=PETITION_OFFICE.code,
     media=(Medium.GROUP_CHAT, Medium.PHONE, Medium.IN_PERSON),
     consequence=Consequence.SUPERVISION,
@@ -51,30 +44,12 @@ def ladder_for(case: CaseFacts, settings: HousingSettings) -> Ladder:
     for, and every time but the two hours."""
     return Ladder(
         (
-            _SIGN_FOR_OVERDUE,
-            _reminder(case.urgency, settings),
+            sign_for_overdue(PETITION_OFFICE, (Medium.GROUP_CHAT, Medium.PHONE), _NOT_SIGNED_FOR),
+            reminder(case, settings, _REMINDER),
             _PETITION_OFFICE,
             _discipline_office(settings),
             _leader_in_charge(settings),
         )
-    )
-
-
-def _reminder(urgency: Urgency, settings: HousingSettings) -> Rung:
-    """Ours: an emergency, due in minutes, is reminded of in minutes."""
-    if urgency is Urgency.EMERGENCY:
-        delay = Budget.minutes(-settings.emergency_reminder_minutes)
-    else:
-        delay = Budget.working_days(-settings.reminder_working_days)
-    return Rung(
-        code="reminder",
-        title=Title("系统催办", "a reminder by the system before it is due"),
-        clock=ClockKind.HANDLING,
-        anchor=Anchor.DUE,
-        delay=delay,
-        post=UNIT_HEAD.code,
-        media=(Medium.SYSTEM,),
-        consequence=Consequence.REMINDER,
     )
 
 

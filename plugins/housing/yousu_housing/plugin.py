@@ -10,9 +10,10 @@ from yousu.bureau import (
     Registration,
     SignOff,
     hookimpl,
+    promises,
 )
 from yousu_housing.categories import CATEGORIES
-from yousu_housing.deadlines import deadlines_for
+from yousu_housing.deadlines import working_days
 from yousu_housing.ladder import ladder_for
 from yousu_housing.organisation import BUREAU
 from yousu_housing.settings import HousingSettings
@@ -31,7 +32,7 @@ def categories() -> Sequence[Category]:
 
 @hookimpl
 def deadlines(case: CaseFacts, settings: HousingSettings) -> Deadlines:
-    return deadlines_for(case, settings)
+    return promises(case, settings, working_days(case, settings))
 
 
 @hookimpl

@@ -1,6 +1,9 @@
 """What a bureau's plugin imports, and nothing else."""
 
 from yousu.bureau.hooks import BureauHooks, CaseFacts, Refusal, Registration, hookimpl
+from yousu.bureau.promises import promises
+from yousu.bureau.rungs import AT_DUE, reminder, sign_for_overdue, step
+from yousu.bureau.settings import BureauSettings, Minutes, WorkingDays
 from yousu.calendar import Budget, OfficeHours, TimeUnit
 from yousu.case import commands
 from yousu.case.actor import (
@@ -41,6 +44,7 @@ from yousu.case.vocabulary import (
 )
 
 __all__ = [
+    "AT_DUE",
     "DISCIPLINE_OFFICE",
     "HANDLER",
     "LEADER_IN_CHARGE",
@@ -52,6 +56,7 @@ __all__ = [
     "Budget",
     "Bureau",
     "BureauHooks",
+    "BureauSettings",
     "Case",
     "CaseFacts",
     "Category",
@@ -63,6 +68,7 @@ __all__ = [
     "ExtensionRule",
     "Ladder",
     "Medium",
+    "Minutes",
     "Nature",
     "OfficeHours",
     "PauseRule",
@@ -78,6 +84,11 @@ __all__ = [
     "Title",
     "Unit",
     "Urgency",
+    "WorkingDays",
     "commands",
     "hookimpl",
+    "promises",
+    "reminder",
+    "sign_for_overdue",
+    "step",
 ]

@@ -1,0 +1,51 @@
+"""The rungs that most ladders have."""
+
+from yousu.bureau.hooks import CaseFacts
+from yousu.bureau.settings import BureauSettings
+from yousu.calendar import Budget
+from yousu.case.actor import UNIT_HEAD
+from yousu.case.rules import Anchor, Post, Rung
+from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title, Urgency
+
+AT_DUE = Budget.minutes(0)
+NOT_SIGNED_FOR = Title("超时未签收", "not signed for in time")
+SOON_DUE = Title("临期提醒", "a reminder before it is due")
+
+
+def sign_for_overdue(
+    post: Post, media: tuple[Medium, ...] = (Medium.SYSTEM,), title: Title = NOT_SIGNED_FOR
+) -> Rung:
+    """A post is told the moment an order should have been signed for."""
+    return Rung(
+        code="sign_for_overdue",
+        title=title,
+        clock=ClockKind.SIGN_FOR,
+        anchor=Anchor.DUE,
+        delay=AT_DUE,
+        post=post.code,
+        media=media,
+        consequence=Consequence.REMINDER,
+    )
+
+
+def reminder(case: CaseFacts, settings: BureauSettings, title: Title = SOON_DUE) -> Rung:
+    """The unit's head is told some time before an order is due."""
+    before = step(case, -settings.reminder_working_days, -settings.emergency_reminder_minutes)
+    return Rung(
+        code="reminder",
+        title=title,
+        clock=ClockKind.HANDLING,
+        anchor=Anchor.DUE,
+        delay=before,
+        post=UNIT_HEAD.code,
+        media=(Medium.SYSTEM,),
+        consequence=Consequence.REMINDER,
+    )
+
+
+def step(case: CaseFacts, working_days: int, emergency_minutes: int) -> Budget:
+    """The way to a rung in working days. Ours: in an emergency, due in minutes, it is so many
+    minutes."""
+    if case.urgency is Urgency.EMERGENCY:
+        return Budget.minutes(emergency_minutes)
+    return Budget.working_days(working_days)
