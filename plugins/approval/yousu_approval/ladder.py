@@ -1,0 +1,85 @@
+"""Who presses a late order of the approval bureau.
+
+The approval bureau's practice: both the handling and the citizen's feedback are supervised. Ours,
+where the page is silent: by whom, and when.
+"""
+
+from dataclasses import replace
+
+from yousu.bureau import (
+    AT_DUE,
+    LEADER_IN_CHARGE,
+    UNIT_HEAD,
+    Anchor,
+    Budget,
+    CaseFacts,
+    ClockKind,
+    Consequence,
+    Ladder,
+    Medium,
+    Rung,
+    Title,
+    promises,
+    reminder,
+    sign_for_overdue,
+    step,
+)
+from yousu_approval.deadlines import working_days
+from yousu_approval.settings import ApprovalSettings
+
+_SECTION_HEAD = Rung(
+    code="section_head",
+    title=Title("科室负责人督办", "the section head supervises"),
+    clock=ClockKind.HANDLING,
+    anchor=Anchor.DUE,
+    delay=AT_DUE,
+    post=UNIT_HEAD.code,
+    media=(Medium.GROUP_CHAT, Medium.PHONE),
+    consequence=Consequence.SUPERVISION,
+)
+_RETURN_VISIT_OVERDUE = Rung(
+    code="return_visit_overdue",
+    title=Title("超时未回访，负责人跟进", "not visited in time, the section head sees to it"),
+    clock=ClockKind.RETURN_VISIT,
+    anchor=Anchor.DUE,
+    delay=AT_DUE,
+    post=UNIT_HEAD.code,
+    media=(Medium.SYSTEM,),
+    consequence=Consequence.REMINDER,
+)
+
+
+def ladder_for(case: CaseFacts, settings: ApprovalSettings) -> Ladder:
+    """Five rungs: one on signing for, three on handling, one on the return visit."""
+    leader = step(case, settings.leader_working_days, settings.emergency_leader_minutes)
+    return Ladder(
+        (
+            sign_for_overdue(UNIT_HEAD),
+            _reminder(case, settings),
+            _SECTION_HEAD,
+            _leader_in_charge(leader),
+            _RETURN_VISIT_OVERDUE,
+        )
+    )
+
+
+def _reminder(case: CaseFacts, settings: ApprovalSettings) -> Rung:
+    """An order of a day would be reminded of as it starts; it is reminded of office hours ahead."""
+    usual = reminder(case, settings)
+    handling = promises(case, settings, working_days(case, settings)).handling
+    if handling.amount > -usual.delay.amount:
+        return usual
+    return replace(usual, delay=Budget.working_minutes(-settings.short_reminder_working_minutes))
+
+
+def _leader_in_charge(delay: Budget) -> Rung:
+    return Rung(
+        code="leader_in_charge",
+        title=Title("分管领导督办", "the leader in charge supervises"),
+        clock=ClockKind.HANDLING,
+        anchor=Anchor.DUE,
+        delay=delay,
+        post=LEADER_IN_CHARGE.code,
+        media=(Medium.PHONE, Medium.IN_PERSON),
+        consequence=Consequence.SUPERVISION,
+    )

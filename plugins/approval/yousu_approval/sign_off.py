@@ -1,0 +1,12 @@
+"""Who signs the approval bureau's replies. Ours: the page does not say."""
+
+from yousu.bureau import HANDLER, UNIT_HEAD, SignOff, Step, Title
+
+# One tier for every matter: a longer chain would take up the day that a question has.
+SECTION = SignOff(
+    "section",
+    (
+        Step(HANDLER.code, Title("承办人签字", "the handler signs")),
+        Step(UNIT_HEAD.code, Title("科室负责人签字", "the section head signs")),
+    ),
+)
