@@ -1,0 +1,1 @@
+"""The civil affairs bureau's rules."""
