@@ -1,0 +1,1 @@
+"""The construction bureau's rules."""
