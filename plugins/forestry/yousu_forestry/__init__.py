@@ -1,0 +1,1 @@
+"""The forestry bureau's rules."""

@@ -1,0 +1,95 @@
+"""Every number of the forestry bureau's rules, so that it can be changed without a release."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from yousu.bureau import BureauSettings, Minutes, WorkingDays
+
+Days = Annotated[int, Field(ge=1, le=366)]
+
+
+class ForestrySettings(BureauSettings):
+    """What is answered the same day, what may take longer, and delays of the ladder.
+
+    The forestry bureau's practice: an order is signed for within one hour, and an ordinary one is
+    answered the same day. Ours, where the page is silent: every other number.
+    """
+
+    sign_for_minutes: Minutes = Field(
+        default=60, description="Minutes, day or night, within which an order is signed for"
+    )
+    sign_for_working_minutes: Minutes = Field(
+        default=60, description="Without effect: the hour to sign for runs by the wall clock"
+    )
+    urgent_sign_for_minutes: Minutes = Field(
+        default=30, description="Minutes within which an urgent or emergency order is signed for"
+    )
+    first_contact_working_minutes: Minutes = Field(
+        default=120,
+        description="Office minutes from signing for an ordinary order to the first talk",
+    )
+    first_contact_working_days: WorkingDays = Field(
+        default=1, description="The same in working days, for a difficult matter or a report"
+    )
+    same_day_working_minutes: Minutes = Field(
+        default=450, description="Office minutes to handle an ordinary order: about an office day"
+    )
+    urgent_working_minutes: Minutes = Field(
+        default=240, description="Office minutes to handle an urgent order"
+    )
+    urgent_working_days: WorkingDays = Field(
+        default=1,
+        description="At most so many working days for an urgent difficult matter or report",
+    )
+    difficult_working_days: WorkingDays = Field(
+        default=3, description="Working days to handle a hot or difficult matter"
+    )
+    report_working_days: WorkingDays = Field(
+        default=7, description="Working days to handle a report of wrongdoing"
+    )
+    longest_deferral_days: Days = Field(
+        default=180, description="Days within which a matter on account must be promised"
+    )
+    unsigned_leader_minutes: Minutes = Field(
+        default=60,
+        description="Minutes after the unit head at which the leader hears of an order not "
+        "signed for; office minutes unless it is urgent",
+    )
+    same_day_reminder_working_minutes: Minutes = Field(
+        default=120, description="Office minutes before an ordinary order is due: a reminder"
+    )
+    overnight_working_days: WorkingDays = Field(
+        default=1, description="Working days after the due time at which the leader steps in"
+    )
+    director_working_days: WorkingDays = Field(
+        default=3, description="Working days after the due time at which the director talks"
+    )
+    emergency_leader_minutes: Minutes = Field(
+        default=60, description="Minutes after an emergency was due at which the leader steps in"
+    )
+    emergency_director_minutes: Minutes = Field(
+        default=240, description="Minutes after an emergency was due at which the director talks"
+    )
+    promise_reminder_working_days: WorkingDays = Field(
+        default=3, description="Working days before a promised day at which the unit is reminded"
+    )
+    broken_promise_director_working_days: WorkingDays = Field(
+        default=1, description="Working days after the leader at which the director hears of it"
+    )
+    missed_milestone_leader_working_days: WorkingDays = Field(
+        default=1, description="Working days after the unit head at which the leader hears of it"
+    )
+
+    @classmethod
+    def in_turn(cls) -> tuple[tuple[str, str], ...]:
+        return (
+            *super().in_turn(),
+            ("sign_for_minutes", "same_day_working_minutes"),
+            ("first_contact_working_minutes", "same_day_working_minutes"),
+            ("urgent_sign_for_minutes", "urgent_working_minutes"),
+            ("urgent_working_minutes", "same_day_working_minutes"),
+            ("same_day_reminder_working_minutes", "urgent_working_minutes"),
+            ("overnight_working_days", "director_working_days"),
+            ("emergency_leader_minutes", "emergency_director_minutes"),
+        )
