@@ -1,0 +1,1 @@
+"""The justice bureau's rules."""
