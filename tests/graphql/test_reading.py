@@ -110,7 +110,16 @@ async def test_a_due_date_lists_every_day_on_the_way(clients, city) -> None:
 async def test_every_bureau_lists_units_posts_and_categories(clients) -> None:
     query = "{ bureaus { code title { zh } units { code } posts { code } categories { code } } }"
     bureaus = (await clients.stranger.ask(query))["bureaus"]
-    assert {bureau["code"] for bureau in bureaus} == {"education", "housing"}
+    assert {bureau["code"] for bureau in bureaus} == {
+        "approval",
+        "civil_affairs",
+        "construction",
+        "education",
+        "forestry",
+        "housing",
+        "justice",
+        "traffic",
+    }
 
 
 async def test_nothing_to_divide_gives_no_value(clients) -> None:

@@ -57,15 +57,19 @@ def test_nobody_is_at_a_post_that_the_bureau_does_not_have(staff) -> None:
         staff.at_post("housing", "property_management", "astronomer")
 
 
-def test_notable_people_are_the_hotline_and_three_of_every_bureau(staff, host) -> None:
-    notable = staff.notable()
-    assert notable[0][1] == staff.hotline()
-    assert len(notable) == 1 + 3 * len(host.directory.bureaus)
-    assert len({title.zh for title, _ in notable}) == len(notable)
+def test_notable_people_are_the_hotline_and_three_of_the_bureau(staff) -> None:
+    (_, hotline), *three = staff.notable("education")
+    assert hotline == staff.hotline()
+    assert {actor.bureau for _, actor in three} == {"education"}
+    assert len({title.zh for title, _ in three}) == 3
+
+
+def test_without_a_bureau_only_the_hotline_is_notable(staff) -> None:
+    assert [actor for _, actor in staff.notable(None)] == [staff.hotline()]
 
 
 def test_a_notable_head_and_handler_work_in_one_unit(staff) -> None:
-    _, (title, head), (_, handler), (_, leader), *_ = staff.notable()
+    _, (title, head), (_, handler), (_, leader) = staff.notable("education")
     assert head.unit == handler.unit
     assert leader.unit is None
     assert title.zh == "市教育局 学校安全与后勤科 负责人"

@@ -98,8 +98,8 @@ def test_an_important_matter_needs_the_leader_in_charge(case: CaseFacts) -> None
 
 
 @pytest.mark.parametrize("case", [HELP, DIFFICULT, REPORT], ids=["help", "difficult", "report"])
-def test_an_order_is_signed_for_within_an_hour_by_day_and_by_night(case: CaseFacts) -> None:
-    assert deadlines(case, SETTINGS).sign_for == Budget.hours(1)
+def test_an_order_is_signed_for_within_an_office_hour(case: CaseFacts) -> None:
+    assert deadlines(case, SETTINGS).sign_for == Budget.working_minutes(60)
 
 
 @pytest.mark.parametrize("case", [URGENT, EMERGENCY], ids=["urgent", "emergency"])
@@ -108,7 +108,8 @@ def test_a_pressing_order_is_signed_for_within_half_an_hour(case: CaseFacts) -> 
 
 
 def test_the_bureau_sets_how_soon_an_order_is_signed_for() -> None:
-    assert deadlines(HELP, ForestrySettings(sign_for_minutes=45)).sign_for == Budget.minutes(45)
+    settings = ForestrySettings(sign_for_working_minutes=45)
+    assert deadlines(HELP, settings).sign_for == Budget.working_minutes(45)
 
 
 def test_an_order_not_signed_for_reaches_the_leader_in_charge() -> None:
@@ -131,12 +132,12 @@ def test_the_leader_is_called_at_night_for_a_pressing_order(case: CaseFacts) -> 
 
 
 @pytest.mark.parametrize("nature", set(Nature) - {Nature.REPORT})
-def test_an_ordinary_order_is_handled_in_about_an_office_day(nature: Nature) -> None:
-    assert handling(replace(HELP, nature=nature)) == Budget.working_minutes(450)
+def test_an_ordinary_order_is_handled_in_an_office_day(nature: Nature) -> None:
+    assert handling(replace(HELP, nature=nature)) == Budget.working_minutes(420)
 
 
 def test_an_ordinary_order_is_handled_again_as_fast() -> None:
-    assert deadlines(HELP, SETTINGS).rehandling == Budget.working_minutes(450)
+    assert deadlines(HELP, SETTINGS).rehandling == Budget.working_minutes(420)
 
 
 def test_with_an_ordinary_order_the_citizen_is_called_in_two_office_hours() -> None:
@@ -281,5 +282,5 @@ def test_the_director_may_not_come_before_the_leader() -> None:
 
 
 def test_an_order_may_not_be_signed_for_after_it_is_due() -> None:
-    with pytest.raises(ValidationError, match="sign_for_minutes must be less than same_day"):
-        ForestrySettings(sign_for_minutes=450)
+    with pytest.raises(ValidationError, match="sign_for_working_minutes must be less than"):
+        ForestrySettings(sign_for_working_minutes=420)

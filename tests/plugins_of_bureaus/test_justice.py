@@ -196,7 +196,7 @@ def test_the_bureau_sets_how_long_a_dispute_takes() -> None:
 
 
 def test_the_bureau_sets_when_a_consultation_is_reminded_of() -> None:
-    settings = JusticeSettings(consultation_reminder_working_minutes=60)
+    settings = JusticeSettings(short_reminder_working_minutes=60)
     assert rung("reminder", CONSULTATION, settings).delay == Budget.working_minutes(-60)
 
 

@@ -4,8 +4,6 @@ The approval bureau's practice: both the handling and the citizen's feedback are
 where the page is silent: by whom, and when.
 """
 
-from dataclasses import replace
-
 from yousu.bureau import (
     AT_DUE,
     LEADER_IN_CHARGE,
@@ -52,24 +50,16 @@ _RETURN_VISIT_OVERDUE = Rung(
 def ladder_for(case: CaseFacts, settings: ApprovalSettings) -> Ladder:
     """Five rungs: one on signing for, three on handling, one on the return visit."""
     leader = step(case, settings.leader_working_days, settings.emergency_leader_minutes)
+    handling = promises(case, settings, working_days(case, settings)).handling
     return Ladder(
         (
             sign_for_overdue(UNIT_HEAD),
-            _reminder(case, settings),
+            reminder(handling, settings),
             _SECTION_HEAD,
             _leader_in_charge(leader),
             _RETURN_VISIT_OVERDUE,
         )
     )
-
-
-def _reminder(case: CaseFacts, settings: ApprovalSettings) -> Rung:
-    """An order of a day would be reminded of as it starts; it is reminded of office hours ahead."""
-    usual = reminder(case, settings)
-    handling = promises(case, settings, working_days(case, settings)).handling
-    if handling.amount > -usual.delay.amount:
-        return usual
-    return replace(usual, delay=Budget.working_minutes(-settings.short_reminder_working_minutes))
 
 
 def _leader_in_charge(delay: Budget) -> Rung:

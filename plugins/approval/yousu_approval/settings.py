@@ -1,12 +1,8 @@
 """Every number of the approval bureau's rules, so that it can be changed without a release."""
 
-from typing import Annotated
-
 from pydantic import Field
 
 from yousu.bureau import BureauSettings, Minutes, WorkingDays
-
-WithinADay = Annotated[int, Field(ge=1, le=240)]
 
 
 class ApprovalSettings(BureauSettings):
@@ -32,11 +28,6 @@ class ApprovalSettings(BureauSettings):
         default=1,
         description="At most so many working days for business that couldn't get done, "
         "reports of wrongdoing excepted",
-    )
-    short_reminder_working_minutes: WithinADay = Field(
-        default=120,
-        description="Office minutes before the due time at which the unit is reminded of an order "
-        "that has no more days than `reminder_working_days`",
     )
     leader_working_days: WorkingDays = Field(
         default=1, description="Working days after the due time at which the leader steps in"

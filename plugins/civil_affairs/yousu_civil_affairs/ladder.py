@@ -24,6 +24,7 @@ from yousu.bureau import (
     step,
 )
 from yousu_civil_affairs.categories import is_key_area
+from yousu_civil_affairs.deadlines import deadlines_for
 from yousu_civil_affairs.settings import CivilAffairsSettings
 
 _SECTION_HEAD = Rung(
@@ -45,10 +46,11 @@ def ladder_for(case: CaseFacts, settings: CivilAffairsSettings) -> Ladder:
     party_group = step(
         case, settings.party_group_working_days, settings.emergency_party_group_minutes
     )
+    handling = deadlines_for(case, settings).handling
     return Ladder(
         (
             sign_for_overdue(UNIT_HEAD),
-            reminder(case, settings),
+            reminder(handling, settings),
             _SECTION_HEAD,
             *_key_supervision(case, settings),
             _leader_in_charge(leader),

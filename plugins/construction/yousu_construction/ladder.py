@@ -13,10 +13,12 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
+    promises,
     reminder,
     sign_for_overdue,
     step,
 )
+from yousu_construction.deadlines import working_days
 from yousu_construction.settings import ConstructionSettings
 
 _NOT_SIGNED_FOR = Title(
@@ -37,10 +39,11 @@ _SECTION_HEAD = Rung(
 def ladder_for(case: CaseFacts, settings: ConstructionSettings) -> Ladder:
     """Ours: a late order is the section head's, then the leader's in charge."""
     leader = step(case, settings.leader_working_days, settings.emergency_leader_minutes)
+    handling = promises(case, settings, working_days(case, settings)).handling
     return Ladder(
         (
             sign_for_overdue(UNIT_HEAD, (Medium.SYSTEM, Medium.PHONE), _NOT_SIGNED_FOR),
-            reminder(case, settings),
+            reminder(handling, settings),
             _SECTION_HEAD,
             _leader_in_charge(leader),
         )

@@ -19,10 +19,12 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
+    promises,
     reminder,
     sign_for_overdue,
     step,
 )
+from yousu_education.deadlines import working_days
 from yousu_education.settings import EducationSettings
 
 _TRANSFER_OFFICE = Rung(
@@ -51,10 +53,11 @@ def ladder_for(case: CaseFacts, settings: EducationSettings) -> Ladder:
     """Six rungs: one on signing for, four on handling, one on the return visit."""
     leader = step(case, settings.leader_working_days, settings.emergency_leader_minutes)
     secretary = step(case, settings.secretary_working_days, settings.emergency_secretary_minutes)
+    handling = promises(case, settings, working_days(case, settings)).handling
     return Ladder(
         (
             sign_for_overdue(UNIT_HEAD),
-            reminder(case, settings),
+            reminder(handling, settings),
             _TRANSFER_OFFICE,
             _leader_in_charge(leader),
             _party_secretary(secretary),

@@ -2,7 +2,8 @@
 
 The forestry bureau's practice: an order is signed for within one hour; an ordinary one is
 answered the same day; what can't be solved soon goes on account with a bureau leader's approval.
-Ours: what is not ordinary, its working days, and how far ahead a promise may lie.
+Ours: that the hour is one of office time, what is not ordinary, its working days, and how far
+ahead a promise may lie.
 """
 
 from dataclasses import replace
@@ -27,8 +28,6 @@ def promised(case: CaseFacts, settings: ForestrySettings) -> Deadlines:
         promises(case, settings, _working_days(case, settings)),
         deferral=DeferralRule(LEADER_IN_CHARGE.code, settings.longest_deferral_days),
     )
-    if case.urgency is Urgency.NORMAL:
-        whole = replace(whole, sign_for=Budget.minutes(settings.sign_for_minutes))
     return _same_day(case, settings, whole) if is_same_day(case) else whole
 
 

@@ -4,8 +4,6 @@ The forestry bureau's practice: time limits are watched closely, slow work is su
 principle no problem stays overnight. Ours, where the page is silent: who presses, and every time.
 """
 
-from dataclasses import replace
-
 from yousu.bureau import (
     AT_DUE,
     LEADER_IN_CHARGE,
@@ -24,7 +22,7 @@ from yousu.bureau import (
     sign_for_overdue,
     step,
 )
-from yousu_forestry.deadlines import is_same_day
+from yousu_forestry.deadlines import promised
 from yousu_forestry.on_account import on_account
 from yousu_forestry.organisation import DIRECTOR, LEADING_GROUP
 from yousu_forestry.settings import ForestrySettings
@@ -59,7 +57,7 @@ def ladder_for(case: CaseFacts, settings: ForestrySettings) -> Ladder:
             sign_for_overdue(UNIT_HEAD, (Medium.GROUP_CHAT, Medium.PHONE)),
             _unsigned_leader(case, settings),
             _FIRST_CONTACT_OVERDUE,
-            _reminder(case, settings),
+            reminder(promised(case, settings).handling, settings),
             _LEADING_GROUP,
             _overnight(case, settings),
             _director(case, settings),
@@ -82,14 +80,6 @@ def _unsigned_leader(case: CaseFacts, settings: ForestrySettings) -> Rung:
         media=(Medium.PHONE,),
         consequence=Consequence.SUPERVISION,
     )
-
-
-def _reminder(case: CaseFacts, settings: ForestrySettings) -> Rung:
-    """A matter of one day is reminded of in office minutes."""
-    usual = reminder(case, settings)
-    if not is_same_day(case):
-        return usual
-    return replace(usual, delay=Budget.working_minutes(-settings.same_day_reminder_working_minutes))
 
 
 def _overnight(case: CaseFacts, settings: ForestrySettings) -> Rung:

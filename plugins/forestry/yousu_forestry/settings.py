@@ -16,11 +16,8 @@ class ForestrySettings(BureauSettings):
     answered the same day. Ours, where the page is silent: every other number.
     """
 
-    sign_for_minutes: Minutes = Field(
-        default=60, description="Minutes, day or night, within which an order is signed for"
-    )
     sign_for_working_minutes: Minutes = Field(
-        default=60, description="Without effect: the hour to sign for runs by the wall clock"
+        default=60, description="Office minutes within which a unit signs for an order"
     )
     urgent_sign_for_minutes: Minutes = Field(
         default=30, description="Minutes within which an urgent or emergency order is signed for"
@@ -33,7 +30,7 @@ class ForestrySettings(BureauSettings):
         default=1, description="The same in working days, for a difficult matter or a report"
     )
     same_day_working_minutes: Minutes = Field(
-        default=450, description="Office minutes to handle an ordinary order: about an office day"
+        default=420, description="Office minutes to handle an ordinary order: an office day"
     )
     urgent_working_minutes: Minutes = Field(
         default=240, description="Office minutes to handle an urgent order"
@@ -55,9 +52,6 @@ class ForestrySettings(BureauSettings):
         default=60,
         description="Minutes after the unit head at which the leader hears of an order not "
         "signed for; office minutes unless it is urgent",
-    )
-    same_day_reminder_working_minutes: Minutes = Field(
-        default=120, description="Office minutes before an ordinary order is due: a reminder"
     )
     overnight_working_days: WorkingDays = Field(
         default=1, description="Working days after the due time at which the leader steps in"
@@ -85,11 +79,11 @@ class ForestrySettings(BureauSettings):
     def in_turn(cls) -> tuple[tuple[str, str], ...]:
         return (
             *super().in_turn(),
-            ("sign_for_minutes", "same_day_working_minutes"),
+            ("sign_for_working_minutes", "same_day_working_minutes"),
             ("first_contact_working_minutes", "same_day_working_minutes"),
             ("urgent_sign_for_minutes", "urgent_working_minutes"),
             ("urgent_working_minutes", "same_day_working_minutes"),
-            ("same_day_reminder_working_minutes", "urgent_working_minutes"),
+            ("short_reminder_working_minutes", "urgent_working_minutes"),
             ("overnight_working_days", "director_working_days"),
             ("emergency_leader_minutes", "emergency_director_minutes"),
         )

@@ -17,9 +17,11 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
+    promises,
     reminder,
     sign_for_overdue,
 )
+from yousu_housing.deadlines import working_days
 from yousu_housing.settings import HousingSettings
 
 _NOT_SIGNED_FOR = Title(
@@ -42,10 +44,11 @@ def ladder_for(case: CaseFacts, settings: HousingSettings) -> Ladder:
     """The housing bureau's practice: the system reminds, then the petition office, two hours
     later the discipline office in writing, then the leader in charge. Ours: the rung on signing
     for, and every time but the two hours."""
+    handling = promises(case, settings, working_days(case, settings)).handling
     return Ladder(
         (
             sign_for_overdue(PETITION_OFFICE, (Medium.GROUP_CHAT, Medium.PHONE), _NOT_SIGNED_FOR),
-            reminder(case, settings, _REMINDER),
+            reminder(handling, settings, _REMINDER),
             _PETITION_OFFICE,
             _discipline_office(settings),
             _leader_in_charge(settings),

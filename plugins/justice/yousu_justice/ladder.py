@@ -1,7 +1,5 @@
 """Who presses a late order of the justice bureau. Ours throughout: the page does not say."""
 
-from dataclasses import replace
-
 from yousu.bureau import (
     AT_DUE,
     LEADER_IN_CHARGE,
@@ -13,14 +11,14 @@ from yousu.bureau import (
     Consequence,
     Ladder,
     Medium,
-    Nature,
     Rung,
     Title,
-    Urgency,
+    promises,
     reminder,
     sign_for_overdue,
     step,
 )
+from yousu_justice.deadlines import working_days
 from yousu_justice.settings import JusticeSettings
 
 _SECTION_HEAD = Rung(
@@ -38,23 +36,15 @@ _SECTION_HEAD = Rung(
 def ladder_for(case: CaseFacts, settings: JusticeSettings) -> Ladder:
     """What is overdue goes to the section head, then to the leader in charge."""
     leader = step(case, settings.leader_working_days, settings.emergency_leader_minutes)
+    handling = promises(case, settings, working_days(case, settings)).handling
     return Ladder(
         (
             sign_for_overdue(UNIT_HEAD),
-            _reminder(case, settings),
+            reminder(handling, settings),
             _SECTION_HEAD,
             _leader_in_charge(leader),
         )
     )
-
-
-def _reminder(case: CaseFacts, settings: JusticeSettings) -> Rung:
-    """A consultation has a day, so that a reminder a day before would come the day it begins."""
-    usual = reminder(case, settings)
-    if case.nature is not Nature.CONSULTATION or case.urgency is Urgency.EMERGENCY:
-        return usual
-    minutes = settings.consultation_reminder_working_minutes
-    return replace(usual, delay=Budget.working_minutes(-minutes))
 
 
 def _leader_in_charge(delay: Budget) -> Rung:

@@ -22,12 +22,6 @@ class JusticeSettings(BureauSettings):
         description="At least so many working days for a dispute to be mediated, "
         "consultations excepted",
     )
-    consultation_reminder_working_minutes: int = Field(
-        default=120,
-        ge=1,
-        le=240,
-        description="Office minutes before a consultation is due at which the section is reminded",
-    )
     leader_working_days: WorkingDays = Field(
         default=1, description="Working days after the section head's press: the leader steps in"
     )

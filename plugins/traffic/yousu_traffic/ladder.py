@@ -11,10 +11,12 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
+    promises,
     reminder,
     sign_for_overdue,
     step,
 )
+from yousu_traffic.deadlines import working_days
 from yousu_traffic.organisation import BRIGADE_LEADER, PARTY_COMMITTEE, SQUAD_HEAD
 from yousu_traffic.settings import TrafficSettings
 
@@ -38,10 +40,11 @@ def ladder_for(case: CaseFacts, settings: TrafficSettings) -> Ladder:
     committee = step(
         case, settings.party_committee_working_days, settings.emergency_party_committee_minutes
     )
+    handling = promises(case, settings, working_days(case, settings)).handling
     return Ladder(
         (
             sign_for_overdue(SQUAD_HEAD),
-            reminder(case, settings),
+            reminder(handling, settings),
             _SQUAD_HEAD,
             _brigade_leader(leader),
             _party_committee(committee),

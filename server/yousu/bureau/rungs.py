@@ -2,7 +2,7 @@
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.bureau.settings import BureauSettings
-from yousu.calendar import Budget
+from yousu.calendar import Budget, TimeUnit
 from yousu.case.actor import UNIT_HEAD
 from yousu.case.rules import Anchor, Post, Rung
 from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title, Urgency
@@ -28,19 +28,29 @@ def sign_for_overdue(
     )
 
 
-def reminder(case: CaseFacts, settings: BureauSettings, title: Title = SOON_DUE) -> Rung:
-    """The unit's head is told some time before an order is due."""
-    before = step(case, -settings.reminder_working_days, -settings.emergency_reminder_minutes)
+def reminder(handling: Budget, settings: BureauSettings, title: Title = SOON_DUE) -> Rung:
+    """The unit's head is told some time before an order with this budget is due."""
     return Rung(
         code="reminder",
         title=title,
         clock=ClockKind.HANDLING,
         anchor=Anchor.DUE,
-        delay=before,
+        delay=_before(handling, settings),
         post=UNIT_HEAD.code,
         media=(Medium.SYSTEM,),
         consequence=Consequence.REMINDER,
     )
+
+
+def _before(handling: Budget, settings: BureauSettings) -> Budget:
+    """Working days where the order has more of them; else office minutes, since a day before an
+    order of one day is before it starts. An emergency is reminded of in minutes."""
+    if handling.unit is TimeUnit.MINUTES:
+        return Budget.minutes(-settings.emergency_reminder_minutes)
+    days = handling.unit is TimeUnit.WORKING_DAYS
+    if days and handling.amount > settings.reminder_working_days:
+        return Budget.working_days(-settings.reminder_working_days)
+    return Budget.working_minutes(-settings.short_reminder_working_minutes)
 
 
 def step(case: CaseFacts, working_days: int, emergency_minutes: int) -> Budget:

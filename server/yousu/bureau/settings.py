@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
+WithinADay = Annotated[int, Field(ge=1, le=240)]
 WorkingDays = Annotated[int, Field(ge=1, le=30)]
 
 
@@ -43,6 +44,10 @@ class BureauSettings(BaseModel):
     )
     reminder_working_days: WorkingDays = Field(
         default=1, description="Working days before the due time at which the unit is reminded"
+    )
+    short_reminder_working_minutes: WithinADay = Field(
+        default=120,
+        description="The same in office minutes, for an order that has no more days than that",
     )
     emergency_reminder_minutes: Minutes = Field(
         default=30, description="Minutes before an emergency is due at which the unit is reminded"

@@ -23,6 +23,7 @@ def welcome(url: str, tokens: Sequence[tuple[Title, str]], bureau: str) -> Group
         Text("GraphQL for programs; in a browser GraphiQL, with a token under Headers:"),
         Text('{"Authorization": "Bearer <token>"}'),
         *_tokens(tokens),
+        Text("\nA token for anybody else: yousu token ID --post POST --bureau BUREAU --unit UNIT"),
         *(_query(query, endpoint, tokens[0][1], bureau) for query in QUERIES),
         Text("\nStop with Ctrl+C. Nothing is lost: the next start goes on from there.\n"),
     )

@@ -56,13 +56,10 @@ class Staff:
         others = [unit.code for unit in bureau.units if unit.code not in taken]
         return rng.choice(others) if others else None
 
-    def notable(self) -> tuple[tuple[Title, Actor], ...]:
-        """The few that a visitor may want to be: the hotline, and three people of every bureau."""
-        bureaus = self.directory.bureaus.values()
-        return (
-            (HOTLINE.title, self.hotline()),
-            *(entry for bureau in bureaus for entry in self._three_of(bureau)),
-        )
+    def notable(self, bureau: str | None) -> tuple[tuple[Title, Actor], ...]:
+        """The few that a visitor may want to be: the hotline, and three people of a bureau."""
+        found = self.directory.bureaus.get(bureau or "")
+        return ((HOTLINE.title, self.hotline()), *(self._three_of(found) if found else ()))
 
     def _three_of(self, bureau: Bureau) -> tuple[tuple[Title, Actor], ...]:
         """The head and a handler of the busiest unit, and the first bureau-wide post."""

@@ -42,7 +42,8 @@ def answer(situation: Situation) -> Planned | None:
 def enter(situation: Situation) -> Planned | None:
     """An office of the bureau marks the unit for a perfunctory reply, once."""
     grounds = [entry.ground for entry in situation.case.register]
-    if not situation.takes(Turn.ENTRY) or RegisterGround.PERFUNCTORY in grounds:
+    office = _office(situation)
+    if office is None or not situation.takes(Turn.ENTRY) or RegisterGround.PERFUNCTORY in grounds:
         return None
     command = EnterInRegister(
         situation.new_id(),
@@ -53,7 +54,7 @@ def enter(situation: Situation) -> Planned | None:
         points=POINTS,
         assignment=situation.order.id,
     )
-    return Planned(situation.in_office(*MINUTES_TO_ANSWER), command, _office(situation))
+    return Planned(situation.in_office(*MINUTES_TO_ANSWER), command, office)
 
 
 def contest(situation: Situation) -> Planned | None:
@@ -82,12 +83,13 @@ def _appeal(situation: Situation, entry: RegisterEntry) -> Planned | None:
     return Planned(situation.in_office(*MINUTES_TO_DEMAND), command, head)
 
 
-def _office(situation: Situation) -> Actor:
-    """Where petitions come in, or the transfer office of a bureau without such a post."""
-    order = situation.order
-    has_one = situation.staff.directory.post(order.bureau, PETITION_OFFICE.code)
-    post = PETITION_OFFICE if has_one else TRANSFER_OFFICE
-    return situation.staff.at_post(order.bureau, order.unit, post.code)
+def _office(situation: Situation) -> Actor | None:
+    """Where petitions come in, or the transfer office of a bureau without such a post, if it has
+    one."""
+    order, directory = situation.order, situation.staff.directory
+    posts = (PETITION_OFFICE.code, TRANSFER_OFFICE.code)
+    post = next((post for post in posts if directory.post(order.bureau, post)), None)
+    return situation.staff.at_post(order.bureau, order.unit, post) if post else None
 
 
 def _leader(situation: Situation) -> Actor:

@@ -18,9 +18,9 @@ async def greet_when_ready(settings: Settings, city: City, port: int) -> None:
     await _listening(settings.host, port)
     key = token_key(settings.data_folder)
     staff = staff_of(city.host.directory)
-    tokens = [(title, key.issue(actor)) for title, actor in staff.notable()]
-    # Any bureau will do; the last one's queries are as good as the first one's.
-    shown = next(reversed(tuple(city.host.directory.bureaus)), "")
+    # Any bureau will do.
+    shown = next(iter(city.host.directory.bureaus), "")
+    tokens = [(title, key.issue(actor)) for title, actor in staff.notable(shown)]
     Console(soft_wrap=True).print(welcome(f"http://{settings.host}:{port}", tokens, shown))
 
 
