@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from arq.connections import RedisSettings
+from arq.worker import Worker
 from redis.exceptions import RedisError
 
 from yousu.city import City
@@ -57,14 +58,26 @@ async def tell(city: City, fired: asyncio.Event, post: Callable[[], Awaitable[No
 
 
 async def run_jobs(redis: RedisSettings, outgoing: Outgoing) -> None:
-    """An arq worker for each life of Redis: its own ends when Redis goes away."""
+    """An arq worker for each life of Redis: its own ends when Redis goes away.
+
+    A life is a task, since then arq may cancel its own jobs, and await them.
+    """
     while True:
-        worker = arq_worker(redis, outgoing)
+        life = asyncio.create_task(_live(arq_worker(redis, outgoing)))
         try:
-            await worker.async_run()
-        except (RedisError, OSError) as fault:
-            logger.warning("Redis is away, jobs wait for it: %s", fault)
+            await asyncio.wait([life])
         finally:
-            with suppress(RedisError, OSError):
-                await worker.close()
+            await end({life})
+        if not life.cancelled():
+            life.result()
         await asyncio.sleep(LONGEST_WAIT_SECONDS)
+
+
+async def _live(worker: Worker) -> None:
+    try:
+        await worker.async_run()
+    except (RedisError, OSError) as fault:
+        logger.warning("Redis is away, jobs wait for it: %s", fault)
+    finally:
+        with suppress(RedisError, OSError):
+            await worker.close()
