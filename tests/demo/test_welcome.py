@@ -25,7 +25,7 @@ def schema():
 def printed() -> str:
     console = Console(width=40, soft_wrap=True)
     with console.capture() as capture:
-        console.print(welcome(URL, TOKENS, "housing"))
+        console.print(welcome(URL, TOKENS))
     return capture.get()
 
 
@@ -36,13 +36,12 @@ def test_every_query_is_valid(schema, query: Query) -> None:
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.title.en)
 def test_a_pasted_command_stands_on_one_line_and_sends_the_query(printed, query: Query) -> None:
-    command = curl(query, f"{URL}/graphql", "first", "housing")
+    command = curl(query, f"{URL}/graphql", "first")
     assert command in printed.splitlines()
     words = shlex.split(command)
     assert "Authorization: Bearer first" in words
     sent = json.loads(words[-1])
     assert sent["query"].split() == query.document.split()
-    assert sent.get("variables") == ({"bureau": "housing"} if query.asks_bureau else None)
 
 
 def test_the_address_the_tokens_and_the_way_out_are_printed(printed) -> None:

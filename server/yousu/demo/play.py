@@ -26,7 +26,7 @@ from yousu.store.clock import set_clock
 from yousu.store.rule_sets import RuleSets
 
 SEED = 2024
-CASES = 300
+CASES = 600
 # Every so many cases one gets stuck, in each of these states in turn.
 STUCK_EVERY = 25
 STUCK_IN = tuple(state for state in CaseState if state is not CaseState.CLOSED)

@@ -6,7 +6,7 @@ from yousu.case.vocabulary import Title
 
 LATEST_CASES = """
 query LatestCases {
-  cases(first: 5) {
+  cases(first: 10) {
     edges {
       node {
         number
@@ -24,11 +24,10 @@ query LatestCases {
 """
 
 CLIMBED_LADDER = """
-query ClimbedLadder($bureau: String!) {
+query ClimbedLadder {
   cases(
     first: 1
     filter: {
-      bureau: $bureau
       states: [DISPATCHED, SIGNED_FOR, HANDLING, SIGN_OFF]
       dueBefore: "2024-04-13T00:00:00+08:00"
     }
@@ -49,8 +48,8 @@ query ClimbedLadder($bureau: String!) {
 """
 
 RATES = """
-query Rates($bureau: String!) {
-  metrics(bureau: $bureau, period: { first: "2024-03-01", last: "2024-03-31" }) {
+query Rates {
+  metrics(period: { first: "2024-03-01", last: "2024-03-31" }) {
     code
     title { zh en }
     value
@@ -67,11 +66,10 @@ class Query:
 
     title: Title
     document: str
-    asks_bureau: bool = True
 
 
 QUERIES = (
-    Query(Title("最新诉求", "the latest cases"), LATEST_CASES, asks_bureau=False),
+    Query(Title("最新诉求", "the latest cases"), LATEST_CASES),
     Query(Title("逾期工单的督办阶梯", "a late case and its ladder"), CLIMBED_LADDER),
     Query(Title("2024年3月各项指标", "the rates of March 2024"), RATES),
 )

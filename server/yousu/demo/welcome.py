@@ -11,11 +11,10 @@ from yousu.case.vocabulary import Title
 from yousu.demo.queries import QUERIES, Query
 
 
-def welcome(url: str, tokens: Sequence[tuple[Title, str]], bureau: str) -> Group:
+def welcome(url: str, tokens: Sequence[tuple[Title, str]]) -> Group:
     """The address, the tokens with their posts, and queries to paste into a shell.
 
-    The queries carry the first token and show the bureau's late case and rates. Lines are long:
-    print them without wrapping.
+    The queries carry the first token. Lines are long: print them without wrapping.
     """
     endpoint = f"{url}/graphql"
     return Group(
@@ -24,7 +23,7 @@ def welcome(url: str, tokens: Sequence[tuple[Title, str]], bureau: str) -> Group
         Text('{"Authorization": "Bearer <token>"}'),
         *_tokens(tokens),
         Text("\nA token for anybody else: yousu token ID --post POST --bureau BUREAU --unit UNIT"),
-        *(_query(query, endpoint, tokens[0][1], bureau) for query in QUERIES),
+        *(_query(query, endpoint, tokens[0][1]) for query in QUERIES),
         Text("\nStop with Ctrl+C. Nothing is lost: the next start goes on from there.\n"),
     )
 
@@ -33,18 +32,17 @@ def _tokens(tokens: Sequence[tuple[Title, str]]) -> list[Text]:
     return [_titled(title, token) for title, token in tokens]
 
 
-def _query(query: Query, endpoint: str, token: str, bureau: str) -> Text:
-    return _titled(query.title, curl(query, endpoint, token, bureau))
+def _query(query: Query, endpoint: str, token: str) -> Text:
+    return _titled(query.title, curl(query, endpoint, token))
 
 
 def _titled(title: Title, body: str) -> Text:
     return Text.assemble((f"\n{title.zh}  {title.en}\n", "bold"), body)
 
 
-def curl(query: Query, endpoint: str, token: str, bureau: str) -> str:
+def curl(query: Query, endpoint: str, token: str) -> str:
     """The query as a shell command on one line."""
-    sent = {"query": " ".join(query.document.split())}
-    body = sent | ({"variables": {"bureau": bureau}} if query.asks_bureau else {})
+    body = {"query": " ".join(query.document.split())}
     headers = ("Content-Type: application/json", f"Authorization: Bearer {token}")
     words = ["curl", "-s", endpoint]
     words += [word for header in headers for word in ("-H", header)]

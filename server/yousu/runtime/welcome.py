@@ -19,9 +19,9 @@ async def greet_when_ready(settings: Settings, city: City, port: int) -> None:
     key = token_key(settings.data_folder)
     staff = staff_of(city.host.directory)
     # Any bureau will do.
-    shown = next(iter(city.host.directory.bureaus), "")
-    tokens = [(title, key.issue(actor)) for title, actor in staff.notable(shown)]
-    Console(soft_wrap=True).print(welcome(f"http://{settings.host}:{port}", tokens, shown))
+    bureau = next(iter(city.host.directory.bureaus), None)
+    tokens = [(title, key.issue(actor)) for title, actor in staff.notable(bureau)]
+    Console(soft_wrap=True).print(welcome(f"http://{settings.host}:{port}", tokens))
 
 
 async def _listening(host: str, port: int) -> None:
