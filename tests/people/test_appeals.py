@@ -109,6 +109,22 @@ def test_a_hurried_operator_takes_the_lamps_for_property_management(host) -> Non
     assert suggested(host.directory, text) == "housing.property_management"
 
 
+def test_a_longer_word_tells_more(host) -> None:
+    """"The smell of gas" holds the word for gas, and is a leak."""
+    assert suggested(host.directory, "楼道里有燃气味。") == "construction.gas_leaks"
+
+
+def test_an_example_suggests_its_category_or_one_that_it_lies_below(host) -> None:
+    categories = host.directory.categories
+    strangers = [
+        example.zh
+        for category in categories.values()
+        for example in category.examples
+        if suggested(host.directory, example.zh) not in (category.code, category.parent)
+    ]
+    assert strangers == []
+
+
 def test_words_of_no_category_suggest_none(host) -> None:
     assert suggested(host.directory, "天气很好。") is None
 

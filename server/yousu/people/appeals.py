@@ -47,9 +47,10 @@ def made_up(
 
 
 def suggested_category(directory: Directory, text: str) -> str | None:
-    """The category most of whose words are in the text: what an operator in a hurry would take."""
+    """The category most of whose words are in the text, a longer word counting for more: what an
+    operator in a hurry would take."""
     hits = {
-        code: sum(word in text for word in category.words)
+        code: sum(len(word) for word in category.words if word in text)
         for code, category in directory.categories.items()
     }
     best = max(hits, key=lambda code: hits[code], default=None)
