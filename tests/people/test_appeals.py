@@ -110,7 +110,7 @@ def test_a_hurried_operator_takes_the_lamps_for_property_management(host) -> Non
 
 
 def test_a_longer_word_tells_more(host) -> None:
-    """"The smell of gas" holds the word for gas, and is a leak."""
+    """ "The smell of gas" holds the word for gas, and is a leak."""
     assert suggested(host.directory, "楼道里有燃气味。") == "construction.gas_leaks"
 
 

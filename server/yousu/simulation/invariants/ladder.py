@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from yousu.calendar import TimeUnit, shifted
 from yousu.case.commands import ReachTime
-from yousu.case.events import CardShown, ClockRanOut, RungFired
+from yousu.case.events import CardShown, ClockRanOut, ClockReplanned, RungFired
 from yousu.case.rules import Anchor, Ladder, RuleSet, Rung
 from yousu.case.state import Clock
 from yousu.case.timers import Timer, timer_of
@@ -67,14 +67,19 @@ def nothing_presses_a_clock_that_stands_still(step: Step) -> str | None:
 
 
 def a_timer_that_has_fired_is_spent(step: Step, wanted: Iterable[Timer]) -> str | None:
-    """What a timer was for has been done, or is not wanted any more."""
+    """What a timer was for has been done, or is not wanted any more; where another calendar had
+    the case planned again first, it has its turn after that."""
     command = step.request.command
-    if not isinstance(command, ReachTime):
+    if not isinstance(command, ReachTime) or _was_planned_again(step):
         return None
     for timer in wanted:
         if timer.key == timer_of(command) and timer.due_at <= step.now:
             return f"the timer of the {command.clock} clock has fired and is wanted still"
     return None
+
+
+def _was_planned_again(step: Step) -> bool:
+    return any(isinstance(event.fact, ClockReplanned) for event in step.events)
 
 
 def _fired(step: Step) -> Iterator[Fired]:
