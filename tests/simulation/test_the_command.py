@@ -28,6 +28,10 @@ def test_it_says_what_each_ladder_did(run) -> None:
     assert "sign_for_overdue" in result.stdout
 
 
+def test_a_narrow_terminal_cuts_no_figure(run) -> None:
+    assert "…" not in run().stdout
+
+
 def test_json_is_for_programs(run) -> None:
     told = json.loads(run("--json").stdout)
     assert told["cases"] == 40

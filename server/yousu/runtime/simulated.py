@@ -33,7 +33,7 @@ def figures_shown(figures: Figures) -> Group:
 def _clocks(clocks: tuple[ClockFigures, ...]) -> Table:
     table = _table("Clocks", "Bureau", "Clock")
     for name in COUNTED:
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
     for clock in clocks:
         counted = (
             clock.started,
@@ -50,7 +50,7 @@ def _clocks(clocks: tuple[ClockFigures, ...]) -> Table:
 def _rungs(rungs: tuple[RungFigures, ...]) -> Table:
     table = _table("Ladders, and how late they pressed", "Bureau", "Clock", "Rung")
     for name in ("Fired", "Median", "Most"):
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
     for rung in rungs:
         late = (_span(rung.median_late), _span(rung.max_late))
         table.add_row(rung.bureau, rung.clock, rung.rung, f"{rung.fired:,}", *late)
@@ -58,9 +58,10 @@ def _rungs(rungs: tuple[RungFigures, ...]) -> Table:
 
 
 def _table(title: str, *names: str) -> Table:
+    """In a narrow terminal names go over two lines, numbers stay whole."""
     table = Table(title=title, box=SIMPLE)
     for name in names:
-        table.add_column(name, no_wrap=True)
+        table.add_column(name, overflow="fold")
     return table
 
 
