@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from yousu.city import City
-from yousu.plugins import PluginHost, load_plugins
+from yousu.plugins import Hosts, Installed, PluginHost
 from yousu.runtime.embedded import Parts, embedded_parts
 from yousu.runtime.settings import Settings
 from yousu.store.engine import open_engine
@@ -52,17 +52,23 @@ async def database(parts: Parts, template: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture(scope="session")
-def host() -> PluginHost:
-    """Every installed bureau; read once, since a host never changes."""
-    return load_plugins()
+def installed() -> Installed:
+    """Every installed bureau's plugin; read once, since what it says never changes."""
+    return Installed()
+
+
+@pytest.fixture(scope="session")
+def host(installed: Installed) -> PluginHost:
+    """Every installed bureau, as nobody has arranged it."""
+    return installed.host()
 
 
 @pytest.fixture
-async def city(parts: Parts, database: str, host: PluginHost) -> AsyncIterator[City]:
+async def city(parts: Parts, database: str, installed: Installed) -> AsyncIterator[City]:
     """A city with every installed bureau, on the world's clock unless a test sets it."""
     engine = open_engine(database)
     redis = Redis.from_url(parts.redis_url)
-    yield City(engine, redis, host, secret=b"a test's secret")
+    yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
 

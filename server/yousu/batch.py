@@ -110,6 +110,7 @@ class Batch:
         overdue = self._overdue(case) if case and type(command) not in OF_THE_CLOCK else []
         case = overdue[-1][0] if overdue else case
         start = start_of(case, command, self._ground.host.directory) if case else None
+        self._check_takes_orders(case, start)
         offered = self._offer(case, start) if case and start else None
         after, events = self._told(request.case, case, command, request.actor, offered, held)
         self._cases[request.case] = after
@@ -190,6 +191,15 @@ class Batch:
         if bureau and refusal:
             title = directory.bureaus[bureau].title
             raise Refused(ProblemCode.REFUSED_BY_BUREAU, bureau=title, reason=refusal.reason)
+
+    def _check_takes_orders(self, case: Case | None, start: Start | None) -> None:
+        """A bureau whose plugin is off goes on with what it leads and is given nothing new."""
+        directory, leads = self._ground.host.directory, case.lead if case else None
+        if start is None or (leads and leads.bureau == start.at.bureau):
+            return
+        if start.at.bureau in directory.off:
+            title = directory.bureaus[start.at.bureau].title
+            raise Refused(ProblemCode.BUREAU_OFF, bureau=title)
 
     def _rules(self, offered: RuleSet | None, held: tuple[Delegation, ...]) -> Rules:
         if offered:

@@ -6,7 +6,7 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from yousu.case.rules import HotlineRules
-from yousu.plugins import PluginHost
+from yousu.plugins import Hosts, PluginHost
 from yousu.store.calendars import Calendars
 from yousu.store.rule_sets import RuleSets
 
@@ -18,8 +18,13 @@ class City:
 
     engine: AsyncEngine
     redis: Redis
-    host: PluginHost
+    hosts: Hosts
     secret: bytes = field(repr=False)
     hotline: HotlineRules = HotlineRules()
     rule_sets: RuleSets = field(default_factory=RuleSets)
     calendars: Calendars = field(default_factory=Calendars)
+
+    @property
+    def host(self) -> PluginHost:
+        """The bureaus as this process last met them; a transaction reads which are in force."""
+        return self.hosts.newest

@@ -22,6 +22,7 @@ from yousu.store.keys import claim_keys, settle_keys
 from yousu.store.measures import add_deltas
 from yousu.store.record import record
 from yousu.store.register import save_register
+from yousu.store.standing import read_standing
 from yousu.store.writings import save_appeals, save_texts
 
 # What a delegate may do for somebody who is away.
@@ -54,12 +55,15 @@ async def execute_all(
     used = await claim_keys(connection, keys)
     touched = {request.case for request in requests} | {key.case for key in used.values()}
     cases = read_cases({**locked, **await lock_cases(connection, touched - locked.keys())})
-    # Behind the locks: whoever counted a case anew before us did so by a calendar that we see.
-    now, calendar = await city.calendars.now_and_current(connection)
+    # Behind the locks: whoever counted a case anew before us did so by what we see.
+    standing = await read_standing(connection)
+    calendar = await city.calendars.named(connection, standing.calendar)
+    host = await city.hosts.at(connection, standing.arrangement)
     sets = await city.rule_sets.load(connection, rules_of(cases.values()))
     signing = [request.actor.id for request in requests if isinstance(request.command, AT_A_SEAT)]
-    held = await delegations_of(connection, signing, now)
-    batch = Batch(Ground(now, city.host, calendar, city.hotline, cases, sets, used, held))
+    held = await delegations_of(connection, signing, standing.now)
+    ground = Ground(standing.now, host, calendar, city.hotline, cases, sets, used, held)
+    batch = Batch(ground)
     outcomes = [batch.play(request) for request in requests]
     await _save(city, connection, batch, calendar)
     claimed = {name: key for name, key in keys.items() if name not in used}

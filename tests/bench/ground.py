@@ -16,9 +16,9 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from yousu.city import City
-from yousu.plugins import load_plugins
+from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import Parts, embedded_parts
-from yousu.runtime.open_city import renew_calendar
+from yousu.runtime.open_city import renew
 from yousu.runtime.settings import Settings
 from yousu.store.calendars import Calendars
 from yousu.store.engine import open_engine
@@ -46,7 +46,7 @@ class Ground:
         engine = open_engine(self.url(database))
         redis = Redis.from_url(self.parts.redis_url)
         secret = b"a benchmark's secret"
-        yield City(engine, redis, load_plugins(), secret=secret, calendars=self.calendars)
+        yield City(engine, redis, Hosts(Installed()), secret=secret, calendars=self.calendars)
         await redis.aclose()
         await engine.dispose()
 
@@ -56,7 +56,7 @@ class Ground:
         await self.on_server(f"create database {name}")
         async with self.city(name) as city:
             await migrate(city.engine)
-            await renew_calendar(city)
+            await renew(city)
         return name
 
     async def tidy(self, database: str) -> None:

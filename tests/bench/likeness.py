@@ -19,7 +19,6 @@ from redis.asyncio import Redis
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
-from yousu.calendar.state_calendar import state_calendar
 from yousu.case.actor import HOTLINE, Actor, ActorKind
 from yousu.case.commands import Appeal
 from yousu.case.vocabulary import Channel, Nature
@@ -28,7 +27,7 @@ from yousu.execute import execute
 from yousu.intake.likely_same import likely_same
 from yousu.intake.opening import Opening, opening_requests
 from yousu.likeness.words import words_of
-from yousu.plugins import load_plugins
+from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
 from yousu.store.engine import open_engine
@@ -130,7 +129,7 @@ async def fresh_city() -> AsyncIterator[City]:
         async with embedded_parts(Settings(data_folder=Path(folder))) as parts:
             engine, redis = open_engine(parts.database_url), Redis.from_url(parts.redis_url)
             await migrate(engine)
-            yield City(engine, redis, load_plugins(), state_calendar(), secret=b"a benchmark's")
+            yield City(engine, redis, Hosts(Installed()), secret=b"a benchmark's")
             await redis.aclose()
             await engine.dispose()
 

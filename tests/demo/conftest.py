@@ -11,34 +11,34 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from yousu.city import City
 from yousu.demo.play import load_demo
-from yousu.plugins import PluginHost
+from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import Parts
 from yousu.store.engine import open_engine
 
 
 @pytest.fixture(scope="session")
-async def demo_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
+async def demo_city(parts: Parts, template: str, installed: Installed) -> AsyncIterator[City]:
     """The demo city as `make run` brings it up; nobody changes it."""
-    async with fresh_city(parts, template, host) as city:
+    async with fresh_city(parts, template, installed) as city:
         await load_demo(city)
         yield city
 
 
 @pytest.fixture
-async def another_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
+async def another_city(parts: Parts, template: str, installed: Installed) -> AsyncIterator[City]:
     """A second empty city."""
-    async with fresh_city(parts, template, host) as city:
+    async with fresh_city(parts, template, installed) as city:
         yield city
 
 
 @asynccontextmanager
-async def fresh_city(parts: Parts, template: str, host: PluginHost) -> AsyncIterator[City]:
+async def fresh_city(parts: Parts, template: str, installed: Installed) -> AsyncIterator[City]:
     name = f"demo_{uuid4().hex[:8]}"
     await _on_server(parts, f"create database {name} template {template}")
     url = make_url(parts.database_url).set(database=name)
     engine = open_engine(url.render_as_string(hide_password=False))
     redis = Redis.from_url(parts.redis_url)
-    yield City(engine, redis, host, secret=b"a test's secret")
+    yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
     await _on_server(parts, f"drop database {name} with (force)")

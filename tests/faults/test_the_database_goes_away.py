@@ -18,7 +18,7 @@ from tests.scenarios.conftest import MONDAY_MORNING
 from tests.timers.conftest import LateTown, Town, until
 
 from yousu.city import City
-from yousu.plugins import PluginHost
+from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
 from yousu.store.clock import set_clock
@@ -55,10 +55,12 @@ async def own_database() -> AsyncIterator[OwnDatabase]:
 
 
 @pytest.fixture
-async def city(own_database: OwnDatabase, host: PluginHost, nowhere: str) -> AsyncIterator[City]:
+async def city(
+    own_database: OwnDatabase, installed: Installed, nowhere: str
+) -> AsyncIterator[City]:
     """A city whose database the test may end."""
     engine, redis = open_engine(own_database.url), Redis.from_url(nowhere)
-    yield City(engine, redis, host, secret=b"a test's secret")
+    yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
 

@@ -35,7 +35,8 @@ from yousu.bureau import (
     Urgency,
     hookimpl,
 )
-from yousu.plugins import PluginHost, PluginState, load_plugins
+from yousu.plugins import Installed, PluginHost, PluginState
+from yousu.store.arrangements import Arranged
 
 PARKS = Bureau("parks", Title("公园局", "parks"), (Unit("trees", Title("绿化科", "trees")),), ())
 FALLEN = Category("parks.fallen_tree", Title("树木倒伏", "fallen tree"), "trees")
@@ -85,7 +86,7 @@ class Loader:
         return EntryPoint(name, f"{module}:plugin", "yousu")
 
     def load(self, **plugins: object) -> PluginHost:
-        return load_plugins([self.entry(name, plugin) for name, plugin in plugins.items()])
+        return Installed(self.entry(name, plugin) for name, plugin in plugins.items()).host()
 
 
 @pytest.fixture
@@ -169,7 +170,7 @@ def test_a_plugin_that_does_not_is_reported_with_the_reason(
 
 
 def test_a_plugin_that_cannot_be_imported_is_reported(loader: Loader) -> None:
-    host = load_plugins([EntryPoint("gone", "no_such_module:plugin", "yousu")])
+    host = Installed([EntryPoint("gone", "no_such_module:plugin", "yousu")]).host()
     assert host.reports[0].state is PluginState.FAILED
 
 
@@ -185,7 +186,7 @@ def test_two_plugins_cannot_speak_for_one_bureau(loader: Loader) -> None:
 
 def test_settings_that_the_plugin_refuses_are_told(loader: Loader) -> None:
     entry = loader.entry("parks", Parks())
-    [report] = load_plugins([entry], settings={"parks": {"days": 0}}).reports
+    [report] = Installed([entry]).host({"parks": Arranged(settings={"days": 0})}).reports
     assert "days" in (report.reason or "")
 
 

@@ -10,7 +10,7 @@ from tests.scenarios.conftest import Staff, Town, at, text
 
 from yousu.case.commands import RefuseReply, SignReply, SubmitReply
 from yousu.case.vocabulary import CaseState, ClockKind, Nature
-from yousu.plugins import load_plugins
+from yousu.plugins import Hosts, Installed
 from yousu.store.rule_sets import RuleSets
 from yousu.store.writings import texts_of
 
@@ -21,8 +21,8 @@ LEVELS = (ELDERLY.head, ELDERLY.at("leader_in_charge"), ELDERLY.at("transfer_off
 @pytest.fixture
 def civil_town(town) -> Town:
     """A town in which the civil affairs bureau is the only one."""
-    host = load_plugins([EntryPoint("civil_affairs", civil_affairs.__name__, "yousu")])
-    return Town(replace(town.city, host=host, rule_sets=RuleSets()))
+    only = Installed([EntryPoint("civil_affairs", civil_affairs.__name__, "yousu")])
+    return Town(replace(town.city, hosts=Hosts(only), rule_sets=RuleSets()))
 
 
 @pytest.fixture

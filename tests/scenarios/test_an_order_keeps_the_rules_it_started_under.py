@@ -4,17 +4,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from tests.scenarios.conftest import Town, text
+from tests.scenarios.conftest import Town, person, text
 from uuid_utils.compat import uuid7
 
+from yousu.arrangements import arrange, configured, disabled, enabled
 from yousu.case.commands import Dispatch, Return
 from yousu.case.events import RungFired
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import CaseState, ClockKind, Nature, ReturnReason, Solved
-from yousu.plugins import load_plugins
+from yousu.plugins import Hosts, Installed
 from yousu.plugins.load import installed_plugins
 from yousu.store.rule_sets import RuleSets
 
+ADMINISTRATOR = person("admin", "administrator")
 PROPERTY = "housing.property_management"
 IN_A_HURRY = {
     "ordinary_working_days": 2,
@@ -23,30 +25,53 @@ IN_A_HURRY = {
 }
 
 
-def under(town: Town, **loading: object) -> Town:
-    """The same town on a server that has just been started with other plugins."""
-    host = load_plugins(**loading)  # type: ignore[arg-type]
-    return Town(replace(town.city, host=host, rule_sets=RuleSets()))
+async def on_another_server(town: Town, installed: Installed) -> Town:
+    """The same town, seen by a server that has just been started."""
+    city = replace(town.city, hosts=Hosts(installed), rule_sets=RuleSets())
+    async with city.engine.begin() as connection:
+        await city.hosts.current(connection)
+    return Town(city)
+
+
+async def hurry(town: Town) -> None:
+    """The housing bureau is in a hurry from now on."""
+    await arrange(town.city, ADMINISTRATOR, "housing", configured(IN_A_HURRY), "考核要求")
 
 
 @pytest.fixture
 async def started(town):
     """An order that started before the change."""
+    async with town.city.engine.begin() as connection:
+        await town.city.hosts.remember(connection)
     case = await town.open(PROPERTY)
     await town.hand_to_handler(case, town.housing)
     return case
 
 
 @pytest.fixture
-def changed(town, started) -> Town:
-    """The housing bureau is in a hurry now."""
-    return under(town, settings={"housing": IN_A_HURRY})
+async def changed(town, started, installed) -> Town:
+    """The change was made on one server; this is another one, which was running before."""
+    other = await on_another_server(town, installed)
+    await hurry(town)
+    return other
 
 
-@pytest.fixture
-def without_housing(town, started) -> Town:
-    """The housing bureau's plugin is no longer there."""
-    return under(town, entries=[e for e in installed_plugins() if e.name != "housing"])
+async def switched_off(town: Town, installed: Installed) -> Town:
+    """Another server, after the housing bureau's plugin was switched off on one."""
+    other = await on_another_server(town, installed)
+    await arrange(town.city, ADMINISTRATOR, "housing", disabled, "停用")
+    return other
+
+
+async def uninstalled(town: Town, _: Installed) -> Town:
+    """A server on which the housing bureau's plugin is not installed any more."""
+    others = [entry for entry in installed_plugins() if entry.name != "housing"]
+    return await on_another_server(town, Installed(others))
+
+
+@pytest.fixture(params=[switched_off, uninstalled])
+async def silent(request, town, started, installed) -> Town:
+    return await request.param(town, installed)
 
 
 async def fired(town, case) -> dict[str, datetime]:
@@ -99,28 +124,40 @@ async def test_each_order_names_the_rules_that_it_is_under(started, changed) -> 
 async def test_dispatched_again_it_is_under_the_new_rules(town) -> None:
     case = await town.open(PROPERTY)
     await town.dispatch(case)
-    changed = under(town, settings={"housing": IN_A_HURRY})
+    await hurry(town)
     back = Return(uuid7(), ReturnReason.INCOMPLETE, text("请补充地址。"))
-    await changed.do(case, back, changed.housing.head)
-    await changed.grant(case, changed.hotline)
-    await changed.do(case, Dispatch(uuid7()), changed.hotline)
-    assert (await changed.case(case)).lead.latest(ClockKind.HANDLING).budget.amount == 2
+    await town.do(case, back, town.housing.head)
+    await town.grant(case, town.hotline)
+    await town.do(case, Dispatch(uuid7()), town.hotline)
+    assert (await town.case(case)).lead.latest(ClockKind.HANDLING).budget.amount == 2
 
 
-async def test_with_its_plugin_gone_it_still_climbs_the_ladder(started, without_housing) -> None:
-    await without_housing.advance(days=60)
-    assert len(await fired(without_housing, started)) == 4
+async def test_with_its_plugin_silent_it_still_climbs_the_ladder(started, silent) -> None:
+    await silent.advance(days=60)
+    assert len(await fired(silent, started)) == 4
 
 
-async def test_with_its_plugin_gone_it_is_still_answered_and_signed(
-    started, without_housing
-) -> None:
-    await without_housing.reply(started, without_housing.housing)
-    assert (await without_housing.case(started)).state is CaseState.REPLIED
+async def test_with_its_plugin_silent_it_is_still_answered_and_signed(started, silent) -> None:
+    await silent.reply(started, silent.housing)
+    assert (await silent.case(started)).state is CaseState.REPLIED
 
 
-async def test_with_its_plugin_gone_no_new_case_is_dispatched_to_it(without_housing) -> None:
-    case = await without_housing.open(None, Nature.HELP)
+async def test_with_its_plugin_silent_it_is_still_handled_again(started, silent) -> None:
+    await silent.reply(started, silent.housing)
+    await silent.visit(started, Solved.NOT_SOLVED)
+    assert (await silent.case(started)).state is CaseState.HANDLING
+
+
+async def test_with_its_plugin_silent_no_new_case_is_dispatched_to_it(silent) -> None:
+    case = await silent.open(None, Nature.HELP)
     with pytest.raises(Refused) as refused:
-        await without_housing.do(case, Dispatch(uuid7(), category=PROPERTY), Town.hotline)
-    assert refused.value.code is ProblemCode.UNKNOWN_CATEGORY
+        await silent.do(case, Dispatch(uuid7(), category=PROPERTY), Town.hotline)
+    assert refused.value.code is ProblemCode.BUREAU_OFF
+
+
+async def test_switched_on_again_it_takes_new_cases(town, started, installed) -> None:
+    off = await switched_off(town, installed)
+    await arrange(town.city, ADMINISTRATOR, "housing", enabled, "恢复")
+    case = await off.open(PROPERTY)
+    await off.dispatch(case)
+    assert (await off.case(case)).state is CaseState.DISPATCHED

@@ -8,6 +8,7 @@ import pytest
 from yousu.case.commands import SignFor
 from yousu.case.timers import Timer, TimerKey
 from yousu.case.vocabulary import ClockKind
+from yousu.store.clock import city_now
 from yousu.store.record import record
 from yousu.store.timers import claim_due, set_aside
 from yousu.timers.fire import fire_due
@@ -136,7 +137,8 @@ async def test_a_timer_that_was_armed_again_meanwhile_is_not_set_aside(late_town
     [case] = await late_town.late(1)
     async with late_town.city.engine.begin() as connection:
         [*claimed] = (await claim_due(connection, limit=10)).timers
-        now, calendar = await late_town.city.calendars.now_and_current(connection)
+        now = await city_now(connection)
+        calendar = await late_town.city.calendars.current(connection)
         later = [it.timer._replace(due_at=it.timer.due_at + timedelta(days=1)) for it in claimed]
         await record(connection, [], [], {case: later}, calendar)
         await set_aside(connection, claimed[0], "too late", now)
@@ -148,7 +150,7 @@ async def test_a_timer_that_is_armed_again_forgets_its_failures(late_town, faili
     [failed] = await late_town.timers(case, clock="sign_for", rung="")
     key = TimerKey(failed.assignment, ClockKind.SIGN_FOR, failed.round)
     async with late_town.city.engine.begin() as connection:
-        _, calendar = await late_town.city.calendars.now_and_current(connection)
+        calendar = await late_town.city.calendars.current(connection)
         later = Timer(key, failed.due_at + timedelta(days=1))
         await record(connection, [], [], {case: [later]}, calendar)
     [timer] = await late_town.timers(case)

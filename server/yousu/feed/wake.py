@@ -8,7 +8,8 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 logger = logging.getLogger("yousu.feed")
-CHANNEL = "yousu:log"
+LOG = "yousu:log"
+ARRANGEMENT = "yousu:arrangement"
 LONGEST_WAIT_SECONDS = 1.0
 LONGEST_SILENCE_SECONDS = 30.0
 # A Redis that hangs must not hold up who has just acted.
@@ -17,18 +18,23 @@ LONGEST_KNOCK_SECONDS = 0.25
 
 async def wake_readers(redis: Redis) -> None:
     """Tells every process that the log has grown. Without Redis they notice within a second."""
+    await wake(redis, LOG)
+
+
+async def wake(redis: Redis, channel: str) -> None:
+    """Rings in every process that follows the channel."""
     try:
         async with asyncio.timeout(LONGEST_KNOCK_SECONDS):
-            await redis.publish(CHANNEL, b"")
+            await redis.publish(channel, b"")
     except (RedisError, OSError) as fault:
-        logger.debug("Redis is away, so readers are not woken: %s", fault)
+        logger.debug("Redis is away, so nobody is woken on %s: %s", channel, fault)
 
 
 class Bell:
-    """Rings for everyone in this process who waits for the log to grow."""
+    """Rings for everyone in this process who waits for a channel: the log's, unless told."""
 
-    def __init__(self) -> None:
-        self._next = asyncio.Event()
+    def __init__(self, channel: str = LOG) -> None:
+        self._channel, self._next = channel, asyncio.Event()
 
     def ring(self) -> None:
         rung, self._next = self._next, asyncio.Event()
@@ -51,7 +57,7 @@ class Bell:
         while True:
             try:
                 async with redis.pubsub(ignore_subscribe_messages=True) as wakes:
-                    await wakes.subscribe(CHANNEL)
+                    await wakes.subscribe(self._channel)
                     away = False
                     # listen() would end at the client's socket timeout, however alive Redis is.
                     while True:
@@ -59,6 +65,6 @@ class Bell:
                             self.ring()
             except (RedisError, OSError) as fault:
                 if not away:
-                    logger.warning("Redis is away, looking at the log every second: %s", fault)
+                    logger.warning("Redis is away, looking every second: %s", fault)
                 away = True
                 await asyncio.sleep(LONGEST_WAIT_SECONDS)

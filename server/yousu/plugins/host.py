@@ -29,7 +29,8 @@ from yousu.plugins.default_rules import (
     default_sign_off,
     with_default_rungs,
 )
-from yousu.plugins.report import PluginReport
+from yousu.plugins.report import PluginReport, PluginState
+from yousu.store.arrangements import KnownBureau
 from yousu.store.codec import digest
 
 logger = logging.getLogger("yousu.plugins")
@@ -59,14 +60,25 @@ class LoadedPlugin:
 class PluginHost:
     """Asks a bureau's plugin, and the core's defaults where it has nothing to say."""
 
-    def __init__(self, loaded: Sequence[LoadedPlugin], reports: Sequence[PluginReport]) -> None:
+    def __init__(
+        self,
+        loaded: Sequence[LoadedPlugin],
+        reports: Sequence[PluginReport],
+        missing: Sequence[KnownBureau] = (),
+    ) -> None:
+        """`missing` are bureaus that are known from before and whose plugins can't be asked."""
         self.reports = tuple(reports)
-        self.directory = directory_of(loaded)
+        self.loaded = tuple(loaded)
+        self.directory = _directory(loaded, self.reports, missing)
         self._of_bureau: Mapping[str, LoadedPlugin] = {p.bureau.code: p for p in loaded}
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(BureauHooks)
         for plugin in loaded:
             self._manager.register(plugin.plugin, plugin.name)
+
+    def bureau_of(self, plugin: str) -> str | None:
+        """The code of the bureau for which a usable plugin speaks."""
+        return next((p.bureau.code for p in self.loaded if p.name == plugin), None)
 
     def rule_set(self, bureau: str, case: CaseFacts) -> RuleSet:
         """The rules under which an order of this bureau starts now."""
@@ -124,12 +136,24 @@ class PluginHost:
         return caller(settings=asked.settings, **question)
 
 
-def directory_of(loaded: Sequence[LoadedPlugin]) -> Directory:
-    """All bureaus, with the posts that every bureau has, and all categories."""
+def _directory(
+    loaded: Sequence[LoadedPlugin],
+    reports: Sequence[PluginReport],
+    missing: Sequence[KnownBureau],
+) -> Directory:
+    """All bureaus, with the posts that every bureau has, and all categories. Those whose plugins
+    are off or missing are in it for their open cases, and take no new order."""
+    off = {report.name for report in reports if report.state is PluginState.OFF}
+    spoken_for = {p.bureau.code for p in loaded}
+    silent = [known for known in missing if known.bureau.code not in spoken_for]
+    told: list[KnownBureau | LoadedPlugin] = [*silent, *loaded]
     return Directory(
-        bureaus={p.bureau.code: with_default_posts(p.bureau) for p in loaded},
-        categories={c.code: c for p in loaded for c in p.categories},
-        bureau_of_category={c.code: p.bureau.code for p in loaded for c in p.categories},
+        bureaus={one.bureau.code: with_default_posts(one.bureau) for one in told},
+        categories={c.code: c for one in told for c in one.categories},
+        bureau_of_category={c.code: one.bureau.code for one in told for c in one.categories},
+        off=frozenset(
+            [*(p.bureau.code for p in loaded if p.name in off), *(k.bureau.code for k in silent)]
+        ),
     )
 
 

@@ -1,7 +1,7 @@
-"""Loads plugins from their entry points, each in its own try, and says what became of them."""
+"""Loads a plugin from its entry point, and checks all that it says before it is used."""
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -11,13 +11,13 @@ from pydantic import BaseModel, ValidationError
 from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Registration
 from yousu.plugins.check import check_bureau, check_plan, every_case
 from yousu.plugins.default_rules import default_deadlines, default_ladder, default_sign_off
-from yousu.plugins.host import LoadedPlugin, PluginHost, Rule, with_default_posts
-from yousu.plugins.report import PluginProblem, PluginReport, PluginState
+from yousu.plugins.host import LoadedPlugin, Rule, with_default_posts
+from yousu.plugins.report import PluginProblem
 
 logger = logging.getLogger("yousu.plugins")
 GROUP = "yousu"
 API = 1
-Settings = Mapping[str, Mapping[str, Any]]
+Settings = Mapping[str, Any]
 
 
 def installed_plugins() -> tuple[EntryPoint, ...]:
@@ -25,32 +25,19 @@ def installed_plugins() -> tuple[EntryPoint, ...]:
     return tuple(sorted(entry_points(group=GROUP), key=lambda entry: entry.name))
 
 
-def load_plugins(
-    entries: Iterable[EntryPoint] | None = None, settings: Settings | None = None
-) -> PluginHost:
-    """A host with every plugin that passes its checks; the others are reported as failed.
-
-    Settings are given by plugin name and checked by the plugin's own model.
-    """
-    loaded: list[LoadedPlugin] = []
-    reports: list[PluginReport] = []
-    for entry in installed_plugins() if entries is None else entries:
-        version = entry.dist.version if entry.dist else "?"
-        try:
-            plugin = _load(entry, version, (settings or {}).get(entry.name, {}))
-            _check_among(plugin, loaded)
-        except Exception as fault:
-            logger.exception("plugin %s failed to load", entry.name)
-            reason = str(fault) or type(fault).__name__
-            reports.append(PluginReport(entry.name, version, PluginState.FAILED, reason))
-        else:
-            loaded.append(plugin)
-            reports.append(PluginReport(entry.name, version, PluginState.ACTIVE))
-    return PluginHost(loaded, reports)
+def load_plugin(entry: EntryPoint, settings: Settings) -> LoadedPlugin:
+    """Imports a plugin and checks all that it says, alone. Raises PluginProblem."""
+    version = entry.dist.version if entry.dist else "?"
+    try:
+        return _load(entry, version, settings)
+    except PluginProblem:
+        raise
+    except Exception as fault:
+        logger.exception("plugin %s failed to load", entry.name)
+        raise PluginProblem(str(fault) or type(fault).__name__) from fault
 
 
-def _load(entry: EntryPoint, version: str, given: Mapping[str, Any]) -> LoadedPlugin:
-    """Import the plugin and check all that it says, alone."""
+def _load(entry: EntryPoint, version: str, given: Settings) -> LoadedPlugin:
     module = entry.load()
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(BureauHooks)
@@ -68,7 +55,7 @@ def _load(entry: EntryPoint, version: str, given: Mapping[str, Any]) -> LoadedPl
     return plugin
 
 
-def _settings(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
+def _settings(model: type[BaseModel], given: Settings) -> BaseModel:
     try:
         return model.model_validate(dict(given))
     except ValidationError as fault:
@@ -106,8 +93,8 @@ def _answer(hook: pluggy.HookCaller, plugin: LoadedPlugin, case: CaseFacts, defa
     return answer
 
 
-def _check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
-    """No two plugins may speak for one bureau or one category."""
+def check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
+    """No two plugins may speak for one bureau or one category. Raises PluginProblem."""
     for other in loaded:
         if other.bureau.code == plugin.bureau.code:
             raise PluginProblem(f"bureau {plugin.bureau.code} is already that of {other.name}")

@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint
 from redis.asyncio import Redis
 
 from yousu.city import City
-from yousu.plugins import load_plugins
+from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import Parts
 from yousu.runtime.hotline import hotline_rules
 from yousu.runtime.problems import StartProblem, StartProblemCode
@@ -34,7 +34,7 @@ async def open_city(
         yield City(
             engine=engine,
             redis=redis,
-            host=load_plugins(plugins),
+            hosts=Hosts(Installed(plugins)),
             hotline=hotline_rules(settings.hotline_rules),
             secret=reporters_secret(settings.data_folder),
         )
@@ -68,7 +68,9 @@ async def check_migrated(city: City) -> None:
         )
 
 
-async def renew_calendar(city: City) -> None:
-    """Issues the state calendar that came with this installation, if the city's is older."""
+async def renew(city: City) -> None:
+    """What came with this installation takes its place: the state calendar, if the city's is
+    older, and what the plugins say of their bureaus."""
     async with city.engine.begin() as connection:
         await issue_state_calendar(connection)
+        await city.hosts.remember(connection)

@@ -16,9 +16,6 @@ from yousu.store.codec import from_json, to_json
 from yousu.store.tables import CalendarRow
 
 CALENDARS = cast(Table, CalendarRow.__table__)  # type: ignore[attr-defined]
-_NOW_AND_NEWEST = text(
-    "select city_now(), (select version from calendars order by revision desc limit 1)"
-)
 
 
 class NoCalendar(Exception):
@@ -48,15 +45,10 @@ class Calendars:
         Not for a transaction that issues: what is remembered must not be rolled back.
         """
         version = (await connection.execute(_newest(CALENDARS.c.version))).scalar()
-        return await self._found(connection, version)
+        return await self.named(connection, version)
 
-    async def now_and_current(self, connection: AsyncConnection) -> tuple[datetime, Calendar]:
-        """The city's time at which this transaction began, in UTC, and the newest calendar; read
-        at once. Raises NoCalendar when none was issued."""
-        now, version = (await connection.execute(_NOW_AND_NEWEST)).one()
-        return now, await self._found(connection, version)
-
-    async def _found(self, connection: AsyncConnection, version: str | None) -> Calendar:
+    async def named(self, connection: AsyncConnection, version: str | None) -> Calendar:
+        """The calendar of the version that is in force. Raises NoCalendar for None."""
         if version is None:
             raise NoCalendar("The city has no calendar yet: run `yousu migrate`.")
         return await self.at(connection, version)

@@ -144,6 +144,31 @@ class CalendarRow(SQLModel, table=True):
     reason: str
 
 
+class PluginChangeRow(SQLModel, table=True):
+    """What was arranged for a plugin; the last row of each is in force. None is ever changed.
+
+    `settings` are those that differ from the plugin's defaults; `changed_by` is a staff id.
+    """
+
+    __tablename__ = "plugin_changes"
+    __table_args__ = (Index("plugin_changes_of_plugin", "plugin", "revision"),)
+    revision: int = Field(sa_type=BigInteger, primary_key=True, sa_column_args=(Identity(),))
+    plugin: str
+    enabled: bool
+    settings: str = document()
+    changed_at: datetime = moment()
+    changed_by: str
+    reason: str
+
+
+class KnownBureauRow(SQLModel, table=True):
+    """What a plugin last said of its bureau: units, posts and categories."""
+
+    __tablename__ = "known_bureaus"
+    plugin: str = Field(primary_key=True)
+    body: str = document()
+
+
 class AppealRow(SQLModel, table=True):
     """What the citizen said, and when; `words` are those that tell what it is about."""
 

@@ -239,4 +239,17 @@ MESSAGES: dict[ProblemCode, Title] = {
         "不能委托给本人，请委托其他人。",
         "Nobody can stand in for themselves; name another person.",
     ),
+    ProblemCode.BUREAU_OFF: Title(
+        "{bureau} 的业务模块已停用，不再接收新工单，请改派其他单位或请系统管理员启用。",
+        "The plugin of {bureau} is off, so it takes no new order; give the case to another unit, "
+        "or have the administrator switch the plugin on.",
+    ),
+    ProblemCode.UNKNOWN_PLUGIN: Title(
+        "没有安装名为 {plugin} 的业务模块，请从 plugins 查询中选择。",
+        "No plugin {plugin} is installed; choose one that the plugins query lists.",
+    ),
+    ProblemCode.PLUGIN_UNUSABLE: Title(
+        "业务模块 {plugin} 无法这样运行：{reason}",
+        "Plugin {plugin} can't run like that: {reason}",
+    ),
 }

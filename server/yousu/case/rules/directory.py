@@ -80,11 +80,15 @@ class Bureau:
 
 @dataclass(frozen=True)
 class Directory:
-    """The bureaus, units, posts and categories that a decision may refer to."""
+    """The bureaus, units, posts and categories that a decision may refer to.
+
+    Bureaus that are `off` go on with the orders that they have and are given no new ones.
+    """
 
     bureaus: Mapping[str, Bureau]
     categories: Mapping[str, Category]
     bureau_of_category: Mapping[str, str]
+    off: frozenset[str] = frozenset()
 
     def unit(self, bureau: str, code: str) -> Unit | None:
         found = self.bureaus.get(bureau)

@@ -5,14 +5,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from yousu.plugins import PluginState, load_plugins
+from yousu.plugins import Installed, PluginState
 
 COLOURS = {PluginState.ACTIVE: "green", PluginState.OFF: "yellow", PluginState.FAILED: "red"}
 
 
 def plugins() -> None:
     """List the installed plugins; exit 1 when one of them failed."""
-    reports = load_plugins().reports
+    reports = Installed().host().reports
     table = Table("Plugin", "Version", "State", "Reason")
     for report in reports:
         state = Text(report.state, style=COLOURS[report.state])

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 
 from yousu.runtime.app import build_app
 from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.open_city import check_migrated, open_city, renew_calendar
+from yousu.runtime.open_city import check_migrated, open_city, renew
 from yousu.runtime.ports import claim_port
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.secrets import token_key
@@ -35,7 +35,7 @@ async def _serve(settings: Settings, port: int) -> None:
     stop = stop_on_signals()
     async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
         await check_migrated(city)
-        await renew_calendar(city)
+        await renew(city)
         app = build_app(city, token_key(settings.data_folder), dev=settings.dev)
         server = Server(_config(app, settings, port))
         serving = asyncio.create_task(server.serve())

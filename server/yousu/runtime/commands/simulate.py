@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from yousu.calendar.state_calendar import state_calendar
-from yousu.plugins import load_plugins
+from yousu.plugins import Installed
 from yousu.runtime.simulated import figures_shown
 from yousu.simulation.broken import InvariantBroken
 from yousu.simulation.run import Plan
@@ -28,7 +28,7 @@ def simulate(
     """Run the rules and the calendar over a made-up quarter, without any server; say what each
     ladder did. Exit 1 when an invariant does not hold, naming the case."""
     try:
-        figures = run(Plan(days, cases, seed, crash_every), load_plugins(), state_calendar())
+        figures = run(Plan(days, cases, seed, crash_every), Installed().host(), state_calendar())
     except InvariantBroken as broken:
         Console(stderr=True).print(Text(str(broken), style="red"))
         raise typer.Exit(1) from None

@@ -5,7 +5,7 @@ from arq.connections import RedisSettings
 from yousu.notices import open_deliveries
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.memory import keep_what_is_loaded
-from yousu.runtime.open_city import check_migrated, open_city, renew_calendar
+from yousu.runtime.open_city import check_migrated, open_city, renew
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
 from yousu.timers.worker import work
@@ -24,6 +24,6 @@ async def _work(settings: Settings) -> None:
         open_deliveries(settings.delivery, settings) as deliveries,
     ):
         await check_migrated(city)
-        await renew_calendar(city)
+        await renew(city)
         keep_what_is_loaded()
         await work(city, RedisSettings.from_dsn(parts.redis_url), deliveries, stop)

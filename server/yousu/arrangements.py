@@ -1,0 +1,77 @@
+"""Plugins are switched and set at run time: who may, what is refused, and what then holds."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from yousu.case.actor import ADMINISTRATOR, LEADER_IN_CHARGE, Actor
+from yousu.case.decide.words import LONGEST_LINE, check_words
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import Title
+from yousu.city import City
+from yousu.feed.wake import ARRANGEMENT, wake
+from yousu.store.arrangements import (
+    Arranged,
+    add_change,
+    arrangement,
+    newest_revision,
+    wait_for_turn,
+)
+
+ARRANGERS = Title("系统管理员或本局分管领导", "the administrator, or the bureau's leader in charge")
+Change = Callable[[Arranged], Arranged]
+
+
+def enabled(arranged: Arranged) -> Arranged:
+    return replace(arranged, enabled=True)
+
+
+def disabled(arranged: Arranged) -> Arranged:
+    return replace(arranged, enabled=False)
+
+
+def configured(settings: Mapping[str, Any]) -> Change:
+    """These settings are chosen; the others have their defaults."""
+    return lambda arranged: replace(arranged, settings=settings)
+
+
+async def arrange(city: City, actor: Actor, plugin: str, change: Change, reason: str) -> None:
+    """Changes how a plugin runs; from then on it holds on every server and worker, for every
+    order that starts. Open orders keep the rules that they started under.
+
+    The administrator changes any plugin, a bureau's leader in charge that of the own bureau.
+    Raises Refused, with nothing changed. What holds already changes nothing.
+    """
+    check_arranger(city, actor, plugin)
+    check_words(reason, LONGEST_LINE)
+    async with city.engine.begin() as connection:
+        await wait_for_turn(connection)
+        arranged = await arrangement(connection, await newest_revision(connection))
+        before = arranged.get(plugin, Arranged())
+        after = change(before)
+        if after == before:
+            return
+        _try_out(city, plugin, {**arranged, plugin: after})
+        await add_change(connection, plugin, after, actor.id, reason)
+    async with city.engine.connect() as connection:
+        await city.hosts.current(connection)
+    await wake(city.redis, ARRANGEMENT)
+
+
+def check_arranger(city: City, actor: Actor, plugin: str) -> None:
+    """Raises Refused: NOT_ALLOWED, or UNKNOWN_PLUGIN for one that is not installed."""
+    administers = actor.post == ADMINISTRATOR.code
+    if not administers and actor.post != LEADER_IN_CHARGE.code:
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
+    if plugin not in {report.name for report in city.host.reports}:
+        raise Refused(ProblemCode.UNKNOWN_PLUGIN, plugin=plugin)
+    if not administers and city.host.bureau_of(plugin) != actor.bureau:
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
+
+
+def _try_out(city: City, plugin: str, arranged: Mapping[str, Arranged]) -> None:
+    """Raises Refused when the plugin, switched on, could not be used."""
+    tried = city.hosts.installed.host(arranged)
+    [reason] = [report.reason for report in tried.reports if report.name == plugin]
+    if reason is not None and arranged[plugin].enabled:
+        raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=reason)
