@@ -10,6 +10,7 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, wake
+from yousu.plugins import PluginHost
 from yousu.store.arrangements import (
     Arranged,
     add_change,
@@ -35,12 +36,15 @@ def configured(settings: Mapping[str, Any]) -> Change:
     return lambda arranged: replace(arranged, settings=settings)
 
 
-async def arrange(city: City, actor: Actor, plugin: str, change: Change, reason: str) -> None:
+async def arrange(
+    city: City, actor: Actor, plugin: str, change: Change, reason: str, seen: int | None = None
+) -> None:
     """Changes how a plugin runs; from then on it holds on every server and worker, for every
     order that starts. Open orders keep the rules that they started under.
 
-    The administrator changes any plugin, a bureau's leader in charge that of the own bureau.
-    Raises Refused, with nothing changed. What holds already changes nothing.
+    The administrator changes any plugin, a bureau's leader in charge that of the own bureau;
+    `seen` is the revision of the plugin that they looked at. Raises Refused, with nothing
+    changed. What holds already changes nothing.
     """
     check_arranger(city, actor, plugin)
     check_words(reason, LONGEST_LINE)
@@ -48,10 +52,12 @@ async def arrange(city: City, actor: Actor, plugin: str, change: Change, reason:
         await wait_for_turn(connection)
         arranged = await arrangement(connection, await newest_revision(connection))
         before = arranged.get(plugin, Arranged())
+        if seen is not None and seen != before.revision:
+            raise Refused(ProblemCode.STALE_PLUGIN, plugin=plugin, current=before.revision)
         after = change(before)
         if after == before:
             return
-        _try_out(city, plugin, {**arranged, plugin: after})
+        try_out(city, plugin, {**arranged, plugin: after})
         await add_change(connection, plugin, after, actor.id, reason)
     async with city.engine.connect() as connection:
         await city.hosts.current(connection)
@@ -69,9 +75,11 @@ def check_arranger(city: City, actor: Actor, plugin: str) -> None:
         raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
 
 
-def _try_out(city: City, plugin: str, arranged: Mapping[str, Arranged]) -> None:
-    """Raises Refused when the plugin, switched on, could not be used."""
+def try_out(city: City, plugin: str, arranged: Mapping[str, Arranged]) -> PluginHost:
+    """The host under an arrangement. Raises Refused when the plugin, switched on, could not be
+    used then."""
     tried = city.hosts.installed.host(arranged)
     [reason] = [report.reason for report in tried.reports if report.name == plugin]
     if reason is not None and arranged[plugin].enabled:
         raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=reason)
+    return tried

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from yousu.bureau.hooks import CaseFacts
 from yousu.calendar import Calendar
 from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.acts import OF_THE_CLOCK, order_of
@@ -23,8 +22,8 @@ from yousu.case.rules_in_force import Rules
 from yousu.case.starts import Start, start_of
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
-from yousu.case.vocabulary import more_urgent
 from yousu.plugins import PluginHost
+from yousu.plugins.facts import facts_of
 from yousu.request import Done, Outcome, Request
 from yousu.store.keys import Key, Name
 
@@ -210,16 +209,7 @@ class Batch:
 
     def _offer(self, case: Case, start: Start) -> RuleSet:
         """The rules under which an order would start, as the receiving bureau gives them."""
-        category = self._ground.host.directory.categories.get(start.category)
-        urgency = category.urgency if category else case.urgency
-        facts = CaseFacts(
-            channel=case.channel,
-            nature=start.labels.nature,
-            category=start.category,
-            urgency=more_urgent(case.urgency, urgency),
-            significance=start.labels.significance,
-            unit=start.at.unit,
-        )
+        facts = facts_of(case, start, self._ground.host.directory)
         return self._ground.host.rule_set(start.at.bureau, facts)
 
 

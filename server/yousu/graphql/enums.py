@@ -8,7 +8,7 @@ import strawberry
 from yousu.calendar import DayKind, TimeUnit
 from yousu.case.actor import ActorKind
 from yousu.case.problem import ProblemCode
-from yousu.case.rules import PostScope
+from yousu.case.rules import Anchor, PostScope
 from yousu.case.vocabulary import (
     ApplicationState,
     AssignmentRole,
@@ -39,6 +39,7 @@ from yousu.store.register import RegisterLineKind
 
 __all__ = [
     "ActorKind",
+    "Anchor",
     "ApplicationState",
     "AssignmentRole",
     "AssignmentState",
@@ -99,6 +100,7 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     TimeUnit: "What a budget of time counts.",
     ActorKind: "What kind of actor changed a case.",
     PostScope: "How far a post reaches.",
+    Anchor: "What the delay of a rung is counted from.",
     ProblemCode: "Why an act was refused.",
     MeasureScope: "Which cases a measure counts.",
     PluginState: "What became of a plugin.",

@@ -15,10 +15,11 @@ from yousu.graphql.connections import CaseConnection, buck_passing_page, case_pa
 from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
-from yousu.graphql.enums import PluginState
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import First, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.metrics import Metric, Period, rates
+from yousu.graphql.plugin_preview import PluginPreview, PluginPreviewInput, preview_of
+from yousu.graphql.plugins import Plugin, plugins
 from yousu.graphql.register import (
     RegisterConnection,
     RegisterFilter,
@@ -26,14 +27,6 @@ from yousu.graphql.register import (
     register_page,
     totals,
 )
-
-
-@strawberry.type(description="A bureau's plugin, and what became of it.")
-class Plugin:
-    name: str = strawberry.field(description="Its name.")
-    version: str = strawberry.field(description="Its version.")
-    state: PluginState = strawberry.field(description="Whether it gives rules to new cases.")
-    reason: str | None = strawberry.field(description="Why it failed, if it did.")
 
 
 @strawberry.type(description="What can be read.")
@@ -141,7 +134,9 @@ class Query:
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:
-        return [Bureau.of(b) for b in info.context.city.host.directory.bureaus.values()]
+        directory = info.context.city.host.directory
+        active = (b for code, b in directory.bureaus.items() if code not in directory.off)
+        return [Bureau.of(bureau) for bureau in active]
 
     @strawberry.field(description="Response, resolution, satisfaction and on-time completion.")
     async def metrics(
@@ -166,9 +161,19 @@ class Query:
         return await calendar_of(info, first, last)
 
     @strawberry.field(description="Every installed plugin, failed ones too.")
-    def plugins(self, info: Info) -> list[Plugin]:
+    async def plugins(self, info: Info) -> list[Plugin]:
         info.context.require_actor()
-        return [
-            Plugin(name=r.name, version=r.version, state=r.state, reason=r.reason)
-            for r in info.context.city.host.reports
-        ]
+        return await plugins(info)
+
+    @strawberry.field(
+        description="What other settings of a plugin would change for the open orders."
+    )
+    async def plugin_preview(
+        self,
+        info: Info,
+        input: Annotated[PluginPreviewInput, strawberry.argument(description="The change.")],
+        first: Annotated[
+            int, strawberry.argument(description="How many orders to show, up to 100.")
+        ] = 20,
+    ) -> PluginPreview:
+        return await preview_of(info, input, first)

@@ -76,9 +76,14 @@ class PluginHost:
         for plugin in loaded:
             self._manager.register(plugin.plugin, plugin.name)
 
+    def plugin(self, name: str) -> LoadedPlugin | None:
+        """A usable plugin by its name."""
+        return next((plugin for plugin in self.loaded if plugin.name == name), None)
+
     def bureau_of(self, plugin: str) -> str | None:
         """The code of the bureau for which a usable plugin speaks."""
-        return next((p.bureau.code for p in self.loaded if p.name == plugin), None)
+        found = self.plugin(plugin)
+        return found.bureau.code if found else None
 
     def rule_set(self, bureau: str, case: CaseFacts) -> RuleSet:
         """The rules under which an order of this bureau starts now."""

@@ -10,23 +10,29 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 
 from yousu.city import City
-from yousu.feed.wake import Bell
+from yousu.feed.wake import ARRANGEMENT, Bell
 from yousu.graphql.schema import build_schema
 from yousu.graphql.transport import Transport
 from yousu.identity import TokenKey
+from yousu.plugins.follow import follow_arrangements
 
 
 def build_app(city: City, key: TokenKey, *, dev: bool) -> Starlette:
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
-    bell = Bell()
+    bell, arranged = Bell(), Bell(ARRANGEMENT)
     transport = Transport(build_schema(), city, key, bell, explorer=dev)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        listening = asyncio.create_task(bell.follow(city.redis))
+        listening = [
+            asyncio.create_task(bell.follow(city.redis)),
+            asyncio.create_task(arranged.follow(city.redis)),
+            asyncio.create_task(follow_arrangements(city.engine, city.hosts, arranged)),
+        ]
         yield
-        listening.cancel()
-        await asyncio.gather(listening, return_exceptions=True)
+        for task in listening:
+            task.cancel()
+        await asyncio.gather(*listening, return_exceptions=True)
 
     return Starlette(
         routes=[

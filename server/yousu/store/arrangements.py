@@ -22,17 +22,17 @@ KNOWN = cast(Table, KnownBureauRow.__table__)  # type: ignore[attr-defined]
 @dataclass(frozen=True)
 class Arranged:
     """How one plugin runs: whether it gives rules to new orders, and the settings that somebody
-    chose; the others have their defaults."""
+    chose; the others have their defaults. `revision` is that of the last change, 0 before any."""
 
     enabled: bool = True
     settings: Mapping[str, Any] = field(default_factory=dict)
+    revision: int = 0
 
 
 @dataclass(frozen=True)
 class PluginChange:
     """Who arranged what for a plugin, when (UTC) and why."""
 
-    revision: int
     plugin: str
     arranged: Arranged
     changed_at: datetime
@@ -118,7 +118,6 @@ async def remember_bureaus(connection: AsyncConnection, bureaus: Mapping[str, Kn
 
 def _change(row: Row[Any]) -> PluginChange:
     return PluginChange(
-        revision=row.revision,
         plugin=row.plugin,
         arranged=_arranged(row),
         changed_at=row.changed_at,
@@ -128,4 +127,4 @@ def _change(row: Row[Any]) -> PluginChange:
 
 
 def _arranged(row: Row[Any]) -> Arranged:
-    return Arranged(row.enabled, from_json(dict[str, Any], row.settings))
+    return Arranged(row.enabled, from_json(dict[str, Any], row.settings), row.revision)

@@ -252,4 +252,8 @@ MESSAGES: dict[ProblemCode, Title] = {
         "业务模块 {plugin} 无法这样运行：{reason}",
         "Plugin {plugin} can't run like that: {reason}",
     ),
+    ProblemCode.STALE_PLUGIN: Title(
+        "业务模块 {plugin} 已更新到第 {current} 版，请重新读取后再修改。",
+        "Plugin {plugin} has moved on to revision {current}; read it again and repeat the change.",
+    ),
 }

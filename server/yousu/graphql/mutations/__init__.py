@@ -9,12 +9,13 @@ from yousu.graphql.mutations.delegations import DelegationActs
 from yousu.graphql.mutations.dispatch import DispatchActs
 from yousu.graphql.mutations.evaluate import EvaluateActs
 from yousu.graphql.mutations.handle import HandleActs
+from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
 from yousu.graphql.mutations.supervise import SuperviseActs
 from yousu.graphql.mutations.time import TimeActs
 
 
-@strawberry.type(description="Acts on cases, on the calendar, and on who stands in for whom.")
+@strawberry.type(description="Acts on cases, the calendar, plugins, and on who stands in for whom.")
 class Mutation(
     ReceiveActs,
     DispatchActs,
@@ -26,5 +27,6 @@ class Mutation(
     EvaluateActs,
     CalendarActs,
     DelegationActs,
+    PluginActs,
 ):
     pass
