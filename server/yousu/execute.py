@@ -23,6 +23,7 @@ from yousu.store.measures import add_deltas
 from yousu.store.record import record
 from yousu.store.register import save_register
 from yousu.store.standing import read_standing
+from yousu.store.warnings import save_warnings
 from yousu.store.writings import save_appeals, save_texts
 
 # What a delegate may do for somebody who is away.
@@ -76,5 +77,6 @@ async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar:
     await record(connection, batch.events, batch.changed, batch.wanted_timers(), calendar)
     await add_deltas(connection, batch.deltas())
     await save_register(connection, batch.events)
+    await save_warnings(connection, batch.events)
     await save_appeals(connection, batch.opened())
     await save_texts(connection, batch.texts())

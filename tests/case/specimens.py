@@ -8,6 +8,7 @@ from uuid import UUID
 
 from tests.case.bureaus import WILDLIFE
 
+from yousu.calendar import Budget
 from yousu.case import commands as act
 from yousu.case.commands import Command, OnOrder
 from yousu.case.vocabulary import (
@@ -76,6 +77,15 @@ SPECIMENS: Mapping[type[Command], Callable[[Any], Command]] = {
     act.RecordVisit: lambda city: act.RecordVisit(VisitResult.NO_ANSWER, text=city.text()),
     act.CloseCase: lambda city: act.CloseCase(),
     act.ReopenCase: lambda city: act.ReopenCase(city.text()),
+    act.WarnEarly: lambda city: act.WarnEarly(
+        warning=city.new_id(),
+        matter=UUID(int=70),
+        bureau="gardens",
+        rule="many",
+        people=6,
+        post="leader_in_charge",
+        within=Budget.working_days(3),
+    ),
     act.Replan: lambda city: act.Replan(),
     act.ReachTime: lambda city: act.ReachTime(city.new_id(), ClockKind.HANDLING, 1),
 }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from yousu.bureau import (
     CaseFacts,
     Category,
+    ClusterRule,
     Deadlines,
     Ladder,
     Registration,
@@ -18,6 +19,7 @@ from yousu_education.ladder import ladder_for
 from yousu_education.organisation import BUREAU
 from yousu_education.settings import EducationSettings
 from yousu_education.sign_off import sign_off_for
+from yousu_education.warnings import cluster_rules
 
 
 @hookimpl
@@ -43,3 +45,8 @@ def sign_off(case: CaseFacts) -> SignOff:
 @hookimpl
 def ladder(case: CaseFacts, settings: EducationSettings) -> Ladder:
     return ladder_for(case, settings)
+
+
+@hookimpl
+def warnings(settings: EducationSettings) -> Sequence[ClusterRule]:
+    return cluster_rules(settings)

@@ -30,6 +30,15 @@ class EducationSettings(BureauSettings):
     safety_working_days: WorkingDays = Field(
         default=3, description="At most so many working days for food safety and campus safety"
     )
+    warning_more_than_people: int = Field(
+        default=5, ge=1, le=1000, description="More different people than this are a warning"
+    )
+    warning_within_working_days: WorkingDays = Field(
+        default=5, description="Consecutive working days within which they raise one matter"
+    )
+    warning_answer_working_days: WorkingDays = Field(
+        default=3, description="Working days to answer the supervision of a matter as a whole"
+    )
     leader_working_days: WorkingDays = Field(
         default=1, description="Working days after the due time at which the leader steps in"
     )

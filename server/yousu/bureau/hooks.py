@@ -7,7 +7,7 @@ from pluggy import HookimplMarker, HookspecMarker
 from pydantic import BaseModel
 
 from yousu.case.commands import Command
-from yousu.case.rules import Bureau, Category, Deadlines, Ladder, SignOff
+from yousu.case.rules import Bureau, Category, ClusterRule, Deadlines, Ladder, SignOff
 from yousu.case.state import Case
 from yousu.case.vocabulary import Channel, Nature, Significance, Title, Urgency
 
@@ -69,6 +69,12 @@ class BureauHooks:
     @hookspec(firstresult=True)
     def ladder(self, case: CaseFacts, settings: BaseModel) -> Ladder | None:
         """The rungs that press a late order; None leaves it to the core's default."""
+
+    @hookspec(firstresult=True)
+    def warnings(self, settings: BaseModel) -> Sequence[ClusterRule]:
+        """When many people who raise one matter are an early warning. Asked once for each choice
+        of settings."""
+        raise NotImplementedError
 
     @hookspec(firstresult=True)
     def guard(self, case: Case, command: Command, settings: BaseModel) -> Refusal | None:

@@ -113,6 +113,12 @@ def _of_entry(case: Case, fact: log.Registered) -> Iterator[Notice]:
     yield _to_head(case, fact.assignment, fact, fact.kind.value)
 
 
+def _of_warning(_case: Case, fact: log.EarlyWarned) -> Iterator[Notice]:
+    """The post that supervises the matter, once for the whole of it."""
+    if fact.ordered is not None:
+        yield _to_seat(Seat(fact.post, fact.bureau), fact, fact.rule)
+
+
 def _of_problem(_case: Case, fact: log.ProblemDeclared) -> Iterator[Notice]:
     yield _to_seat(Seat(SUPERVISION_OFFICE.code), fact, fact.ground.value)
 
@@ -152,6 +158,7 @@ TOLD: Mapping[type[Fact], Callable[[Case, Any], Iterator[Notice]]] = {
     log.DeferralEnded: _of_deferral,
     log.SupervisionOrdered: _of_supervision,
     log.Registered: _of_entry,
+    log.EarlyWarned: _of_warning,
     log.ProblemDeclared: _of_problem,
     log.ConsultationCalled: _of_consultation,
 }

@@ -85,6 +85,7 @@ ENTITLED: Mapping[type[Command], Entitled] = {
     act.RecordVisit: who.THE_HOTLINE,
     act.CloseCase: who.THE_HOTLINE,
     act.ReopenCase: who.THE_HOTLINE,
+    act.WarnEarly: who.CLOCK,
     act.Replan: who.CLOCK,
     act.ReachTime: who.CLOCK,
 }

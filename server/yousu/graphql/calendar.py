@@ -11,13 +11,13 @@ from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import DayKind
+from yousu.graphql.pages import check_page
 from yousu.graphql.problems import BadRequest, Problem
 from yousu.graphql.titles import DAY_KIND_TITLES
 from yousu.overrides import declare_day, withdraw_override
 from yousu.store import calendars
 
 LONGEST_PERIOD = timedelta(days=400)
-LARGEST_PAGE = 100
 
 
 @strawberry.type(description="One day of the city's calendar.")
@@ -85,8 +85,7 @@ class Calendar:
         info: Info,
         first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
     ) -> list[CalendarIssue]:
-        if not 1 <= first <= LARGEST_PAGE:
-            raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST_PAGE} issues at a time.")
+        check_page(first, "issues")
         async with info.context.city.engine.connect() as connection:
             return [CalendarIssue.of(one) for one in await calendars.issues(connection, first)]
 

@@ -10,11 +10,10 @@ from yousu.case.rights import seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import cursor_of, place_of
-from yousu.graphql.problems import BadRequest
+from yousu.graphql.pages import check_page, page_info
 from yousu.store import case_list
 from yousu.store.case_list import MOST_RETURNED_FIRST, NEWEST_FIRST, CaseFilter, Order
 
-LARGEST_PAGE = 100
 # Sent back once, an order may have been given to the wrong unit; twice, it is passed about.
 BUCK_PASSED = 2
 
@@ -37,12 +36,7 @@ class CaseConnection(relay.Connection[Case]):
         return cls(
             edges=shown,
             wanted=wanted,
-            page_info=relay.PageInfo(
-                has_next_page=len(edges) > limit,
-                has_previous_page=after is not None,
-                start_cursor=shown[0].cursor if shown else None,
-                end_cursor=shown[-1].cursor if shown else None,
-            ),
+            page_info=page_info(shown, is_last=len(edges) <= limit, after=after),
         )
 
 
@@ -50,8 +44,7 @@ async def case_page(
     info: Info, asked: CaseFilter, first: int, after: str | None, order: Order = NEWEST_FIRST
 ) -> CaseConnection:
     """The cases that the actor may see behind a cursor."""
-    if not 1 <= first <= LARGEST_PAGE:
-        raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST_PAGE} cases at a time.")
+    check_page(first, "cases")
     wanted = CaseFilter(**{**vars(asked), "seen_by": seen_by(info.context.actor)})
     place = place_of(after, order) if after else None
     async with info.context.city.engine.connect() as connection:

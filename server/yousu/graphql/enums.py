@@ -158,6 +158,7 @@ class CaseEventType(StrEnum):
     SUPERVISION_ANSWERED = "SupervisionAnswered"
     REGISTERED = "Registered"
     ENTRY_ANNULLED = "EntryAnnulled"
+    EARLY_WARNED = "EarlyWarned"
     VISIT_RECORDED = "VisitRecorded"
     REHANDLING_ORDERED = "RehandlingOrdered"
     CASE_CLOSED = "CaseClosed"

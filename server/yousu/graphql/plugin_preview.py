@@ -15,10 +15,9 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import Anchor, ClockKind, Consequence
+from yousu.graphql.pages import check_page
 from yousu.graphql.plugin_changes import chosen
-from yousu.graphql.problems import BadRequest, Problem
-
-LARGEST_PAGE = 100
+from yousu.graphql.problems import Problem
 
 
 @strawberry.type(description="A clock that runs, and what the change would make of it.")
@@ -123,8 +122,7 @@ class PluginPreviewInput:
 
 
 async def preview_of(info: Info, input: PluginPreviewInput, first: int) -> PluginPreview:
-    if not 1 <= first <= LARGEST_PAGE:
-        raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST_PAGE} orders at a time.")
+    check_page(first, "orders")
     city, actor = info.context.city, info.context.actor
     try:
         change = chosen(input.settings)

@@ -9,12 +9,10 @@ from strawberry.scalars import JSON
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import PluginState
-from yousu.graphql.problems import BadRequest
+from yousu.graphql.pages import check_page
 from yousu.plugins import PluginReport
 from yousu.plugins.host import LoadedPlugin
 from yousu.store import arrangements
-
-LARGEST_PAGE = 100
 
 
 @strawberry.type(description="Who changed a plugin, when, why, and how it ran from then on.")
@@ -80,8 +78,7 @@ class Plugin:
         info: Info,
         first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
     ) -> list[PluginChange]:
-        if not 1 <= first <= LARGEST_PAGE:
-            raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST_PAGE} changes at a time.")
+        check_page(first, "changes")
         return await self._changes(info, first)
 
     async def _changes(self, info: Info, first: int) -> list[PluginChange]:

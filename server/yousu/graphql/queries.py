@@ -27,6 +27,7 @@ from yousu.graphql.register import (
     register_page,
     totals,
 )
+from yousu.graphql.warnings import EarlyWarningConnection, warning_page
 
 
 @strawberry.type(description="What can be read.")
@@ -131,6 +132,23 @@ class Query:
     ) -> list[LikelySame]:
         found = await like_appeal(info, input, first)
         return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
+
+    @strawberry.field(
+        description="Matters that many people have raised within a few days, newest warning first."
+    )
+    async def early_warnings(
+        self,
+        info: Info,
+        bureau: Annotated[
+            str | None,
+            strawberry.argument(description="A bureau's code; all that you may see if left out."),
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
+        after: Annotated[
+            str | None, strawberry.argument(description="The cursor to go on from.")
+        ] = None,
+    ) -> EarlyWarningConnection:
+        return await warning_page(info, bureau, first, after)
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:

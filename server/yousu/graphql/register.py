@@ -9,11 +9,10 @@ from strawberry import relay
 
 from yousu.case.rights import seen_by
 from yousu.graphql.case.case import Case
-from yousu.graphql.connections import LARGEST_PAGE
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.enums import RegisterLineKind
-from yousu.graphql.problems import BadRequest
+from yousu.graphql.pages import check_page, page_info
 from yousu.store import register
 
 
@@ -89,8 +88,7 @@ async def register_page(
     info: Info, filter: RegisterFilter | None, first: int, after: str | None
 ) -> RegisterConnection:
     """The lines that the actor may see behind a cursor."""
-    if not 1 <= first <= LARGEST_PAGE:
-        raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST_PAGE} lines at a time.")
+    check_page(first, "lines")
     wanted, place = (filter or RegisterFilter()).wanted(info), instant_and_id(after)
     async with info.context.city.engine.connect() as connection:
         lines = await register.register_lines(connection, wanted, place, first + 1)
@@ -100,12 +98,7 @@ async def register_page(
     ]
     return RegisterConnection(
         edges=edges,
-        page_info=relay.PageInfo(
-            has_next_page=len(lines) > first,
-            has_previous_page=after is not None,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
-        ),
+        page_info=page_info(edges, is_last=len(lines) <= first, after=after),
     )
 
 

@@ -13,6 +13,7 @@ from yousu.case.commands import Command
 from yousu.case.rules import (
     Bureau,
     Category,
+    ClusterRule,
     Deadlines,
     Directory,
     Ladder,
@@ -51,6 +52,7 @@ class LoadedPlugin:
     bureau: Bureau
     categories: tuple[Category, ...]
     settings: BaseModel
+    warnings: tuple[ClusterRule, ...] = ()
 
     @property
     def source(self) -> RuleSource:
@@ -84,6 +86,11 @@ class PluginHost:
         """The code of the bureau for which a usable plugin speaks."""
         found = self.plugin(plugin)
         return found.bureau.code if found else None
+
+    def warnings(self, bureau: str) -> tuple[ClusterRule, ...]:
+        """When many people who raise one matter with a bureau are an early warning."""
+        found = self._of_bureau.get(bureau)
+        return found.warnings if found else ()
 
     def rule_set(self, bureau: str, case: CaseFacts) -> RuleSet:
         """The rules under which an order of this bureau starts now."""

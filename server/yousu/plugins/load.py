@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Registration
 from yousu.plugins.check import check_bureau, check_plan, every_case
+from yousu.plugins.check_warnings import check_warnings
 from yousu.plugins.default_rules import default_deadlines, default_ladder, default_sign_off
 from yousu.plugins.host import LoadedPlugin, Rule, with_default_posts
 from yousu.plugins.report import PluginProblem
@@ -50,7 +51,10 @@ def _load(entry: EntryPoint, version: str, given: Settings) -> LoadedPlugin:
         raise PluginProblem(f"it speaks hook version {registration.api}; this server speaks {API}")
     configured = _settings(registration.settings, given)
     categories = tuple(manager.hook.categories(settings=configured) or ())
-    plugin = LoadedPlugin(entry.name, version, module, registration.bureau, categories, configured)
+    warnings = tuple(manager.hook.warnings(settings=configured) or ())
+    plugin = LoadedPlugin(
+        entry.name, version, module, registration.bureau, categories, configured, warnings
+    )
     _check(plugin, manager.hook)
     return plugin
 
@@ -79,6 +83,7 @@ def _check(plugin: LoadedPlugin, hooks: pluggy.HookRelay) -> None:
         for case in every_case(plugin.categories)
     }
     bureau = with_default_posts(plugin.bureau)
+    check_warnings(plugin.warnings, bureau)
     for deadlines, sign_off, ladder in plans:
         check_plan(deadlines, sign_off, ladder, bureau)
 

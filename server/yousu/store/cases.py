@@ -91,6 +91,11 @@ def saved_cases() -> Insert:
     return statement.on_conflict_do_update(index_elements=["id"], set_=changed)
 
 
+async def cases_of_matter(connection: AsyncConnection, matter: UUID) -> list[UUID]:
+    query = select(CASES.c.id).where(CASES.c.matter == matter)
+    return list((await connection.execute(query)).scalars())
+
+
 async def cases_behind(connection: AsyncConnection, revision: int, limit: int) -> list[UUID]:
     """Open cases that were counted by a calendar before the revision, longest behind first.
 

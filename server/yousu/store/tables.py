@@ -327,6 +327,35 @@ class RegisterRow(SQLModel, table=True):
     settled_at: datetime | None = moment(default=None)
 
 
+class WarningRow(SQLModel, table=True):
+    """Early warnings: which matter, by which rule of which bureau, how many people so far.
+
+    `supervised` is the case through which the matter is supervised as a whole, if one is.
+    """
+
+    __tablename__ = "warnings"
+    __table_args__ = (
+        Index("warnings_in_order", "issued_at", "id"),
+        Index("warnings_of_bureau", "bureau", "issued_at", "id"),
+    )
+    id: UUID = Field(primary_key=True)
+    matter: UUID
+    bureau: str
+    rule: str
+    people: int
+    issued_at: datetime = moment()
+    supervised: UUID | None
+
+
+class ReaderRow(SQLModel, table=True):
+    """How far a reader of the log has got."""
+
+    __tablename__ = "readers"
+    name: str = Field(primary_key=True)
+    stamp: int = Field(default=0, sa_type=BigInteger, sa_column_kwargs={"server_default": "0"})
+    position: int = Field(default=-1, sa_type=BigInteger, sa_column_kwargs={"server_default": "-1"})
+
+
 class ClockRow(SQLModel, table=True):
     """How the city's clock runs against the world's. No row: they are the same."""
 

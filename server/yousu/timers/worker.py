@@ -16,6 +16,7 @@ from yousu.notices import Deliveries
 from yousu.timers.deliver import Outgoing
 from yousu.timers.jobs import arq_worker, poster
 from yousu.timers.loop import fire_for_ever
+from yousu.timers.warn import warn_for_ever
 
 logger = logging.getLogger("yousu.timers")
 
@@ -28,6 +29,7 @@ async def work(
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, fired),
         tell(city, fired, poster(redis, outgoing.names)),
+        warn_for_ever(city, bell),
         bell.follow(city.redis),
         run_jobs(redis, outgoing),
     ]

@@ -13,6 +13,7 @@ from yousu.case.apply import (
     receive,
     supervise,
     time,
+    warn,
 )
 from yousu.case.apply.replace import replace
 from yousu.case.events import CaseOpened, Event, Fact
@@ -77,6 +78,7 @@ CHANGES: Mapping[type[Fact], Change] = {
     log.SupervisionAnswered: supervise.supervision_answered,
     log.Registered: supervise.registered,
     log.EntryAnnulled: supervise.entry_annulled,
+    log.EarlyWarned: warn.early_warned,
     log.VisitRecorded: evaluate.visit_recorded,
     log.RehandlingOrdered: evaluate.rehandling_ordered,
     log.CaseClosed: evaluate.closed,

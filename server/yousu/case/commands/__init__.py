@@ -44,6 +44,7 @@ from yousu.case.commands.time import (
     RequestPause,
     Resume,
 )
+from yousu.case.commands.warn import WarnEarly
 from yousu.case.commands.words import FRESH, Appeal, OnOrder, Reporter, Text
 
 Command: TypeAlias = (
@@ -82,6 +83,7 @@ Command: TypeAlias = (
     | RecordVisit
     | CloseCase
     | ReopenCase
+    | WarnEarly
     | Replan
     | ReachTime
 )
@@ -129,6 +131,7 @@ __all__ = [
     "SignReply",
     "SubmitReply",
     "Text",
+    "WarnEarly",
     "Withdraw",
     "fingerprint",
     "texts",

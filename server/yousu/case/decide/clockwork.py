@@ -6,6 +6,7 @@ from dataclasses import replace
 from yousu.case.commands import ReachTime, Replan
 from yousu.case.decide import deferral, pause
 from yousu.case.decide.question import Question
+from yousu.case.decide.supervise import demanded_by_rule
 from yousu.case.events import (
     CardShown,
     ClockRanOut,
@@ -13,7 +14,6 @@ from yousu.case.events import (
     Fact,
     Registered,
     RungFired,
-    SupervisionOrdered,
 )
 from yousu.case.reckoning import due_of
 from yousu.case.rules import Rung
@@ -115,22 +115,10 @@ def _consequence(question: Question, rung: Rung) -> tuple[Fact, ...]:
     if question.asked is None:
         return ()
     if rung.consequence is Consequence.WRITTEN_SUPERVISION:
-        return (_supervision(question, rung),)
+        within = question.rule_set.deadlines.supervision
+        return (demanded_by_rule(question, rung.post, within),)
     kind = _ENTERED.get(rung.consequence)
     return (_entry(question, rung, kind),) if kind else ()
-
-
-def _supervision(question: Question, rung: Rung) -> SupervisionOrdered:
-    rules, round = question.rule_set, question.next_round(ClockKind.SUPERVISION)
-    budget = rules.deadlines.supervision
-    return SupervisionOrdered(
-        supervision=question.derived_id("supervision", len(question.case.supervisions) + 1),
-        round=round,
-        assignment=question.order.id,
-        post=rung.post,
-        text=None,
-        clocks=(question.clock(ClockKind.SUPERVISION, budget, rules, round),),
-    )
 
 
 def _entry(question: Question, rung: Rung, kind: RegisterKind) -> Registered:

@@ -25,6 +25,7 @@ from yousu.case.decide import (
     returns,
     sign_off,
     supervise,
+    warn,
 )
 from yousu.case.decide.question import Question
 from yousu.case.decide.words import check_words
@@ -90,6 +91,7 @@ LINKS: Mapping[type[Command], Link] = {
     act.RecordVisit: evaluate.record_visit,
     act.CloseCase: evaluate.close,
     act.ReopenCase: evaluate.reopen,
+    act.WarnEarly: warn.warn,
     act.Replan: clockwork.replan,
     act.ReachTime: clockwork.reach_time,
 }

@@ -1,5 +1,8 @@
 """Supervise (督): what somebody higher demands of a unit."""
 
+from uuid import UUID
+
+from yousu.calendar import Budget
 from yousu.case.commands import AnswerSupervision, EnterInRegister, IssueSupervision
 from yousu.case.decide.question import Question
 from yousu.case.decide.words import LONGEST_NAME, check_name, check_words
@@ -20,16 +23,28 @@ def issue(question: Question, command: IssueSupervision) -> tuple[SupervisionOrd
             "期限须为正数且不超过一年", "it is a minute or a day at least, and a year at most"
         )
         raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=wrong)
+    post = question.actor.post or question.actor.id
+    return (demanded(question, post, budget, command.supervision, command.text.id),)
+
+
+def demanded_by_rule(question: Question, post: str, within: Budget) -> SupervisionOrdered:
+    """What a rule demands of the order's unit; nobody has put it into words."""
+    id = question.derived_id("supervision", len(question.case.supervisions) + 1)
+    return demanded(question, post, within, id, None)
+
+
+def demanded(
+    question: Question, post: str, within: Budget, id: UUID, text: UUID | None
+) -> SupervisionOrdered:
+    """The order that wants an answer of the unit, with its clock."""
     round = question.next_round(ClockKind.SUPERVISION)
-    return (
-        SupervisionOrdered(
-            supervision=command.supervision,
-            round=round,
-            assignment=question.order.id,
-            post=question.actor.post or question.actor.id,
-            text=command.text.id,
-            clocks=(question.clock(ClockKind.SUPERVISION, budget, question.rule_set, round),),
-        ),
+    return SupervisionOrdered(
+        supervision=id,
+        round=round,
+        assignment=question.order.id,
+        post=post,
+        text=text,
+        clocks=(question.clock(ClockKind.SUPERVISION, within, question.rule_set, round),),
     )
 
 

@@ -64,6 +64,7 @@ from yousu.case.events.time import (
     ProgressRecorded,
     RungFired,
 )
+from yousu.case.events.warn import EarlyWarned
 
 Fact: TypeAlias = (
     CaseOpened
@@ -104,6 +105,7 @@ Fact: TypeAlias = (
     | SupervisionAnswered
     | Registered
     | EntryAnnulled
+    | EarlyWarned
     | VisitRecorded
     | RehandlingOrdered
     | CaseClosed
@@ -141,6 +143,7 @@ __all__ = [
     "Deferred",
     "DeferralEnded",
     "Dispatched",
+    "EarlyWarned",
     "EntryAnnulled",
     "Event",
     "Fact",

@@ -1,5 +1,6 @@
 """Rules as data: what a bureau promises, who must sign, who presses when it is late."""
 
+from yousu.case.rules.cluster import ClusterRule
 from yousu.case.rules.deadlines import Deadlines, DeferralRule, ExtensionRule, PauseRule
 from yousu.case.rules.directory import (
     Bureau,
@@ -20,6 +21,7 @@ __all__ = [
     "Anchor",
     "Bureau",
     "Category",
+    "ClusterRule",
     "Deadlines",
     "DeferralRule",
     "Directory",

@@ -21,6 +21,7 @@ from yousu.case.state.deferral import Deferral, Milestone, Progress
 from yousu.case.state.reply import ReplyRound, Verdict
 from yousu.case.state.supervision import RegisterEntry, Supervision
 from yousu.case.state.visit import Visit
+from yousu.case.state.warning import EarlyWarning
 
 __all__ = [
     "AnnulmentWanted",
@@ -31,6 +32,7 @@ __all__ = [
     "Consultation",
     "Deferral",
     "DeferralWanted",
+    "EarlyWarning",
     "ExclusionWanted",
     "Extension",
     "ExtensionWanted",

@@ -12,6 +12,7 @@ from yousu.case.state.clock import Clock
 from yousu.case.state.consultation import Consultation
 from yousu.case.state.supervision import RegisterEntry, Supervision
 from yousu.case.state.visit import Visit
+from yousu.case.state.warning import EarlyWarning
 from yousu.case.vocabulary import (
     AssignmentRole,
     AssignmentState,
@@ -80,6 +81,7 @@ class Case:
     consultations: tuple[Consultation, ...] = ()
     supervisions: tuple[Supervision, ...] = ()
     register: tuple[RegisterEntry, ...] = ()
+    warnings: tuple[EarlyWarning, ...] = ()
     bound: Labels | None = None
     matter: UUID | None = None
     lead_agreed: bool = False

@@ -20,6 +20,7 @@ from yousu.graphql.case.ladder import LadderRung, rungs_on
 from yousu.graphql.case.matter import Matter
 from yousu.graphql.case.supervision import RegisterEntry, Supervision
 from yousu.graphql.case.visit import Visit
+from yousu.graphql.case.warning import CaseWarning
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import CaseState
@@ -111,6 +112,10 @@ class Case(Appeal, relay.Node):
     @strawberry.field(description="The supervision orders (督办单) about it, oldest first.")
     def supervisions(self) -> list[Supervision]:
         return [Supervision(stored=one, case=self.stored) for one in self.stored.supervisions]
+
+    @strawberry.field(description="The early warnings under which its matter has come.")
+    def early_warnings(self) -> list[CaseWarning]:
+        return [CaseWarning(stored=one, case=self.stored) for one in self.stored.warnings]
 
     @strawberry.field(description="The talks, marks and vetoes about it, oldest first.")
     def register(self) -> list[RegisterEntry]:

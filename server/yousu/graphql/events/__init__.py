@@ -19,10 +19,11 @@ from yousu.graphql.events import (
     receive,
     supervise,
     time,
+    warn,
 )
 from yousu.graphql.events.event import CaseEvent
 
-_LINKS = (receive, dispatch, handle, applications, time, confer, supervise, evaluate)
+_LINKS = (receive, dispatch, handle, applications, time, confer, supervise, warn, evaluate)
 
 
 def _type_of(fact: type[log.Fact]) -> type[CaseEvent]:

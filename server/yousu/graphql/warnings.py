@@ -1,0 +1,103 @@
+"""Early warnings (预警提醒) over all cases."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+from strawberry import relay
+
+from yousu.case.rights import seen_by
+from yousu.graphql.case.case import Case
+from yousu.graphql.case.matter import Matter
+from yousu.graphql.context import Info
+from yousu.graphql.cursors import instant_and_id, instant_and_id_of
+from yousu.graphql.directory import Bureau, Title
+from yousu.graphql.ids import uuid_of
+from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.problems import BadRequest
+from yousu.store import warnings as store
+
+
+@strawberry.type(description="Many people raise one matter; it is supervised as a whole.")
+class EarlyWarning(relay.Node):
+    uuid: relay.NodeID[UUID]
+    stored: strawberry.Private[store.EarlyWarning]
+
+    @classmethod
+    def of(cls, warning: store.EarlyWarning) -> Self:
+        return cls(uuid=warning.id, stored=warning)
+
+    @classmethod
+    async def resolve_nodes(  # type: ignore[override]  # found and visible, or not there
+        cls, *, info: Info, node_ids: Iterable[str], required: bool = False
+    ) -> list[Self | None]:
+        ids, bound = [uuid_of(id) for id in node_ids], seen_by(info.context.actor)
+        async with info.context.city.engine.connect() as connection:
+            found = await store.find_warnings(connection, [id for id in ids if id])
+        seen = {id: one for id, one in found.items() if bound in (None, one.bureau)}
+        return [cls.of(seen[id]) if id in seen else None for id in ids]
+
+    @strawberry.field(description="The bureau whose rule it is; null when it is no longer there.")
+    def bureau(self, info: Info) -> Bureau | None:
+        found = info.context.city.host.directory.bureaus.get(self.stored.bureau)
+        return Bureau.of(found) if found else None
+
+    @strawberry.field(description="The code of the rule.")
+    def rule(self) -> str:
+        return self.stored.rule
+
+    @strawberry.field(description="The rule's name for people; null when it is no longer there.")
+    def title(self, info: Info) -> Title | None:
+        rules = info.context.city.host.warnings(self.stored.bureau)
+        found = next((rule for rule in rules if rule.code == self.stored.rule), None)
+        return Title.of(found.title) if found else None
+
+    @strawberry.field(description="The matter.")
+    def matter(self) -> Matter:
+        return Matter(stored=self.stored.matter)
+
+    @strawberry.field(description="How many different people have raised it within the window.")
+    def people(self) -> int:
+        return self.stored.people
+
+    @strawberry.field(description="When it was issued.")
+    def issued_at(self) -> datetime:
+        return self.stored.issued_at
+
+    @strawberry.field(
+        description="The case through which the matter is supervised; null when you may not see it."
+    )
+    async def supervised_case(self, info: Info) -> Case | None:
+        if self.stored.supervised is None:
+            return None
+        [found] = await Case.resolve_nodes(info=info, node_ids=[str(self.stored.supervised)])
+        return found
+
+
+@strawberry.type(description="A page of early warnings, newest first.")
+class EarlyWarningConnection(relay.Connection[EarlyWarning]):
+    pass
+
+
+async def warning_page(
+    info: Info, bureau: str | None, first: int, after: str | None
+) -> EarlyWarningConnection:
+    """Those that the actor may see, of a bureau or of all, behind a cursor."""
+    check_page(first, "warnings")
+    bound, place = seen_by(info.context.actor), instant_and_id(after)
+    if bound is not None and bureau not in (None, bound):
+        raise BadRequest("NOT_ALLOWED", "You may see the warnings of your own bureau only.")
+    async with info.context.city.engine.connect() as connection:
+        found = await store.warnings(
+            connection, bureau if bound is None else bound, place, first + 1
+        )
+    edges = [
+        relay.Edge(node=EarlyWarning.of(one), cursor=instant_and_id_of(one.issued_at, one.id))
+        for one in found[:first]
+    ]
+    return EarlyWarningConnection(
+        edges=edges,
+        page_info=page_info(edges, is_last=len(found) <= first, after=after),
+    )

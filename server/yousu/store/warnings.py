@@ -1,0 +1,83 @@
+"""Early warnings over all cases, as the log tells them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import Table, func, select, tuple_
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.events import EarlyWarned, Event
+from yousu.case.state import Case
+from yousu.store.tables import WarningRow
+
+WARNINGS = cast(Table, WarningRow.__table__)  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class EarlyWarning:
+    """A warning: which matter, by which rule of which bureau, how many people so far, and the case
+    through which the matter is supervised as a whole, if one is."""
+
+    id: UUID
+    matter: UUID
+    bureau: str
+    rule: str
+    people: int
+    issued_at: datetime
+    supervised: UUID | None
+
+
+async def save_warnings(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
+    """Keeps the warnings equal to what the cases say, after these events: one grows with every
+    case that comes under it."""
+    statement = insert(WARNINGS)
+    told = statement.excluded
+    grown = statement.on_conflict_do_update(
+        index_elements=["id"],
+        set_={
+            "people": func.greatest(WARNINGS.c.people, told.people),
+            "supervised": func.coalesce(WARNINGS.c.supervised, told.supervised),
+        },
+    )
+    for case, event in events:
+        if isinstance(event.fact, EarlyWarned):
+            await connection.execute(grown, _row(case, event, event.fact))
+
+
+async def warnings(
+    connection: AsyncConnection,
+    bureau: str | None,
+    after: tuple[datetime, UUID] | None,
+    limit: int,
+) -> list[EarlyWarning]:
+    """Those of a bureau, or of all, behind a place, newest first."""
+    query = select(WARNINGS)
+    if bureau is not None:
+        query = query.where(WARNINGS.c.bureau == bureau)
+    if after is not None:
+        query = query.where(tuple_(WARNINGS.c.issued_at, WARNINGS.c.id) < after)
+    query = query.order_by(WARNINGS.c.issued_at.desc(), WARNINGS.c.id.desc()).limit(limit)
+    return [EarlyWarning(**row._mapping) for row in await connection.execute(query)]
+
+
+async def find_warnings(
+    connection: AsyncConnection, ids: Sequence[UUID]
+) -> dict[UUID, EarlyWarning]:
+    query = select(WARNINGS).where(WARNINGS.c.id.in_(ids))
+    return {row.id: EarlyWarning(**row._mapping) for row in await connection.execute(query)}
+
+
+def _row(case: Case, event: Event, fact: EarlyWarned) -> dict[str, Any]:
+    return {
+        "id": fact.warning,
+        "matter": fact.matter,
+        "bureau": fact.bureau,
+        "rule": fact.rule,
+        "people": fact.people,
+        "issued_at": event.at,
+        "supervised": case.id if fact.ordered else None,
+    }

@@ -1,0 +1,82 @@
+"""Many people raise one matter in a few days (the education bureau's rule: more than 5 different
+people within 5 consecutive working days)."""
+
+from datetime import datetime
+from uuid import UUID
+
+import pytest
+
+from yousu.calendar import CITY_ZONE, Budget
+from yousu.calendar.state_calendar import state_calendar
+from yousu.case.cluster import Raised, people_in_cluster
+from yousu.case.rules import ClusterRule
+from yousu.case.vocabulary import Title
+
+RULE = ClusterRule(
+    code="many_people",
+    title=Title("群体诉求预警", "many people"),
+    more_than=5,
+    working_days=5,
+    post="leader_in_charge",
+    answer=Budget.working_days(3),
+)
+
+
+def raised(*days: str, by: tuple[int, ...] | None = None) -> list[Raised]:
+    """Appeals on these days of 2024 (month-day), each by somebody else unless told."""
+    people = by or tuple(range(len(days)))
+    return [
+        Raised(UUID(int=person), datetime(2024, int(day[:2]), int(day[3:]), 10, tzinfo=CITY_ZONE))
+        for day, person in zip(days, people, strict=True)
+    ]
+
+
+def people(appeals: list[Raised]) -> int:
+    return people_in_cluster(appeals, RULE, state_calendar())
+
+
+def test_the_fifth_person_is_no_warning() -> None:
+    assert people(raised("03-04", "03-04", "03-05", "03-06", "03-08")) == 0
+
+
+def test_the_sixth_person_is_one() -> None:
+    assert people(raised("03-04", "03-04", "03-05", "03-06", "03-07", "03-08")) == 6
+
+
+def test_one_person_who_calls_six_times_is_none() -> None:
+    assert people(raised(*["03-04"] * 6, by=(1,) * 6)) == 0
+
+
+def test_somebody_who_calls_again_is_no_further_person() -> None:
+    days = ("03-04", "03-04", "03-05", "03-05", "03-06", "03-06", "03-07")
+    assert people(raised(*days, by=(1, 2, 3, 4, 5, 5, 1))) == 0
+
+
+def test_the_sixth_on_the_sixth_working_day_comes_too_late() -> None:
+    assert people(raised("03-04", "03-04", "03-05", "03-06", "03-07", "03-11")) == 0
+
+
+def test_a_window_reaches_over_a_weekend() -> None:
+    """From Wednesday to the next Tuesday there are five working days."""
+    assert people(raised("03-06", "03-07", "03-08", "03-09", "03-11", "03-12")) == 6
+
+
+@pytest.mark.parametrize(("last", "found"), [("05-09", 6), ("05-10", 0)])
+def test_holidays_and_make_up_days_of_may_count_as_the_state_says(last: str, found: int) -> None:
+    """From Tuesday 30 April: 1 to 5 May are free, 11 May is worked. The fifth working day is
+    Thursday 9 May."""
+    assert people(raised("04-30", "04-30", "05-02", "05-06", "05-07", last)) == found
+
+
+def test_a_worked_saturday_is_a_working_day() -> None:
+    """From Tuesday 7 May, the fifth working day is the make-up Saturday, 11 May."""
+    assert people(raised("05-07", "05-07", "05-08", "05-09", "05-10", "05-13")) == 0
+
+
+def test_an_early_window_counts_though_later_appeals_are_scattered() -> None:
+    days = ("03-04", "03-04", "03-04", "03-05", "03-05", "03-06", "04-15", "06-03")
+    assert people(raised(*days)) == 6
+
+
+def test_the_order_in_which_they_are_told_does_not_matter() -> None:
+    assert people(raised("03-08", "03-04", "03-07", "03-04", "03-06", "03-05")) == 6
