@@ -62,6 +62,13 @@ def test_a_case_that_has_left_the_matter_comes_under_none(city) -> None:
     assert city.refusal(WARNING, by=city.clock) is ProblemCode.IN_NO_MATTER
 
 
+@pytest.mark.parametrize("days", [0, 10**7])
+def test_a_time_that_cannot_be_given_is_refused(city, days: int) -> None:
+    city.bring_to(CaseState.HANDLING).play(JoinMatter(MATTER), by=city.hotline)
+    asked = replace(WARNING, within=Budget.working_days(days))
+    assert city.refusal(asked, by=city.clock) is ProblemCode.INVALID_INPUT
+
+
 def test_nobody_but_the_clock_warns(city) -> None:
     city.bring_to(CaseState.HANDLING).play(JoinMatter(MATTER), by=city.hotline)
     assert city.refusal(WARNING, by=city.hotline) is ProblemCode.NOT_ALLOWED

@@ -18,11 +18,6 @@ def issue(question: Question, command: IssueSupervision) -> tuple[SupervisionOrd
     if question.case.supervision(command.supervision) is not None:
         raise Refused(ProblemCode.ASKED_ALREADY)
     budget = command.within or question.rule_set.deadlines.supervision
-    if not budget.can_be_asked_for:
-        wrong = Title(
-            "期限须为正数且不超过一年", "it is a minute or a day at least, and a year at most"
-        )
-        raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=wrong)
     post = question.actor.post or question.actor.id
     return (demanded(question, post, budget, command.supervision, command.text.id),)
 
@@ -36,7 +31,13 @@ def demanded_by_rule(question: Question, post: str, within: Budget) -> Supervisi
 def demanded(
     question: Question, post: str, within: Budget, id: UUID, text: UUID | None
 ) -> SupervisionOrdered:
-    """The order that wants an answer of the unit, with its clock."""
+    """The order that wants an answer of the unit, with its clock. Raises Refused for a time that
+    can't be given."""
+    if not within.can_be_asked_for:
+        wrong = Title(
+            "期限须为正数且不超过一年", "it is a minute or a day at least, and a year at most"
+        )
+        raise Refused(ProblemCode.INVALID_INPUT, field="within", reason=wrong)
     round = question.next_round(ClockKind.SUPERVISION)
     return SupervisionOrdered(
         supervision=id,
