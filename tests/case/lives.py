@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from hypothesis import strategies as st
 from tests.case.moves import moves
 from tests.case.requests import KINDS, anything_of
 
+from yousu.calendar import Budget
 from yousu.case.actor import Actor
-from yousu.case.commands import Command, ReachTime, Replan
+from yousu.case.commands import Command, ReachTime, Replan, WarnEarly
 from yousu.case.events import CardShown, ClockRanOut, Fact, RungFired
 from yousu.case.problem import Refused
 from yousu.case.state import Case, Clock
@@ -96,6 +98,7 @@ KINDS_OF_STEPS = (
     "early",
     "again",
     "another calendar",
+    "many people",
 )
 # Minutes; most things follow one another soon, now and then a month passes.
 SPANS = (*(0, 1, 10, 60, 120) * 4, 600, 600, DAY, DAY, 4 * DAY, 30 * DAY)
@@ -136,6 +139,8 @@ def given_in(city: Any, step: Step) -> tuple[Command, Actor] | None:
             return picked(picked(moves(city), step.actor), step.act)
         case "another calendar":
             return another_calendar(city, step), city.clock
+        case "many people":
+            return many_people(city, step), city.clock
         case _:
             command = timed(city, step)
             return (command, city.clock) if command else None
@@ -164,6 +169,14 @@ def another_calendar(city: Any, step: Step) -> Replan:
     issued = f"{city.calendar.version}+{free}"
     city.calendar = replace(city.calendar, version=issued, holidays={free: "declared"})
     return Replan()
+
+
+def many_people(city: Any, step: Step) -> WarnEarly:
+    """The matter that the case is in, if it is in one, comes under one of two warnings."""
+    matter = city.case.matter or UUID(int=70)
+    which = UUID(int=step.act % 2)
+    within = Budget.working_days(3)
+    return WarnEarly(which, matter, "gardens", "many", 6, "leader_in_charge", within)
 
 
 def clocks(case: Case) -> dict[tuple[object, ...], Clock]:

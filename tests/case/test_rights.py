@@ -82,6 +82,7 @@ MAY: dict[type[Command], set[str]] = {
     act.RecordVisit: HOTLINE,
     act.CloseCase: HOTLINE,
     act.ReopenCase: HOTLINE,
+    act.WarnEarly: {"clock"},
     act.Replan: {"clock"},
     act.ReachTime: {"clock"},
 }

@@ -59,7 +59,7 @@ def test_a_closed_case_is_not_supervised(city) -> None:
 
 def test_a_case_that_has_left_the_matter_comes_under_none(city) -> None:
     city.bring_to(CaseState.HANDLING)
-    assert city.refusal(WARNING, by=city.clock) is ProblemCode.IN_NO_MATTER
+    assert city.play(WARNING, by=city.clock) == ()
 
 
 @pytest.mark.parametrize("days", [0, 10**7])

@@ -4,18 +4,13 @@ from yousu.case.commands import WarnEarly
 from yousu.case.decide.question import Question
 from yousu.case.decide.supervise import demanded_by_rule
 from yousu.case.events import EarlyWarned, Fact, SupervisionOrdered
-from yousu.case.problem import ProblemCode, Refused
 
 
 def warn(question: Question, command: WarnEarly) -> tuple[Fact, ...]:
-    """Once for each warning; the matter is supervised through an open case that the bureau leads.
-
-    Raises Refused for a case that is no longer in the matter.
-    """
+    """Once for each warning, and nothing for a case that has left the matter meanwhile; the matter
+    is supervised through an open case that the bureau leads."""
     case = question.case
-    if case.matter != command.matter:
-        raise Refused(ProblemCode.IN_NO_MATTER)
-    if any(warning.id == command.warning for warning in case.warnings):
+    if case.matter != command.matter or any(w.id == command.warning for w in case.warnings):
         return ()
     ordered = _supervision(question, command)
     warned = EarlyWarned(
