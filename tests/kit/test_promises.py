@@ -28,7 +28,7 @@ from yousu.bureau import (
     sign_for_overdue,
 )
 from yousu.kit.contract import CONTRACT
-from yousu.kit.promise import judge
+from yousu.kit.promise import Promise
 from yousu.kit.subject import Subject
 
 SIGN_FOR = sign_for_overdue(UNIT_HEAD)
@@ -65,8 +65,12 @@ class Noting(BureauSettings):
 
 def broken_by(subject: Subject) -> dict[str, tuple[str, ...]]:
     """The promises that a plugin breaks, and how."""
-    verdicts = [judge(promise, subject) for promise in CONTRACT]
-    return {v.promise.name: v.faults for v in verdicts if not v.is_kept}
+    told = {promise.name: promise.broken_by(subject) for promise in CONTRACT}
+    return {name: faults for name, faults in told.items() if faults}
+
+
+def promise_named(name: str) -> Promise:
+    return next(promise for promise in CONTRACT if name in promise.name)
 
 
 def climbing(*rungs: Rung) -> object:
@@ -243,8 +247,8 @@ def test_a_plugin_that_keeps_every_promise() -> None:
     ],
 )
 def test_a_plugin_that_breaks_a_promise(promise: str, fault: str, changed: dict) -> None:
-    [judged] = [judge(one, parks(**changed)) for one in CONTRACT if one.name == promise]
-    assert any(fault in told for told in judged.faults), judged.faults
+    faults = promise_named(promise).broken_by(parks(**changed))
+    assert any(fault in told for told in faults), faults
 
 
 def test_a_rule_that_raises_breaks_the_promises_about_plans() -> None:
@@ -254,15 +258,14 @@ def test_a_rule_that_raises_breaks_the_promises_about_plans() -> None:
 
 
 def test_a_setting_without_a_default_is_told() -> None:
-    [promise] = [one for one in CONTRACT if "description and a default" in one.name]
-    subject = parks(settings_model=BureauSettings)
-    configured = subject.under(WithoutDefault(days=1))
-    assert judge(promise, configured).faults == ("the setting days has no default",)
+    promise = promise_named("description and a default")
+    configured = parks().under(WithoutDefault(days=1))
+    assert promise.broken_by(configured) == ("the setting days has no default",)
 
 
 def test_a_model_that_takes_what_it_does_not_know_is_told() -> None:
-    [promise] = [one for one in CONTRACT if "refuse what they do not know" in one.name]
-    told = judge(promise, parks().under(Lenient())).faults
+    promise = promise_named("refuse what they do not know")
+    told = promise.broken_by(parks().under(Lenient()))
     assert any("extra='forbid'" in fault for fault in told)
 
 
@@ -286,5 +289,5 @@ def test_an_import_of_the_core_is_told(
 
 def test_only_the_first_few_faults_are_told() -> None:
     unnamed = tuple(replace(TREES, code=f"trees_{number}") for number in range(9))
-    [promise] = [one for one in CONTRACT if "begins with its bureau's" in one.name]
-    assert len(judge(promise, parks(lists=unnamed)).faults) == 3
+    promise = promise_named("begins with its bureau's")
+    assert len(promise.broken_by(parks(lists=unnamed))) == 3

@@ -3,10 +3,10 @@
 import pytest
 
 from yousu.kit.contract import CONTRACT
-from yousu.kit.promise import Promise, judge
+from yousu.kit.promise import Promise
 from yousu.kit.subject import Subject
 
 
 @pytest.mark.parametrize("promise", CONTRACT, ids=lambda promise: promise.name)
 def test_a_bureau_keeps_its_promises(subject: Subject, promise: Promise) -> None:
-    assert judge(promise, subject).faults == ()
+    assert promise.broken_by(subject) == ()

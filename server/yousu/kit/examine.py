@@ -1,13 +1,27 @@
 """Judges a plugin by the whole contract."""
 
 import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import EntryPoint
 
 from yousu.kit.contract import CONTRACT
-from yousu.kit.promise import Promise, Verdict, judge
+from yousu.kit.promise import Promise
 from yousu.kit.subject import Subject, plugins_beside, subject_of
 
 logger = logging.getLogger("yousu.kit")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A promise, and how one plugin breaks it."""
+
+    promise: Promise
+    faults: tuple[str, ...] = ()
+
+    @property
+    def is_kept(self) -> bool:
+        return not self.faults
 
 
 def _nothing(_subject: Subject) -> tuple[str, ...]:
@@ -29,4 +43,9 @@ def examine(entry: EntryPoint) -> tuple[Verdict, ...]:
         logger.debug("plugin %s can't be introduced", entry.name, exc_info=True)
         reason = f"{type(fault).__name__}: {fault}"
         return (Verdict(INTRODUCTION, (reason,)),)
-    return (Verdict(INTRODUCTION), *(judge(promise, subject) for promise in CONTRACT))
+    return (Verdict(INTRODUCTION), *_judged(subject))
+
+
+def _judged(subject: Subject) -> Iterator[Verdict]:
+    for promise in CONTRACT:
+        yield Verdict(promise, promise.broken_by(subject))

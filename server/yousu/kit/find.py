@@ -14,15 +14,20 @@ class PluginNotFound(Exception):
 
 def find_plugin(name: str, folder: Path | None = None) -> EntryPoint:
     """The entry point of a plugin: in a folder where one is given, else installed, else in the
-    folder where one stands. A plugin in a folder becomes importable. Raises PluginNotFound."""
-    installed = {entry.name: entry for entry in installed_plugins()}
-    if folder is None and name in installed:
-        return installed[name]
-    return _in_folder(name, folder or Path())
+    folder where one stands. Raises PluginNotFound."""
+    if folder is not None:
+        return plugin_in(folder, name)
+    return installed_plugin(name) or plugin_in(Path(), name)
 
 
-def _in_folder(name: str, folder: Path) -> EntryPoint:
-    """Of the project `name` in the folder, or of the folder's own project."""
+def installed_plugin(name: str) -> EntryPoint | None:
+    """The entry point of an installed plugin, if there is one of this name."""
+    return next((entry for entry in installed_plugins() if entry.name == name), None)
+
+
+def plugin_in(folder: Path, name: str) -> EntryPoint:
+    """The entry point that the project `name` in the folder declares, or the folder's own project.
+    What it names becomes importable. Raises PluginNotFound."""
     for project in (folder / name, folder):
         value = _entry_value(project / "pyproject.toml", name)
         if value:

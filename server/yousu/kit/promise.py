@@ -1,4 +1,4 @@
-"""A promise that every plugin makes, and whether one of them keeps it."""
+"""A promise that every plugin makes, and how one of them breaks it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,32 +14,19 @@ P = ParamSpec("P")
 @dataclass(frozen=True)
 class Promise:
     """What holds for every plugin, in one sentence; how a plugin is found to break it, each fault
-    a sentence, none when it is kept; what its author can do then."""
+    a sentence; what its author can do then."""
 
     name: str
     remedy: str
     faults: Callable[[Subject], Iterable[str]]
 
-
-@dataclass(frozen=True)
-class Verdict:
-    """A promise, and how one plugin breaks it: the first few faults of each kind."""
-
-    promise: Promise
-    faults: tuple[str, ...] = ()
-
-    @property
-    def is_kept(self) -> bool:
-        return not self.faults
-
-
-def judge(promise: Promise, subject: Subject) -> Verdict:
-    """Whether the plugin keeps the promise."""
-    try:
-        faults = tuple(dict.fromkeys(promise.faults(subject)))
-    except PluginProblem as problem:
-        faults = (str(problem),)
-    return Verdict(promise, faults[:SHOWN])
+    def broken_by(self, subject: Subject) -> tuple[str, ...]:
+        """The first few ways in which a plugin breaks the promise; none when it is kept."""
+        try:
+            faults = tuple(dict.fromkeys(self.faults(subject)))
+        except PluginProblem as problem:
+            faults = (str(problem),)
+        return faults[:SHOWN]
 
 
 def faults_of(check: Callable[P, None], *args: P.args, **more: P.kwargs) -> tuple[str, ...]:

@@ -7,9 +7,8 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from yousu.kit.examine import examine
+from yousu.kit.examine import Verdict, examine
 from yousu.kit.find import PluginNotFound, find_plugin
-from yousu.kit.promise import Verdict
 
 
 def check(
