@@ -1,6 +1,6 @@
 """What a plugin's answers must hold, checked before the plugin is used."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
 
 from yousu.bureau.hooks import CaseFacts
@@ -44,12 +44,13 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
 def check_plan(deadlines: Deadlines, chain: SignOff, ladder: Ladder, bureau: Bureau) -> None:
     """Raises PluginProblem for a plan that can't be carried out."""
     posts = {post.code for post in bureau.posts}
-    _check_deadlines(deadlines, posts)
-    _check_sign_off(chain, posts)
+    check_deadlines(deadlines, posts)
+    check_sign_off(chain, posts)
     check_ladder(ladder, posts)
 
 
-def _check_deadlines(deadlines: Deadlines, posts: set[str]) -> None:
+def check_deadlines(deadlines: Deadlines, posts: Set[str]) -> None:
+    """Raises PluginProblem for times that can't be kept, or that a stranger may move."""
     for name, budget in vars(deadlines).items():
         if isinstance(budget, Budget) and budget.amount <= 0:
             raise PluginProblem(f"the {name} deadline must be more than {budget.amount}")
@@ -63,7 +64,9 @@ def _check_deadlines(deadlines: Deadlines, posts: set[str]) -> None:
         raise PluginProblem("a pause and a deferral must be allowed to last more than nothing")
 
 
-def _check_sign_off(chain: SignOff, posts: set[str]) -> None:
+def check_sign_off(chain: SignOff, posts: Set[str]) -> None:
+    """Raises PluginProblem for a chain that does not begin with the handler, or that one person
+    or a stranger signs."""
     if len(chain.steps) < 2 or chain.steps[0].post != HANDLER.code:
         raise PluginProblem(
             f"sign-off tier {chain.tier} must begin with the handler and need another signature"

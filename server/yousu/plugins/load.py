@@ -2,17 +2,18 @@
 
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 import pluggy
 from pydantic import BaseModel, ValidationError
 
-from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Registration
+from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
 from yousu.plugins.check import check_bureau, check_plan, every_case
 from yousu.plugins.check_warnings import check_warnings
-from yousu.plugins.default_rules import default_deadlines, default_ladder, default_sign_off
-from yousu.plugins.host import LoadedPlugin, Rule, with_default_posts
+from yousu.plugins.host import LoadedPlugin, with_default_posts
+from yousu.plugins.plan import plan_of
 from yousu.plugins.report import PluginProblem
 
 logger = logging.getLogger("yousu.plugins")
@@ -28,35 +29,54 @@ def installed_plugins() -> tuple[EntryPoint, ...]:
 
 def load_plugin(entry: EntryPoint, settings: Settings) -> LoadedPlugin:
     """Imports a plugin and checks all that it says, alone. Raises PluginProblem."""
-    version = entry.dist.version if entry.dist else "?"
     try:
-        return _load(entry, version, settings)
+        plugin = introduce(entry, settings)
+        _check(plugin)
     except PluginProblem:
         raise
     except Exception as fault:
         logger.exception("plugin %s failed to load", entry.name)
         raise PluginProblem(str(fault) or type(fault).__name__) from fault
+    return plugin
 
 
-def _load(entry: EntryPoint, version: str, given: Settings) -> LoadedPlugin:
+def introduce(entry: EntryPoint, given: Settings) -> LoadedPlugin:
+    """Imports a plugin and lets it say who it is; its rules are not checked yet.
+
+    Raises PluginProblem, or whatever the plugin itself raises.
+    """
     module = entry.load()
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(BureauHooks)
-    manager.register(module, entry.name)
-    manager.check_pending()
-    registration = manager.hook.bureau()
+    hooks = own_hooks(module, entry.name)
+    registration = hooks.bureau()
     if not isinstance(registration, Registration):
         raise PluginProblem("the bureau hook must return a Registration")
     if registration.api != API:
         raise PluginProblem(f"it speaks hook version {registration.api}; this server speaks {API}")
     configured = _settings(registration.settings, given)
-    categories = tuple(manager.hook.categories(settings=configured) or ())
-    warnings = tuple(manager.hook.warnings(settings=configured) or ())
-    plugin = LoadedPlugin(
-        entry.name, version, module, registration.bureau, categories, configured, warnings
+    version = entry.dist.version if entry.dist else "?"
+    return under(
+        LoadedPlugin(entry.name, version, module, registration.bureau, (), configured), configured
     )
-    _check(plugin, manager.hook)
-    return plugin
+
+
+def under(plugin: LoadedPlugin, settings: BaseModel) -> LoadedPlugin:
+    """The plugin with what it says once for each choice of settings."""
+    hooks = own_hooks(plugin.plugin, plugin.name)
+    return replace(
+        plugin,
+        settings=settings,
+        categories=tuple(hooks.categories(settings=settings) or ()),
+        warnings=tuple(hooks.warnings(settings=settings) or ()),
+    )
+
+
+def own_hooks(plugin: object, name: str) -> pluggy.HookRelay:
+    """The hooks of one plugin alone. Raises for a hook that nobody asks."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(BureauHooks)
+    manager.register(plugin, name)
+    manager.check_pending()
+    return manager.hook
 
 
 def _settings(model: type[BaseModel], given: Settings) -> BaseModel:
@@ -71,31 +91,14 @@ def _path(loc: Sequence[int | str]) -> str:
     return ".".join(str(part) for part in loc)
 
 
-def _check(plugin: LoadedPlugin, hooks: pluggy.HookRelay) -> None:
+def _check(plugin: LoadedPlugin) -> None:
     """Every kind of case must get a plan that can be carried out; no rule may raise."""
     check_bureau(plugin.bureau, plugin.categories)
-    plans = {
-        (
-            _answer(hooks.deadlines, plugin, case, default_deadlines(case)),
-            _answer(hooks.sign_off, plugin, case, default_sign_off()),
-            _answer(hooks.ladder, plugin, case, default_ladder()),
-        )
-        for case in every_case(plugin.categories)
-    }
-    bureau = with_default_posts(plugin.bureau)
+    hooks, bureau = own_hooks(plugin.plugin, plugin.name), with_default_posts(plugin.bureau)
     check_warnings(plugin.warnings, bureau)
-    for deadlines, sign_off, ladder in plans:
-        check_plan(deadlines, sign_off, ladder, bureau)
-
-
-def _answer(hook: pluggy.HookCaller, plugin: LoadedPlugin, case: CaseFacts, default: Rule) -> Rule:
-    answer = hook(case=case, settings=plugin.settings)
-    if answer is None:
-        return default
-    if not isinstance(answer, type(default)):
-        kind, given = type(default).__name__, type(answer).__name__
-        raise PluginProblem(f"its {hook.name} rule gives a {given}, not {kind} or None")
-    return answer
+    cases = every_case(plugin.categories)
+    for plan in {plan_of(hooks, plugin.settings, case) for case in cases}:
+        check_plan(plan.deadlines, plan.sign_off, plan.ladder, bureau)
 
 
 def check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:

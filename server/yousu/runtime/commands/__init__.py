@@ -6,6 +6,9 @@ from yousu.runtime.commands.doctor import doctor
 from yousu.runtime.commands.import_file import import_command
 from yousu.runtime.commands.migrate import migrate_command
 from yousu.runtime.commands.notices import notices
+from yousu.runtime.commands.plugin_check import check
+from yousu.runtime.commands.plugin_new import new
+from yousu.runtime.commands.plugin_try import try_plugin
 from yousu.runtime.commands.plugins import plugins
 from yousu.runtime.commands.schema import schema
 from yousu.runtime.commands.serve import serve
@@ -27,6 +30,16 @@ def build() -> Typer:
         app.command()(function)
     app.command("migrate")(migrate_command)
     app.command("import")(import_command)
+    app.add_typer(_plugin(), name="plugin")
+    return app
+
+
+def _plugin() -> Typer:
+    """What the author of a plugin needs."""
+    app = Typer(help="Write, check and try a bureau's plugin.", no_args_is_help=True)
+    app.command()(new)
+    app.command()(check)
+    app.command("try")(try_plugin)
     return app
 
 

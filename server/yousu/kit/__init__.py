@@ -1,0 +1,1 @@
+"""The kit with which a bureau writes, checks and tries its plugin."""

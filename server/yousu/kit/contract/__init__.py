@@ -1,0 +1,22 @@
+"""What every bureau's plugin promises, whoever writes it."""
+
+from yousu.kit.contract.categories import CATEGORIES
+from yousu.kit.contract.organisation import ORGANISATION
+from yousu.kit.contract.plans import PLANS
+from yousu.kit.contract.rules import RULES
+from yousu.kit.contract.settings import SETTINGS
+from yousu.kit.contract.titles import TITLES
+from yousu.kit.contract.warnings import WARNINGS
+from yousu.kit.promise import Promise
+
+CONTRACT: tuple[Promise, ...] = (
+    *ORGANISATION,
+    *CATEGORIES,
+    *TITLES,
+    *PLANS,
+    *RULES,
+    *WARNINGS,
+    *SETTINGS,
+)
+
+__all__ = ["CONTRACT"]
