@@ -18,6 +18,7 @@ from yousu.feed.wake import wake_readers
 from yousu.request import Done, Outcome, Request
 from yousu.store.cases import Locked, lock_cases, read_cases
 from yousu.store.delegations import delegations_of
+from yousu.store.details import save_details
 from yousu.store.keys import claim_keys, settle_keys
 from yousu.store.measures import add_deltas
 from yousu.store.record import record
@@ -78,5 +79,6 @@ async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar:
     await add_deltas(connection, batch.deltas())
     await save_register(connection, batch.events)
     await save_warnings(connection, batch.events)
+    await save_details(connection, batch.events)
     await save_appeals(connection, batch.opened())
     await save_texts(connection, batch.texts())

@@ -17,6 +17,7 @@ from yousu.case.rules import (
     Bureau,
     Category,
     Deadlines,
+    DetailRule,
     Directory,
     Ladder,
     Post,
@@ -68,6 +69,13 @@ DIRECTORY = Directory(
         "leaks": Category("leaks", _title("leaks"), "pipes"),
     },
     bureau_of_category={"trees": "gardens", "wild_animals": "gardens", "leaks": "waters"},
+    details={
+        ("gardens", "survey"): DetailRule(_title("survey"), (HANDLER.code, UNIT_HEAD.code)),
+        ("gardens", "planting"): DetailRule(
+            _title("planting"), (HANDLER.code, LEADER_IN_CHARGE.code), many=True
+        ),
+        ("waters", "survey"): DetailRule(_title("survey"), (UNIT_HEAD.code,)),
+    },
 )
 
 

@@ -43,8 +43,10 @@ from yousu.case.commands import (
     ConcludeConsultation,
     Decide,
     Dispatch,
+    NamedText,
     OfferHandOver,
     OpenCase,
+    RecordDetail,
     RecordVisit,
     Reporter,
     RequestDeferral,
@@ -78,6 +80,7 @@ from yousu.case.vocabulary import (
     CaseState,
     Channel,
     ClockKind,
+    DetailValue,
     Nature,
     PauseReason,
     ReturnReason,
@@ -271,6 +274,11 @@ class City:
         assert self.case is not None
         refusal = Decide(self.case.applications[-1].id, grant=False, text=self.text())
         return self.play(refusal, by=by or self.hotline)
+
+    def survey(self, detail: str = "survey", bureau: str = "gardens", **changed: object) -> Command:
+        """A bureau's own detail: how many trees there are, and a word about them."""
+        trees, remark = DetailValue("trees", 3), NamedText("remark", self.text())
+        return replace(RecordDetail(bureau, detail, (trees,), (remark,)), **changed)
 
     def call_in(self, unit: UnitName = PIPES) -> CallInSupport:
         return CallInSupport(self.new_id(), unit.bureau, unit.unit, self.text())

@@ -48,6 +48,9 @@ def _in(seat: Seat) -> Actor:
     return Actor(ActorKind.PERSON, id, seat.post, seat.unit, seat.bureau)
 
 
+# Where the bureau may record what it wants to know.
+SURVEYED = (AssignmentState.HANDLING, AssignmentState.DEFERRED, AssignmentState.REPLIED)
+
 # By whom, and what, in each state of an order.
 WORK: Mapping[AssignmentState, tuple[tuple[str, type[Command]], ...]] = {
     AssignmentState.DISPATCHED: (
@@ -85,6 +88,9 @@ WORK: Mapping[AssignmentState, tuple[tuple[str, type[Command]], ...]] = {
 def _of_order(city: Any, order: Assignment) -> Iterator[Move]:
     for post, kind in WORK[order.state]:
         yield specimen(city, kind, order.id), _at(order, post)
+    if order.state in SURVEYED:
+        yield city.survey(bureau=order.bureau, assignment=order.id), _at(order, "unit_head")
+        yield city.survey("planting", assignment=order.id), _at(order, "handler")
     if order.state is AssignmentState.DEFERRED:
         reached = act.RecordProgress(city.text(), milestone=1, assignment=order.id)
         yield reached, _at(order, "handler")

@@ -11,7 +11,7 @@ from tests.case.specimens import specimen
 from yousu.calendar import Budget
 from yousu.case.commands import Command, OnOrder, ReachTime, Text
 from yousu.case.rules import UnitName
-from yousu.case.vocabulary import Card, ClockKind, VisitResult
+from yousu.case.vocabulary import Card, ClockKind, DetailValue, VisitResult
 
 KINDS = get_args(Command)
 STRAY = UUID(int=404)
@@ -73,6 +73,7 @@ def _wrong(city: Any, value: object) -> Iterator[object]:
             yield ()
             yield (*value, *value)[::-1]
             yield from ((UnitName("no", "where"),) * 2 for part in value[:1] if _is_unit(part))
+            yield from ((DetailValue("trees", "\0"),) for part in value[:1] if _is_value(part))
         case UnitName():
             yield UnitName("gardens", "nowhere")
             yield UnitName("nowhere", "greening")
@@ -80,6 +81,10 @@ def _wrong(city: Any, value: object) -> Iterator[object]:
 
 def _is_unit(part: object) -> bool:
     return isinstance(part, UnitName)
+
+
+def _is_value(part: object) -> bool:
+    return isinstance(part, DetailValue)
 
 
 def _of_visits(city: Any) -> Iterator[Command]:

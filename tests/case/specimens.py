@@ -74,6 +74,7 @@ SPECIMENS: Mapping[type[Command], Callable[[Any], Command]] = {
         "rule-7",
         city.text(),
     ),
+    act.RecordDetail: lambda city: city.survey(),
     act.RecordVisit: lambda city: act.RecordVisit(VisitResult.NO_ANSWER, text=city.text()),
     act.CloseCase: lambda city: act.CloseCase(),
     act.ReopenCase: lambda city: act.ReopenCase(city.text()),

@@ -79,6 +79,7 @@ MAY: dict[type[Command], set[str]] = {
     act.IssueSupervision: CITY | PRESSING,
     act.AnswerSupervision: HEADS,
     act.EnterInRegister: {"discipline_office", "leader", "party_secretary"},  # a talk
+    act.RecordDetail: UNIT,  # a survey
     act.RecordVisit: HOTLINE,
     act.CloseCase: HOTLINE,
     act.ReopenCase: HOTLINE,
@@ -104,6 +105,7 @@ ON_THE_SUPPORTER_S_ORDER: dict[type[Command], set[str]] = {
     act.ApplyForExclusion: SUPPORTER | {"stranger_leader", "stranger_office"},
     act.IssueSupervision: CITY | {"stranger_leader"},
     act.EnterInRegister: {"stranger_leader"},
+    act.RecordDetail: SUPPORTER,  # to be told that their bureau keeps no such detail
 }
 WITHOUT_A_POST = {act.Comment}
 name = pytest.mark.parametrize("actor", ACTORS)

@@ -32,12 +32,13 @@ OPEN = EVER | {
     act.ConcludeConsultation,
 }
 LED = OPEN | {act.ApplyForExclusion, act.IssueSupervision, act.EnterInRegister}
+TAKEN = LED | {act.RecordDetail}
 ASKING = {act.OfferHandOver, act.RequestExtension, act.RequestPause, act.Resume}
 ADMITTED: dict[CaseState, set[type[Command]]] = {
     CaseState.RECEIVED: OPEN | {act.Dispatch},
     CaseState.DISPATCHED: LED | {act.CallInSupport, act.SignFor, act.Return},
-    CaseState.SIGNED_FOR: LED | ASKING | {act.CallInSupport, act.AssignHandler},
-    CaseState.HANDLING: LED
+    CaseState.SIGNED_FOR: TAKEN | ASKING | {act.CallInSupport, act.AssignHandler},
+    CaseState.HANDLING: TAKEN
     | ASKING
     | {
         act.CallInSupport,
@@ -46,11 +47,11 @@ ADMITTED: dict[CaseState, set[type[Command]]] = {
         act.SubmitReply,
         act.RequestDeferral,
     },
-    CaseState.DEFERRED: LED
+    CaseState.DEFERRED: TAKEN
     | {act.CallInSupport, act.RecordContact, act.RecordProgress, act.EndDeferral},
-    CaseState.SIGN_OFF: LED
+    CaseState.SIGN_OFF: TAKEN
     | {act.CallInSupport, act.RecordContact, act.SignReply, act.RefuseReply},
-    CaseState.REPLIED: LED | {act.RecordVisit, act.CloseCase},
+    CaseState.REPLIED: TAKEN | {act.RecordVisit, act.CloseCase},
     CaseState.CLOSED: EVER | {act.ApplyForExclusion, act.EnterInRegister, act.ReopenCase},
 }
 OF_PEOPLE = sorted(set(get_args(Command)) - OF_THE_CLOCK, key=lambda kind: kind.__name__)

@@ -14,16 +14,17 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import AssignmentState, CaseState
 
 HAD = {act.ApplyForExclusion, act.IssueSupervision, act.EnterInRegister}
+TAKEN = HAD | {act.RecordDetail}
 ASKING = {act.OfferHandOver, act.RequestExtension, act.RequestPause, act.Resume}
 ADMITTED: dict[AssignmentState, set[type[Command]]] = {
     AssignmentState.DISPATCHED: HAD | {act.SignFor, act.Return},
-    AssignmentState.SIGNED_FOR: HAD | ASKING | {act.AssignHandler},
-    AssignmentState.HANDLING: HAD
+    AssignmentState.SIGNED_FOR: TAKEN | ASKING | {act.AssignHandler},
+    AssignmentState.HANDLING: TAKEN
     | ASKING
     | {act.AssignHandler, act.RecordContact, act.SubmitReply, act.RequestDeferral},
-    AssignmentState.DEFERRED: HAD | {act.RecordContact, act.RecordProgress, act.EndDeferral},
-    AssignmentState.SIGN_OFF: HAD | {act.RecordContact, act.SignReply, act.RefuseReply},
-    AssignmentState.REPLIED: HAD,
+    AssignmentState.DEFERRED: TAKEN | {act.RecordContact, act.RecordProgress, act.EndDeferral},
+    AssignmentState.SIGN_OFF: TAKEN | {act.RecordContact, act.SignReply, act.RefuseReply},
+    AssignmentState.REPLIED: TAKEN,
 }
 OVER = {AssignmentState.RETURNED, AssignmentState.HANDED_OVER}
 ABOUT_ORDERS = [kind for kind in get_args(Command) if issubclass(kind, OnOrder)]

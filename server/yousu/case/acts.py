@@ -37,6 +37,7 @@ OPEN = EVER - {CaseState.CLOSED}
 UNANSWERED = OPEN - {CaseState.RECEIVED, CaseState.REPLIED}
 EVERY = frozenset(Order)
 HAD = EVERY - {Order.RETURNED, Order.HANDED_OVER}
+TAKEN = HAD - {Order.DISPATCHED}
 AT_WORK = frozenset({Order.SIGNED_FOR, Order.HANDLING})
 
 
@@ -91,6 +92,7 @@ ACTS: Mapping[type[Command], Act] = {
     act.IssueSupervision: _act("下达督办单", "issue a supervision order", OPEN, HAD),
     act.AnswerSupervision: _act("答复督办单", "answer a supervision order", EVER),
     act.EnterInRegister: _act("登记", "enter in the register", EVER, EVERY),
+    act.RecordDetail: _act("登记业务详情", "record a detail", OPEN, TAKEN),
     act.RecordVisit: _act("回访", "record a return visit", {CaseState.REPLIED}),
     act.CloseCase: _act("办结", "close", {CaseState.REPLIED}),
     act.ReopenCase: _act("重新办理", "reopen", {CaseState.CLOSED}, {Order.REPLIED}),
@@ -156,4 +158,4 @@ def _next_acts(case: Case, order: Assignment | None) -> tuple[Title, ...]:
 
 
 def _takes_on(act: Act) -> bool:
-    return act.cases not in (EVER, OPEN) or act.orders not in (None, HAD, EVERY)
+    return act.cases not in (EVER, OPEN) or act.orders not in (None, HAD, TAKEN, EVERY)

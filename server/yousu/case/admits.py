@@ -190,3 +190,13 @@ def registers(claim: Claim) -> bool:
         RegisterKind.VETO: VETOING,
     }[command.kind]
     return claim.is_at(*posts) and claim.in_bureau_of(claim.order)
+
+
+def records(claim: Claim) -> bool:
+    """At one of its posts; for a detail that nobody knows, in the bureau, to be told so."""
+    command = claim.command
+    assert isinstance(command, act.RecordDetail)
+    rule = claim.directory.detail(command.bureau, command.detail)
+    if claim.order is None or rule is None:
+        return claim.in_bureau_of(claim.order)
+    return claim.is_at(*rule.posts) and claim.has_post_over(claim.order)

@@ -71,11 +71,14 @@ class Claim:
         return own or standing_at(seat, self.held, self.directory) is not None
 
     def signs_for(self, order: Assignment) -> bool:
+        """At any post over the order; a delegate too, of whom the step itself asks for which
+        seat."""
+        stands_in = any(held.seat.bureau == order.bureau for held in self.held)
+        return stands_in or self.has_post_over(order)
+
+    def has_post_over(self, order: Assignment) -> bool:
         """At any post of the order's bureau, and of its unit where the post sits in one; also when
-        the bureau's plugin is gone, and with it what is known of its posts. A delegate too, of
-        whom the step itself asks for which seat."""
-        if any(held.seat.bureau == order.bureau for held in self.held):
-            return True
+        the bureau's plugin is gone, and with it what is known of its posts."""
         if self.actor.post is None or not self.in_bureau_of(order):
             return False
         post = self.directory.post(order.bureau, self.actor.post)

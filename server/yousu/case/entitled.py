@@ -80,3 +80,6 @@ SUPERVISED = Entitled(
 REGISTRARS = Entitled(
     Title("本局有权登记的岗位", "the posts of the bureau that may enter this"), admits.registers
 )
+RECORDERS = Entitled(
+    Title("本局规定的登记岗位", "the posts that the bureau names for this detail"), admits.records
+)

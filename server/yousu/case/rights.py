@@ -82,6 +82,7 @@ ENTITLED: Mapping[type[Command], Entitled] = {
     act.IssueSupervision: who.SUPERVISORS,
     act.AnswerSupervision: who.SUPERVISED,
     act.EnterInRegister: who.REGISTRARS,
+    act.RecordDetail: who.RECORDERS,
     act.RecordVisit: who.THE_HOTLINE,
     act.CloseCase: who.THE_HOTLINE,
     act.ReopenCase: who.THE_HOTLINE,

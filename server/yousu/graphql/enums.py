@@ -159,6 +159,7 @@ class CaseEventType(StrEnum):
     REGISTERED = "Registered"
     ENTRY_ANNULLED = "EntryAnnulled"
     EARLY_WARNED = "EarlyWarned"
+    DETAIL_RECORDED = "DetailRecorded"
     VISIT_RECORDED = "VisitRecorded"
     REHANDLING_ORDERED = "RehandlingOrdered"
     CASE_CLOSED = "CaseClosed"

@@ -356,6 +356,30 @@ class ReaderRow(SQLModel, table=True):
     position: int = Field(default=-1, sa_type=BigInteger, sa_column_kwargs={"server_default": "-1"})
 
 
+class DetailRow(SQLModel, table=True):
+    """What bureaus have recorded of their own about cases, to be found by.
+
+    `fields` are the values, computed ones too, without anybody's words.
+    """
+
+    __tablename__ = "details"
+    __table_args__ = (
+        Index(
+            "details_by_field",
+            "fields",
+            postgresql_using="gin",
+            postgresql_ops={"fields": "jsonb_path_ops"},
+        ),
+        Index("details_of_bureau", "bureau", "code", "at"),
+    )
+    case_id: UUID = Field(primary_key=True)
+    bureau: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    at: datetime = moment()
+    fields: str = document()
+
+
 class ClockRow(SQLModel, table=True):
     """How the city's clock runs against the world's. No row: they are the same."""
 

@@ -22,6 +22,7 @@ from yousu.case.commands.confer import (
     JoinMatter,
     LeaveMatter,
 )
+from yousu.case.commands.details import NamedText, RecordDetail
 from yousu.case.commands.dispatch import CallInSupport, Dispatch, OfferHandOver, Return, SignFor
 from yousu.case.commands.evaluate import CloseCase, RecordVisit, ReopenCase
 from yousu.case.commands.handle import (
@@ -80,6 +81,7 @@ Command: TypeAlias = (
     | IssueSupervision
     | AnswerSupervision
     | EnterInRegister
+    | RecordDetail
     | RecordVisit
     | CloseCase
     | ReopenCase
@@ -108,12 +110,14 @@ __all__ = [
     "IssueSupervision",
     "JoinMatter",
     "LeaveMatter",
+    "NamedText",
     "OfferHandOver",
     "OnOrder",
     "OpenCase",
     "PlannedMilestone",
     "ReachTime",
     "RecordContact",
+    "RecordDetail",
     "RecordProgress",
     "RecordVisit",
     "RefuseReply",

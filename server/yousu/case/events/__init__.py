@@ -17,6 +17,7 @@ from yousu.case.events.confer import (
     OpinionGiven,
     ProblemDeclared,
 )
+from yousu.case.events.details import DetailRecorded
 from yousu.case.events.dispatch import (
     Dispatched,
     HandedOver,
@@ -106,6 +107,7 @@ Fact: TypeAlias = (
     | Registered
     | EntryAnnulled
     | EarlyWarned
+    | DetailRecorded
     | VisitRecorded
     | RehandlingOrdered
     | CaseClosed
@@ -142,6 +144,7 @@ __all__ = [
     "ContactRecorded",
     "Deferred",
     "DeferralEnded",
+    "DetailRecorded",
     "Dispatched",
     "EarlyWarned",
     "EntryAnnulled",

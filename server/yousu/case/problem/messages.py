@@ -226,6 +226,14 @@ MESSAGES: dict[ProblemCode, Title] = {
         "诉求不能与自身并入同一事项，请选择另一诉求。",
         "A case can't join a matter with itself; name another case.",
     ),
+    ProblemCode.UNKNOWN_DETAIL: Title(
+        "该工单的承办局没有代码为 {detail} 的业务详情，请指明登记该详情的局的工单。",
+        "The bureau of this order keeps no detail {detail}; name an order of the one that does.",
+    ),
+    ProblemCode.DETAIL_INVALID: Title(
+        "{detail} 的 {field} 不能登记：{reason}，请修改后再试。",
+        "{field} of {detail} can't be recorded: {reason}; change it and try again.",
+    ),
     ProblemCode.UNKNOWN_DELEGATION: Title(
         "没有编号为 {id} 且由您办理、尚未结束的委托，请核对编号。",
         "There is no delegation {id} that is yours and still to end; check the id.",

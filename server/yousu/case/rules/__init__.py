@@ -2,6 +2,7 @@
 
 from yousu.case.rules.cluster import ClusterRule
 from yousu.case.rules.deadlines import Deadlines, DeferralRule, ExtensionRule, PauseRule
+from yousu.case.rules.details import DetailRule, DetailRules
 from yousu.case.rules.directory import (
     Bureau,
     Category,
@@ -24,6 +25,8 @@ __all__ = [
     "ClusterRule",
     "Deadlines",
     "DeferralRule",
+    "DetailRule",
+    "DetailRules",
     "Directory",
     "ExtensionRule",
     "HotlineRules",

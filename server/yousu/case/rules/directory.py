@@ -1,10 +1,11 @@
 """Who is who: bureaus, their units and posts, and the categories that they answer for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from yousu.calendar import OfficeHours
+from yousu.case.rules.details import DetailRule, DetailRules
 from yousu.case.vocabulary import Title, Urgency
 
 
@@ -80,7 +81,7 @@ class Bureau:
 
 @dataclass(frozen=True)
 class Directory:
-    """The bureaus, units, posts and categories that a decision may refer to.
+    """The bureaus, units, posts, categories and details that a decision may refer to.
 
     Bureaus that are `off` go on with the orders that they have and are given no new ones.
     """
@@ -89,6 +90,7 @@ class Directory:
     categories: Mapping[str, Category]
     bureau_of_category: Mapping[str, str]
     off: frozenset[str] = frozenset()
+    details: DetailRules = field(default_factory=dict)
 
     def unit(self, bureau: str, code: str) -> Unit | None:
         found = self.bureaus.get(bureau)
@@ -97,6 +99,9 @@ class Directory:
     def post(self, bureau: str, code: str) -> Post | None:
         found = self.bureaus.get(bureau)
         return next((p for p in found.posts if p.code == code), None) if found else None
+
+    def detail(self, bureau: str, code: str) -> DetailRule | None:
+        return self.details.get((bureau, code))
 
     def is_within(self, bureau: str, unit: str, top: str) -> bool:
         """Whether the unit is the given one or lies below it in the bureau's tree."""

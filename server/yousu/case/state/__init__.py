@@ -18,6 +18,7 @@ from yousu.case.state.case import Case, Labels
 from yousu.case.state.clock import Clock, Extension, FiredRung, Pause, ShownCard
 from yousu.case.state.consultation import Consultation, Opinion
 from yousu.case.state.deferral import Deferral, Milestone, Progress
+from yousu.case.state.detail import DetailKey, RecordedDetail
 from yousu.case.state.reply import ReplyRound, Verdict
 from yousu.case.state.supervision import RegisterEntry, Supervision
 from yousu.case.state.visit import Visit
@@ -33,6 +34,7 @@ __all__ = [
     "Deferral",
     "DeferralWanted",
     "EarlyWarning",
+    "DetailKey",
     "ExclusionWanted",
     "Extension",
     "ExtensionWanted",
@@ -45,6 +47,7 @@ __all__ = [
     "Pause",
     "PauseWanted",
     "Progress",
+    "RecordedDetail",
     "RegisterEntry",
     "ReplyRound",
     "ReturnWanted",

@@ -10,6 +10,7 @@ from yousu.case.state.application import Application, ExclusionWanted, HandOverW
 from yousu.case.state.assignment import Assignment
 from yousu.case.state.clock import Clock
 from yousu.case.state.consultation import Consultation
+from yousu.case.state.detail import RecordedDetail
 from yousu.case.state.supervision import RegisterEntry, Supervision
 from yousu.case.state.visit import Visit
 from yousu.case.state.warning import EarlyWarning
@@ -82,6 +83,7 @@ class Case:
     supervisions: tuple[Supervision, ...] = ()
     register: tuple[RegisterEntry, ...] = ()
     warnings: tuple[EarlyWarning, ...] = ()
+    details: tuple[RecordedDetail, ...] = ()
     bound: Labels | None = None
     matter: UUID | None = None
     lead_agreed: bool = False
@@ -183,3 +185,11 @@ class Case:
 
     def entry(self, id: UUID) -> RegisterEntry | None:
         return next((entry for entry in self.register if entry.id == id), None)
+
+    def details_of(self, bureau: str, code: str) -> tuple[RecordedDetail, ...]:
+        """Every entry of a bureau's detail, in order."""
+        return tuple(d for d in self.details if (d.bureau, d.code) == (bureau, code))
+
+    def detail(self, bureau: str, code: str) -> RecordedDetail | None:
+        """The latest entry of a bureau's detail; None before it is recorded."""
+        return next(reversed(self.details_of(bureau, code)), None)

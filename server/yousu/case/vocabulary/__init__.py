@@ -9,6 +9,7 @@ from yousu.case.vocabulary.appeal import (
     more_significant,
     more_urgent,
 )
+from yousu.case.vocabulary.detail import DetailValue, DetailWords, Plain, Scalar
 from yousu.case.vocabulary.evaluation import Satisfaction, Solved, VisitResult
 from yousu.case.vocabulary.states import (
     ApplicationState,
@@ -38,15 +39,19 @@ __all__ = [
     "ClockKind",
     "Consequence",
     "DeferralEnd",
+    "DetailValue",
+    "DetailWords",
     "ExclusionGround",
     "Medium",
     "Nature",
     "PauseReason",
+    "Plain",
     "ProblemGround",
     "RegisterGround",
     "RegisterKind",
     "ReturnReason",
     "Satisfaction",
+    "Scalar",
     "Significance",
     "Solved",
     "Title",

@@ -6,13 +6,14 @@ from typing import Any, get_args
 
 from yousu.calendar import Budget
 from yousu.case import events as log
-from yousu.case import rules, state
+from yousu.case import rules, state, vocabulary
 from yousu.graphql import budget, seats
 from yousu.graphql.case.deferral import Milestone
 from yousu.graphql.case.wishes import wish_of
 from yousu.graphql.events import (
     applications,
     confer,
+    details,
     dispatch,
     evaluate,
     handle,
@@ -23,7 +24,18 @@ from yousu.graphql.events import (
 )
 from yousu.graphql.events.event import CaseEvent
 
-_LINKS = (receive, dispatch, handle, applications, time, confer, supervise, warn, evaluate)
+_LINKS = (
+    receive,
+    dispatch,
+    handle,
+    applications,
+    time,
+    confer,
+    supervise,
+    warn,
+    details,
+    evaluate,
+)
 
 
 def _type_of(fact: type[log.Fact]) -> type[CaseEvent]:
@@ -42,6 +54,8 @@ _PARTS: Mapping[type, Callable[[Any], object]] = {
     rules.Seat: seats.Seat.of,
     rules.UnitName: seats.UnitName.of,
     state.Milestone: Milestone.of,
+    vocabulary.DetailValue: details.DetailValue.of,
+    vocabulary.DetailWords: details.DetailWords.of,
     **dict.fromkeys(get_args(state.Wish), wish_of),
 }
 

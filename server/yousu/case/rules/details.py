@@ -1,0 +1,21 @@
+"""What the heart knows of a bureau's own details; what they hold is the bureau's to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from yousu.case.vocabulary import Title
+
+
+@dataclass(frozen=True)
+class DetailRule:
+    """At which of the bureau's posts a detail is recorded, and whether each recording adds an entry
+    (`many`) or replaces the one before."""
+
+    title: Title
+    posts: tuple[str, ...]
+    many: bool = False
+
+
+# By bureau and the detail's code.
+DetailRules: TypeAlias = Mapping[tuple[str, str], DetailRule]
