@@ -10,7 +10,7 @@ from yousu.calendar import Calendar
 from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.acts import OF_THE_CLOCK, order_of
 from yousu.case.apply import fold
-from yousu.case.commands import Command, OpenCase, Text, texts
+from yousu.case.commands import Command, OpenCase, RecordDetail, Text, texts
 from yousu.case.contribution import Cell, can_count, delta
 from yousu.case.decide import decide
 from yousu.case.delegation import Delegation
@@ -106,6 +106,10 @@ class Batch:
         case, command = self._cases.get(request.case), request.command
         held = self._held(request)
         self._check(request, case, held)
+        if isinstance(command, RecordDetail):
+            command = self._ground.host.completed(command)
+        if case is not None:
+            self._ask_guard(case, command)
         overdue = self._overdue(case) if case and type(command) not in OF_THE_CLOCK else []
         case = overdue[-1][0] if overdue else case
         start = start_of(case, command, self._ground.host.directory) if case else None
@@ -173,11 +177,8 @@ class Batch:
         if unseen and not isinstance(command, OpenCase):
             raise Refused(ProblemCode.UNKNOWN_CASE, id=request.case)
         check_right(actor, command, case, self._ground.host.directory, held)
-        if case is None:
-            return
-        if request.version is not None and request.version != case.version:
+        if case is not None and request.version not in (None, case.version):
             raise Refused(ProblemCode.STALE_VERSION, current=case.version)
-        self._ask_guard(case, command)
 
     def _ask_guard(self, case: Case, command: Command) -> None:
         """The bureau that has the order, or is about to, may refuse what a person asks of it."""

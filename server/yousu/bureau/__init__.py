@@ -1,9 +1,12 @@
 """What a bureau's plugin imports, and nothing else."""
 
 from yousu.bureau.hooks import BureauHooks, CaseFacts, Refusal, Registration, hookimpl
+from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
 from yousu.bureau.promises import promises
 from yousu.bureau.rungs import AT_DUE, reminder, sign_for_overdue, step
 from yousu.bureau.settings import BureauSettings, Minutes, WorkingDays
+from yousu.bureau.wanted import By, DetailField, Wanted, Where
+from yousu.bureau.words import Words
 from yousu.calendar import Budget, OfficeHours, TimeUnit
 from yousu.case import commands
 from yousu.case.actor import (
@@ -32,8 +35,9 @@ from yousu.case.rules import (
     Step,
     Unit,
 )
-from yousu.case.state import Case
+from yousu.case.state import Case, RecordedDetail
 from yousu.case.vocabulary import (
+    CaseState,
     Channel,
     ClockKind,
     Consequence,
@@ -54,12 +58,16 @@ __all__ = [
     "TRANSFER_OFFICE",
     "UNIT_HEAD",
     "Anchor",
+    "Answer",
     "Budget",
     "Bureau",
     "BureauHooks",
     "BureauSettings",
+    "By",
     "Case",
     "CaseFacts",
+    "CaseList",
+    "CaseState",
     "Category",
     "Channel",
     "ClockKind",
@@ -67,25 +75,34 @@ __all__ = [
     "Consequence",
     "Deadlines",
     "DeferralRule",
+    "Derived",
+    "Detail",
+    "DetailField",
     "ExtensionRule",
     "Ladder",
     "Medium",
     "Minutes",
     "Nature",
     "OfficeHours",
+    "Parts",
     "PauseRule",
     "Post",
     "PostScope",
+    "RecordedDetail",
     "Refusal",
     "Registration",
     "Rung",
     "SignOff",
     "Significance",
     "Step",
+    "Tally",
     "TimeUnit",
     "Title",
     "Unit",
     "Urgency",
+    "Wanted",
+    "Where",
+    "Words",
     "WorkingDays",
     "commands",
     "hookimpl",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pluggy import HookimplMarker, HookspecMarker
 from pydantic import BaseModel
 
+from yousu.bureau.parts import Parts
 from yousu.case.commands import Command
 from yousu.case.rules import Bureau, Category, ClusterRule, Deadlines, Ladder, SignOff
 from yousu.case.state import Case
@@ -79,3 +80,8 @@ class BureauHooks:
     @hookspec(firstresult=True)
     def guard(self, case: Case, command: Command, settings: BaseModel) -> Refusal | None:
         """A refusal with its reason, or None to let the command pass."""
+
+    @hookspec(firstresult=True)
+    def schema(self, settings: BaseModel) -> Parts | None:
+        """What the bureau adds beyond its rules: details, lists, tallies, answers. Asked once, when
+        the plugin is loaded."""

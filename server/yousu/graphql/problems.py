@@ -5,6 +5,7 @@ from typing import Self
 
 import strawberry
 from graphql import GraphQLError
+from strawberry.utils.str_converters import to_camel_case
 
 from yousu.case.problem import ProblemCode as Code
 from yousu.case.problem import Refused
@@ -41,9 +42,17 @@ class Problem:
 
     @classmethod
     def of(cls, refusal: Refused, language: str) -> Self:
-        field = FIELDS.get(refusal.code)
+        field = _field(refusal)
         path = ["input", field] if field else []
         return cls(code=refusal.code, message=refusal.message(language), path=path)
+
+
+def _field(refusal: Refused) -> str | None:
+    """The field of the input that a refusal is about."""
+    field = refusal.facts.get("field")
+    if refusal.code is Code.DETAIL_INVALID and isinstance(field, str):
+        return to_camel_case(field)
+    return FIELDS.get(refusal.code)
 
 
 class BadRequest(GraphQLError):

@@ -9,12 +9,14 @@ import pluggy
 from pydantic import BaseModel
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Refusal
-from yousu.case.commands import Command
+from yousu.bureau.parts import Parts
+from yousu.case.commands import Command, RecordDetail
 from yousu.case.rules import (
     Bureau,
     Category,
     ClusterRule,
     Deadlines,
+    DetailRule,
     Directory,
     Ladder,
     RuleSet,
@@ -30,6 +32,7 @@ from yousu.plugins.default_rules import (
     default_sign_off,
     with_default_rungs,
 )
+from yousu.plugins.details import completed
 from yousu.plugins.report import PluginReport, PluginState
 from yousu.store.arrangements import KnownBureau
 from yousu.store.codec import digest
@@ -53,6 +56,7 @@ class LoadedPlugin:
     categories: tuple[Category, ...]
     settings: BaseModel
     warnings: tuple[ClusterRule, ...] = ()
+    parts: Parts = Parts()
 
     @property
     def source(self) -> RuleSource:
@@ -111,6 +115,19 @@ class PluginHost:
         )
         return replace(rules, id=digest(rules))
 
+    @property
+    def active(self) -> tuple[LoadedPlugin, ...]:
+        """The plugins that give rules to new orders, in the order of their names."""
+        on = {report.name for report in self.reports if report.state is PluginState.ACTIVE}
+        return tuple(plugin for plugin in self.loaded if plugin.name in on)
+
+    def completed(self, command: RecordDetail) -> RecordDetail:
+        """A recording as the bureau's own model has it; as it is where the bureau keeps no such
+        detail, which is then told to whoever asks. Raises Refused(DETAIL_INVALID)."""
+        asked = self._of_bureau.get(command.bureau)
+        detail = asked.parts.detail(command.detail) if asked else None
+        return completed(detail, command) if detail else command
+
     def guard(self, bureau: str, case: Case, command: Command) -> Refusal | None:
         """The bureau's refusal of a command, if it has one; a guard that raises refuses."""
         try:
@@ -163,6 +180,11 @@ def _directory(
         bureaus={one.bureau.code: with_default_posts(one.bureau) for one in told},
         categories={c.code: c for one in told for c in one.categories},
         bureau_of_category={c.code: one.bureau.code for one in told for c in one.categories},
+        details={
+            (p.bureau.code, detail.code): DetailRule(detail.title, detail.posts, detail.many)
+            for p in loaded
+            for detail in p.parts.details
+        },
         off=frozenset(
             [*(p.bureau.code for p in loaded if p.name in off), *(k.bureau.code for k in silent)]
         ),

@@ -10,7 +10,9 @@ import pluggy
 from pydantic import BaseModel, ValidationError
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
+from yousu.bureau.parts import Parts
 from yousu.plugins.check import check_bureau, check_plan, every_case
+from yousu.plugins.check_parts import check_parts
 from yousu.plugins.check_warnings import check_warnings
 from yousu.plugins.host import LoadedPlugin, with_default_posts
 from yousu.plugins.plan import plan_of
@@ -67,6 +69,7 @@ def under(plugin: LoadedPlugin, settings: BaseModel) -> LoadedPlugin:
         settings=settings,
         categories=tuple(hooks.categories(settings=settings) or ()),
         warnings=tuple(hooks.warnings(settings=settings) or ()),
+        parts=hooks.schema(settings=settings) or Parts(),
     )
 
 
@@ -96,6 +99,7 @@ def _check(plugin: LoadedPlugin) -> None:
     check_bureau(plugin.bureau, plugin.categories)
     hooks, bureau = own_hooks(plugin.plugin, plugin.name), with_default_posts(plugin.bureau)
     check_warnings(plugin.warnings, bureau)
+    check_parts(plugin.parts, bureau, plugin.categories)
     cases = every_case(plugin.categories)
     for plan in {plan_of(hooks, plugin.settings, case) for case in cases}:
         check_plan(plan.deadlines, plan.sign_off, plan.ladder, bureau)

@@ -1,0 +1,71 @@
+"""What a bureau's parts must hold, checked before the plugin is used."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
+from yousu.case.rules import Bureau, Category
+from yousu.plugins.check_models import check_detail_model, check_model
+from yousu.plugins.check_names import known, titled, unique
+from yousu.plugins.check_wanted import check_tally, check_wanted
+from yousu.plugins.report import PluginProblem
+
+SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+# What the server itself shows beside a bureau's parts.
+TAKEN = {"cases"}
+Part = Detail | Derived | CaseList | Tally | Answer
+
+
+def check_parts(parts: object, bureau: Bureau, categories: Sequence[Category]) -> None:
+    """Raises PluginProblem for parts that can't be stored, found by, or shown."""
+    if not isinstance(parts, Parts):
+        raise PluginProblem(f"its schema hook gives a {type(parts).__name__}, not Parts or None")
+    every = list(_every(parts))
+    unique("part", [part.code for _, part in every])
+    for place, part in every:
+        _check_name(place, part)
+        _check_model(place, part)
+    for detail in parts.details:
+        _check_posts(f"detail {detail.code}", detail.posts, {post.code for post in bureau.posts})
+    # What lists and tallies refer to is sound by now.
+    codes = {category.code for category in categories}
+    for cases in parts.lists:
+        check_wanted(f"list {cases.code}", cases.wanted, parts, codes)
+    for tally in parts.tallies:
+        check_tally(f"tally {tally.code}", tally, parts, codes)
+
+
+def _every(parts: Parts) -> Iterator[tuple[str, Part]]:
+    """Every part, with the words that say where it is."""
+    for kind, some in (
+        ("detail", parts.details),
+        ("derived record", parts.derived),
+        ("list", parts.lists),
+        ("tally", parts.tallies),
+        ("answer", parts.answers),
+    ):
+        for part in some:
+            yield f"{kind} {part.code}", part
+
+
+def _check_name(place: str, part: Part) -> None:
+    if not SNAKE_CASE.fullmatch(part.code):
+        raise PluginProblem(f"{place} needs a code in snake_case")
+    if part.code in TAKEN:
+        raise PluginProblem(f"{place} has a code that the server itself uses")
+    titled(place, part.title)
+
+
+def _check_model(place: str, part: Part) -> None:
+    match part:
+        case Detail():
+            check_detail_model(place, part.model)
+        case Derived() | Answer():
+            check_model(place, part.model)
+
+
+def _check_posts(place: str, posts: Sequence[str], of_bureau: set[str]) -> None:
+    if not posts:
+        raise PluginProblem(f"{place} names no post that may record it")
+    for post in posts:
+        known(place, post, of_bureau)

@@ -1,0 +1,85 @@
+"""A detail as its bureau's model has it: checked, with defaults, and what the model computes."""
+
+import logging
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+
+from pydantic import ValidationError
+
+from yousu.bureau.model_fields import fields_of
+from yousu.bureau.parts import Detail
+from yousu.case.commands import RecordDetail
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import DetailValue, Plain, Scalar, Title
+from yousu.plugins.invalid import WHOLE, reason_of
+from yousu.store.codec import to_json
+
+logger = logging.getLogger("yousu.plugins")
+BROKEN = Title("本局的校验出错，请联系管理员", "the bureau's check is broken; tell its author")
+WITHOUT_AN_OFFSET = Title("时间须带时区", "an instant needs its offset")
+
+
+def completed(detail: Detail, command: RecordDetail) -> RecordDetail:
+    """The command with every value that the detail's model gives, and the words that it takes.
+
+    Raises Refused(DETAIL_INVALID) with the field and the reason, without anybody's words.
+    """
+    record = _record(detail, command)
+    words = {field.name for field in fields_of(detail.model) if field.is_words}
+    for name, value in record.items():
+        if isinstance(value, datetime) and value.tzinfo is None:
+            raise _refused(detail, name, WITHOUT_AN_OFFSET)
+    return RecordDetail(
+        bureau=command.bureau,
+        detail=command.detail,
+        values=tuple(
+            DetailValue(name, plain(value)) for name, value in record.items() if name not in words
+        ),
+        words=tuple(named for named in command.words if named.field in words),
+        assignment=command.assignment,
+    )
+
+
+def _record(detail: Detail, command: RecordDetail) -> Mapping[str, object]:
+    """Every field of the record, computed ones too."""
+    words = {named.field: named.text.body for named in command.words}
+    told = {given.field: given.value for given in command.values} | words
+    try:
+        record = detail.model.model_validate_json(to_json(told))
+        return {field.name: getattr(record, field.name) for field in fields_of(detail.model)}
+    except ValidationError as fault:
+        raise _refused(detail, *reason_of(fault, words.values())) from None
+    except Exception as fault:  # noqa: BLE001 - its message may repeat words
+        raise _broken(detail, fault) from None
+
+
+def _broken(detail: Detail, fault: Exception) -> Refused:
+    logger.error("the model of detail %s failed: %s", detail.code, type(fault).__name__)
+    return _refused(detail, WHOLE, BROKEN)
+
+
+def _refused(detail: Detail, field: str | Title, reason: Title) -> Refused:
+    return Refused(ProblemCode.DETAIL_INVALID, detail=detail.title, field=field, reason=reason)
+
+
+def plain(value: object) -> Plain:
+    """A value of a model as JSON has it; instants in UTC."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return tuple(_scalar(part) for part in value)
+    return _scalar(value)
+
+
+def _scalar(value: object) -> Scalar:
+    match value:
+        case Enum():
+            return str(value.value)
+        case datetime():
+            return value.astimezone(UTC).isoformat()
+        case date():
+            return value.isoformat()
+        case str() | int() | float():
+            return value
+    raise TypeError(f"a {type(value).__name__} can't be stored")
