@@ -51,7 +51,7 @@ class Client:
     async def act(self, name: str, **input: object) -> dict[str, Any]:
         """Carries out one mutation; gives its payload."""
         document = (
-            f"mutation($input: C{name[1:]}Input!) {{ {name}(input: $input)"
+            f"mutation($input: {name[0].upper()}{name[1:]}Input!) {{ {name}(input: $input)"
             " { case { id number version state } problems { code message path } } }"
         )
         payload: dict[str, Any] = (await self.ask(document, input=input))[name]

@@ -1,26 +1,48 @@
 """The contract that frontend teams take: the SDL in schema/."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLObjectType,
     build_schema,
+    extend_schema,
+    parse,
 )
 
+from yousu.bureau import Parts
 from yousu.graphql import schema
+from yousu.graphql.contract import contract
 from yousu.graphql.enums import CaseEventType
 from yousu.store.codec import fact_types
 
-COMMITTED = Path(__file__).parents[2] / "schema" / "core.graphql"
+SCHEMA = Path(__file__).parents[2] / "schema"
+COMMITTED = SCHEMA / "core.graphql"
+CITY = SCHEMA / "city.graphql"
 # Strawberry's own Relay types; their descriptions are not ours to give.
 RELAY = {"PageInfo", "Node", "CaseEdge"}
 
 
-def test_the_committed_schema_is_the_one_that_is_served() -> None:
-    assert COMMITTED.read_text() == schema.build_schema().as_str() + "\n", "run `make schema`"
+def test_the_committed_schema_is_the_one_that_is_served(host) -> None:
+    committed = {path.name: path.read_text() for path in SCHEMA.iterdir()}
+    assert committed == contract(host.active), "run `make schema`"
+
+
+def test_a_city_without_bureaus_has_the_core_alone(host) -> None:
+    silent = [replace(plugin, parts=Parts()) for plugin in host.active]
+    assert schema.build_schema(silent).as_str() + "\n" == COMMITTED.read_text()
+
+
+@pytest.mark.parametrize("bureau", ["traffic"])
+def test_what_a_bureau_adds_extends_the_core(bureau: str) -> None:
+    core = build_schema(COMMITTED.read_text())
+    whole = extend_schema(core, parse((SCHEMA / f"{bureau}.graphql").read_text()))
+    assert whole.query_type is not None
+    assert bureau in whole.query_type.fields
 
 
 def test_a_schema_can_be_built_again() -> None:
@@ -28,7 +50,7 @@ def test_a_schema_can_be_built_again() -> None:
 
 
 def test_every_type_and_field_is_described() -> None:
-    types = build_schema(COMMITTED.read_text()).type_map.values()
+    types = build_schema(CITY.read_text()).type_map.values()
     kinds = (GraphQLObjectType, GraphQLInterfaceType, GraphQLInputObjectType)
     silent = [
         f"{type_.name}.{name}"

@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 
 from yousu.bureau import (
+    Case,
     CaseFacts,
     Category,
     Deadlines,
     Ladder,
+    Parts,
+    Refusal,
     Registration,
     SignOff,
+    commands,
     hookimpl,
     promises,
 )
 from yousu_traffic.categories import CATEGORIES
 from yousu_traffic.deadlines import working_days
+from yousu_traffic.enforcement import refuses_hand_over
 from yousu_traffic.ladder import ladder_for
 from yousu_traffic.organisation import BUREAU
+from yousu_traffic.parts import PARTS
 from yousu_traffic.settings import TrafficSettings
 from yousu_traffic.sign_off import sign_off_for
 
@@ -43,3 +49,13 @@ def sign_off(case: CaseFacts) -> SignOff:
 @hookimpl
 def ladder(case: CaseFacts, settings: TrafficSettings) -> Ladder:
     return ladder_for(case, settings)
+
+
+@hookimpl
+def guard(case: Case, command: commands.Command) -> Refusal | None:
+    return refuses_hand_over(case, command)
+
+
+@hookimpl
+def schema() -> Parts:
+    return PARTS

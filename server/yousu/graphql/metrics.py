@@ -1,6 +1,7 @@
 """Measures: never a value without what it was made of."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Self
 
@@ -12,6 +13,7 @@ from yousu.graphql.directory import Title
 from yousu.graphql.enums import MeasureScope
 from yousu.graphql.problems import BadRequest
 from yousu.measures.rates import MEASURES, Rate, rate
+from yousu.store.case_list import CaseFilter
 from yousu.store.clock import city_now
 from yousu.store.measures import figures
 
@@ -51,8 +53,7 @@ class Metric:
 
 async def rates(info: Info, bureau: str | None, period: Period) -> list[Metric]:
     """The four rates; a day that has not come yet counts nothing."""
-    if period.last < period.first:
-        raise BadRequest("PERIOD_UPSIDE_DOWN", "The period's last day lies before its first.")
+    _check(period)
     city = info.context.city
     if bureau is not None and bureau not in city.host.directory.bureaus:
         raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
@@ -62,6 +63,19 @@ async def rates(info: Info, bureau: str | None, period: Period) -> list[Metric]:
         sums = await figures(connection, bureau, period.first, last)
     cut_off = min(now, _end(period.last))
     return [Metric.of(rate(measure, sums), cut_off) for measure in MEASURES]
+
+
+def received_in(period: Period, wanted: CaseFilter) -> CaseFilter:
+    """Those cases that were received in a period. Raises BadRequest for one upside down."""
+    _check(period)
+    begin = datetime.combine(period.first, datetime.min.time(), CITY_ZONE)
+    after = datetime.combine(period.last + timedelta(days=1), datetime.min.time(), CITY_ZONE)
+    return replace(wanted, received_from=begin, received_before=after)
+
+
+def _check(period: Period) -> None:
+    if period.last < period.first:
+        raise BadRequest("PERIOD_UPSIDE_DOWN", "The period's last day lies before its first.")
 
 
 def _end(day: date) -> datetime:

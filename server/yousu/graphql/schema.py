@@ -1,7 +1,7 @@
 """The schema, put together."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Self, cast
 from uuid import uuid4
@@ -11,21 +11,26 @@ from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+from strawberry.types.base import StrawberryObjectDefinition
+from strawberry.types.field import StrawberryField
 
 from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
 from yousu.graphql.mutations import Mutation
+from yousu.graphql.parts import Additions, additions_of
 from yousu.graphql.queries import Query
 from yousu.graphql.subscriptions import Subscription
+from yousu.plugins.host import LoadedPlugin
 from yousu.store.engine import is_away
 
 logger = logging.getLogger("yousu.graphql")
 
 
-def build_schema() -> strawberry.Schema:
-    """The city's schema. Built anew for each application; nothing is shared."""
+def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
+    """The core's schema with what plugins add to it; built anew each time, nothing is shared."""
     return CitySchema(
+        additions_of(plugins),
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
@@ -77,7 +82,15 @@ class EventExecutor(StrawberryGraphQLCoreExecutionContext):
 
 class CitySchema(strawberry.Schema):
     """Strawberry would log every error with its document, and what people wrote in it; `told`
-    logs the faults."""
+    logs the faults. `additions` are fields that the core's types have in this schema alone."""
+
+    def __init__(self, additions: Additions, **options: Any) -> None:
+        self._additions = additions
+        super().__init__(**options)
+
+    def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
+        added = self._additions.get(type_definition.origin, [])
+        return [*super().get_fields(type_definition), *added]
 
     def process_errors(self, *_: object, **__: object) -> None:
         return

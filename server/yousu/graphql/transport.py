@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-import strawberry
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
@@ -15,6 +15,7 @@ from strawberry.types.unset import UNSET, UnsetType
 from yousu.city import City
 from yousu.feed.wake import Bell
 from yousu.graphql.context import Context
+from yousu.graphql.schemas import Schemas
 from yousu.identity import TokenKey, TokenRefused
 
 
@@ -25,15 +26,20 @@ class Transport(GraphQL[Context, None]):
     """
 
     def __init__(
-        self, schema: strawberry.Schema, city: City, key: TokenKey, bell: Bell, *, explorer: bool
+        self, schemas: Schemas, city: City, key: TokenKey, bell: Bell, *, explorer: bool
     ) -> None:
         super().__init__(
-            schema,
+            schemas.of(city.host),
             graphql_ide="graphiql" if explorer else None,
             allow_queries_via_get=False,
             subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
         )
-        self._city, self._key, self._bell = city, key, bell
+        self._schemas, self._city, self._key, self._bell = schemas, city, key, bell
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers by the plugins in force; a socket keeps the schema that it was opened with."""
+        self.schema = self._schemas.of(self._city.host)
+        await super().__call__(scope, receive, send)
 
     async def get_context(
         self, request: Request | WebSocket, response: Response | WebSocket

@@ -12,7 +12,7 @@ from yousu.plugins.report import PluginProblem
 
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 # What the server itself shows beside a bureau's parts.
-TAKEN = {"cases"}
+TAKEN = {"case", "cases", "query"}
 Part = Detail | Derived | CaseList | Tally | Answer
 
 

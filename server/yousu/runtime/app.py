@@ -11,7 +11,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, Bell
-from yousu.graphql.schema import build_schema
+from yousu.graphql.schemas import Schemas
 from yousu.graphql.transport import Transport
 from yousu.identity import TokenKey
 from yousu.plugins.follow import follow_arrangements
@@ -20,7 +20,7 @@ from yousu.plugins.follow import follow_arrangements
 def build_app(city: City, key: TokenKey, *, dev: bool) -> Starlette:
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
     bell, arranged = Bell(), Bell(ARRANGEMENT)
-    transport = Transport(build_schema(), city, key, bell, explorer=dev)
+    transport = Transport(Schemas(), city, key, bell, explorer=dev)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -14,6 +14,7 @@ from yousu.case.vocabulary import CaseState, Channel, Nature
 from yousu.store.attention import needs_attention
 from yousu.store.cases import CASES
 from yousu.store.codec import from_json
+from yousu.store.details_wanted import DetailWanted, has_details
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class CaseFilter:
     bureau: str | None = None
     unit: str | None = None
     category: str | None = None
+    categories: tuple[str, ...] | None = None
     states: tuple[CaseState, ...] | None = None
     nature: Nature | None = None
     channel: Channel | None = None
@@ -38,6 +40,7 @@ class CaseFilter:
     returns_at_least: int | None = None
     is_problem: bool | None = None
     needs_attention: bool | None = None
+    details: tuple[DetailWanted, ...] | None = None
     had_by: str | None = None
     seen_by: str | None = None
 
@@ -59,7 +62,7 @@ async def list_cases(
     order: Order = NEWEST_FIRST,
 ) -> list[Case]:
     """The cases behind the place."""
-    query = select(CASES.c.body).where(*_conditions(wanted))
+    query = select(CASES.c.body).where(*conditions(wanted))
     if after is not None:
         query = query.where(tuple_(*order) < after)
     query = query.order_by(*(column.desc() for column in order)).limit(limit)
@@ -67,7 +70,7 @@ async def list_cases(
 
 
 async def count_cases(connection: AsyncConnection, wanted: CaseFilter) -> int:
-    query = select(func.count()).select_from(CASES).where(*_conditions(wanted))
+    query = select(func.count()).select_from(CASES).where(*conditions(wanted))
     count: int = (await connection.execute(query)).scalar_one()
     return count
 
@@ -77,7 +80,8 @@ async def find_cases(connection: AsyncConnection, ids: Sequence[UUID]) -> dict[U
     return {row.id: from_json(Case, row.body) for row in rows}
 
 
-def _conditions(wanted: CaseFilter) -> list[ColumnElement[Any]]:
+def conditions(wanted: CaseFilter) -> list[ColumnElement[Any]]:
+    """What a case must be, so that a filter finds it."""
     asked = {name: value for name, value in vars(wanted).items() if value is not None}
     return [_CONDITIONS[name](value) for name, value in asked.items()]
 
@@ -86,6 +90,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "bureau": lambda bureau: CASES.c.bureau == bureau,
     "unit": lambda unit: CASES.c.unit == unit,
     "category": lambda category: CASES.c.category == category,
+    "categories": CASES.c.category.in_,
     "states": CASES.c.state.in_,
     "nature": lambda nature: CASES.c.nature == nature,
     "channel": lambda channel: CASES.c.channel == channel,
@@ -97,6 +102,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "returns_at_least": lambda least: CASES.c.returns >= least,
     "is_problem": lambda wanted: CASES.c.problem_since.is_not(None) == wanted,
     "needs_attention": lambda wanted: needs_attention() == wanted,
+    "details": has_details,
     "had_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
     "seen_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
 }

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from yousu.case.vocabulary import DetailValue, DetailWords, Plain
+from yousu.case.vocabulary import DetailValue, DetailWords, Plain, Scalar
 
 # Which record: the bureau's, of the detail with this code, at this entry.
 DetailKey: TypeAlias = tuple[str, str, int]
@@ -34,3 +34,10 @@ class RecordedDetail:
     def value(self, field: str) -> Plain:
         """The value of a field; None where there is none, or it holds words."""
         return next((told.value for told in self.values if told.field == field), None)
+
+    def values_of(self, field: str) -> tuple[Scalar, ...]:
+        """The values of a field that may have several; none where it has none."""
+        found = self.value(field)
+        if isinstance(found, tuple):
+            return found
+        return () if found is None else (found,)

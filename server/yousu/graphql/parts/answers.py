@@ -1,0 +1,28 @@
+"""What a bureau answers for a day out of its settings."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import strawberry
+from strawberry.types.field import StrawberryField
+
+from yousu.bureau.parts import Answer
+from yousu.graphql.context import Info
+from yousu.graphql.parts.dynamic import argument, described, resolved
+from yousu.graphql.parts.records import model_type
+from yousu.plugins.host import LoadedPlugin
+
+DAY = argument("day", Annotated[date, strawberry.argument(description="For which day.")])
+
+
+def answer_field(plugin: LoadedPlugin, asked: Answer) -> StrawberryField:
+    type_: Any = model_type(plugin.bureau.code, asked.code, asked.model)
+
+    def answer(info: Info, day: date) -> object:
+        info.context.require_actor()
+        found = asked.answer(day, plugin.settings)
+        if not isinstance(found, asked.model):
+            raise TypeError(f"{asked.code} of {plugin.name} is a {type(found).__name__}")
+        return found
+
+    return resolved(asked.code, answer, type_, described(asked.title), [DAY])

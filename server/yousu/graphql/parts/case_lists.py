@@ -1,0 +1,66 @@
+"""The lists in which a bureau's cases are found."""
+
+from dataclasses import replace
+from inspect import Parameter
+from typing import Annotated, Any
+
+import strawberry
+from strawberry.types.field import StrawberryField
+
+from yousu.bureau.parts import CaseList, Detail, Parts
+from yousu.graphql.case_filter import CaseFilter
+from yousu.graphql.connections import CaseConnection, case_page
+from yousu.graphql.context import Info
+from yousu.graphql.parts.detail_filter import asked_of, filter_input
+from yousu.graphql.parts.dynamic import argument, described, resolved
+from yousu.graphql.parts.wanted import case_filter
+from yousu.plugins.host import LoadedPlugin
+from yousu.store.clock import city_now
+
+First = Annotated[int, strawberry.argument(description="How many, up to 100.")]
+After = Annotated[str | None, strawberry.argument(description="The cursor to go on from.")]
+Filter = Annotated[
+    CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
+]
+PAGE = (argument("first", First, 20), argument("after", After, None))
+
+
+def list_fields(plugin: LoadedPlugin) -> list[StrawberryField]:
+    """All cases of the bureau, by what was recorded of them too, and its own lists."""
+    own = [_list(plugin.bureau.code, cases, plugin.parts) for cases in plugin.parts.lists]
+    return [_cases(plugin), *own]
+
+
+def _cases(plugin: LoadedPlugin) -> StrawberryField:
+    bureau, details = plugin.bureau.code, plugin.parts.details
+
+    async def cases(
+        info: Info, filter: CaseFilter | None, first: int, after: str | None, **entries: object
+    ) -> CaseConnection:
+        asked = tuple(
+            asked_of(bureau, detail, entry)
+            for detail in details
+            if (entry := entries[detail.code]) is not None
+        )
+        wanted = replace((filter or CaseFilter()).wanted(), had_by=bureau, details=asked or None)
+        return await case_page(info, wanted, first, after)
+
+    told = "The cases that this bureau has or had, newest receipt first."
+    by_details = [_entry_argument(bureau, detail) for detail in details]
+    filters = [argument("filter", Filter, None), *by_details]
+    return resolved("cases", cases, CaseConnection, told, [*filters, *PAGE])
+
+
+def _entry_argument(bureau: str, detail: Detail) -> Parameter:
+    told = strawberry.argument(description=f"With such an entry: {described(detail.title)}")
+    type_: Any = filter_input(bureau, detail)
+    return argument(detail.code, Annotated[type_ | None, told], None)
+
+
+def _list(bureau: str, cases: CaseList, parts: Parts) -> StrawberryField:
+    async def page(info: Info, first: int, after: str | None) -> CaseConnection:
+        async with info.context.city.engine.connect() as connection:
+            now = await city_now(connection)
+        return await case_page(info, case_filter(bureau, cases.wanted, parts, now), first, after)
+
+    return resolved(cases.code, page, CaseConnection, described(cases.title), PAGE)

@@ -1,0 +1,46 @@
+"""Fields and names that are known only once a plugin has been read."""
+
+from collections.abc import Callable, Mapping, Sequence
+from inspect import Parameter, Signature, signature
+from typing import Any
+
+import strawberry
+from strawberry.types.field import StrawberryField
+
+from yousu.case.vocabulary import Title
+from yousu.graphql.context import Info
+
+# What Strawberry gives a resolver, by the parameter's name; all else comes from the client.
+GIVEN: Mapping[str, Any] = {"root": Any, "info": Info}
+
+
+def type_name(*codes: str) -> str:
+    """A GraphQL type's name from codes in snake_case."""
+    return "".join(word.capitalize() for code in codes for word in code.split("_"))
+
+
+def described(title: Title) -> str:
+    return f"{title.en[:1].upper()}{title.en[1:]} ({title.zh})."
+
+
+def argument(name: str, type_: Any, default: object = Parameter.empty) -> Parameter:
+    """What a client may send along; it must where there is no default."""
+    return Parameter(name, Parameter.KEYWORD_ONLY, annotation=type_, default=default)
+
+
+def resolved(
+    name: str,
+    resolver: Callable[..., Any],
+    type_: Any,
+    description: str,
+    arguments: Sequence[Parameter] = (),
+) -> StrawberryField:
+    """A field of a type that a resolver gives."""
+    named = signature(resolver).parameters.values()
+    given = [p.replace(annotation=GIVEN[p.name]) for p in named if p.name in GIVEN]
+    resolver.__name__ = name
+    resolver.__signature__ = Signature(  # type: ignore[attr-defined]
+        [*given, *arguments], return_annotation=type_
+    )
+    field: StrawberryField = strawberry.field(resolver=resolver, description=description)
+    return field

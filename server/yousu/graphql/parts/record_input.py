@@ -1,0 +1,68 @@
+"""The input by which a detail is recorded, made from its model."""
+
+from types import new_class
+from typing import Any
+
+import strawberry
+from uuid_utils.compat import uuid7
+
+from yousu.bureau.model_fields import ModelField, fields_of
+from yousu.bureau.parts import Detail
+from yousu.case.commands import NamedText, RecordDetail, Text
+from yousu.case.vocabulary import DetailValue
+from yousu.graphql.inputs.act import OrderInput
+from yousu.graphql.parts.dynamic import described, type_name
+from yousu.graphql.parts.values import scalar_type
+from yousu.plugins.details import plain
+
+
+def record_input(bureau: str, detail: Detail) -> type[OrderInput]:
+    """An act's input with a field for each field that people fill in."""
+    fields = [field for field in fields_of(detail.model) if not field.is_computed]
+
+    def command(self: OrderInput) -> RecordDetail:
+        told = {field: getattr(self, field.name) for field in fields}
+        given = {field: value for field, value in told.items() if value is not strawberry.UNSET}
+        return _command(bureau, detail, given, self)
+
+    body = {field.name: _field(field) for field in fields} | {"command": command}
+    body["__annotations__"] = {field.name: _type(bureau, field) for field in fields}
+    name = type_name(bureau, detail.code, "record_input")
+    made = new_class(name, (OrderInput,), {}, lambda space: space.update(body))
+    input: type[OrderInput] = strawberry.input(
+        made, description=f"Record: {described(detail.title)}"
+    )
+    return input
+
+
+def _command(
+    bureau: str, detail: Detail, given: dict[ModelField, Any], input: OrderInput
+) -> RecordDetail:
+    return RecordDetail(
+        bureau=bureau,
+        detail=detail.code,
+        values=tuple(
+            DetailValue(field.name, plain(tuple(value) if isinstance(value, list) else value))
+            for field, value in given.items()
+            if not field.is_words
+        ),
+        words=tuple(
+            NamedText(field.name, Text(uuid7(), value))
+            for field, value in given.items()
+            if field.is_words and value is not None
+        ),
+        assignment=input.order,
+    )
+
+
+def _field(field: ModelField) -> Any:
+    """What has a default in the model may be left out."""
+    if field.has_default:
+        return strawberry.field(default=strawberry.UNSET, description=field.description)
+    return strawberry.field(description=field.description)
+
+
+def _type(bureau: str, field: ModelField) -> Any:
+    one = scalar_type(bureau, field)
+    whole = list[one] if field.is_list else one  # type: ignore[valid-type]
+    return whole | None if field.is_optional or field.has_default else whole

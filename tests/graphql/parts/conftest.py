@@ -1,0 +1,91 @@
+"""A case of the traffic police over the API, and those who record what they know of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from tests.graphql.chain.conftest import morning  # noqa: F401 - the fixture of that folder
+
+BUREAU, UNIT = "traffic", "off_site_enforcement"
+OPENING = {
+    "title": "遮挡号牌",
+    "text": "一辆面包车遮挡号牌，附行车记录仪视频。",
+    "reporter": {},
+    "channel": "HOTLINE",
+    "nature": "REPORT",
+    "category": "traffic.obscured_plates",
+}
+SENT = {
+    "pictures": 1,
+    "videos": 1,
+    "plate": "青A12345",
+    "place": "西关大街与长江路路口",
+    "capturedAt": "2024-03-10T20:00:00+08:00",
+}
+APRIL = {"first": "2024-03-01", "last": "2024-04-30"}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One case, and the police who act on it."""
+
+    clients: Any
+    id: str
+
+    def who(self, post: str) -> Any:
+        unit = UNIT if post in ("handler", "unit_head") else None
+        return self.clients.at(post, post, BUREAU, unit)
+
+    async def ask(self, post: str, act: str, **input: object) -> dict[str, Any]:
+        """The payload of an act."""
+        payload: dict[str, Any] = await self.who(post).act(act, case=self.id, **input)
+        return payload
+
+    async def do(self, post: str, act: str, **input: object) -> None:
+        """Carries out an act, which must not be refused."""
+        assert (await self.ask(post, act, **input))["problems"] == []
+
+    async def read(self, selection: str) -> Any:
+        """What the hotline reads of what the police know of the case."""
+        query = f"query($id: ID!) {{ case(id: $id) {{ traffic {{ {selection} }} }} }}"
+        return (await self.clients.hotline.ask(query, id=self.id))["case"]["traffic"]
+
+    async def found(self, arguments: str, by: Any = None) -> list[str]:
+        """The ids of the cases that the police find."""
+        query = f"{{ traffic {{ cases{arguments} {{ edges {{ node {{ id }} }} }} }} }}"
+        edges = (await (by or self.clients.hotline).ask(query))["traffic"]["cases"]["edges"]
+        return [edge["node"]["id"] for edge in edges]
+
+    async def tally(self, name: str, by: Any = None) -> list[dict[str, Any]]:
+        """The lines of a tally of the spring."""
+        query = (
+            f"query($p: Period!) {{ traffic {{ {name}(period: $p)"
+            " { about title { en } amount outOf share } } }"
+        )
+        lines: list[dict[str, Any]] = (await (by or self.clients.hotline).ask(query, p=APRIL))[
+            "traffic"
+        ][name]
+        return lines
+
+
+async def opened(clients: Any, **changed: object) -> Desk:
+    """A case that the police's unit has signed for."""
+    opened = await clients.hotline.act("caseOpen", **OPENING | changed)
+    desk = Desk(clients, opened["case"]["id"])
+    await clients.hotline.act("caseDispatch", case=desk.id)
+    return desk
+
+
+@pytest.fixture
+async def reported(clients, morning) -> Desk:  # noqa: F811
+    """A reported violation that a unit has signed for."""
+    desk = await opened(clients)
+    await desk.do("unit_head", "caseSignFor")
+    return desk
+
+
+@pytest.fixture
+async def proved(reported) -> Desk:
+    """A reported violation for which the citizen has sent all."""
+    await reported.do("handler", "trafficEvidenceRecord", **SENT)
+    return reported
