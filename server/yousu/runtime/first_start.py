@@ -18,7 +18,7 @@ async def prepare(city: City, speed: float, *, demo: bool) -> None:
     """
     await migrate(city.engine)
     if demo and await is_empty(city):
-        logger.info("loading the demo city of spring 2024")
+        logger.info("loading the demo city: the first quarter of 2024, and April")
         await load_demo(city)
         # Of a past that was made up today nobody is told.
         async with city.engine.begin() as connection:
