@@ -6,20 +6,23 @@ from typing import Self
 
 import strawberry
 
-from yousu.calendar import CITY_ZONE
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import MeasureScope
 from yousu.graphql.problems import BadRequest
-from yousu.measures.rates import MEASURES, Rate, rate
-from yousu.store.clock import city_now
-from yousu.store.measures import figures
+from yousu.measures.period import Period as Days
+from yousu.measures.period import PeriodUpsideDown, measured
+from yousu.measures.rates import Rate
 
 
 @strawberry.input(description="Days in the city's zone, both in.")
 class Period:
     first: date = strawberry.field(description="The first day.")
     last: date = strawberry.field(description="The last day.")
+
+    def days(self) -> Days:
+        """Raises PeriodUpsideDown."""
+        return Days(self.first, self.last)
 
 
 @strawberry.type(description="A measure over a period.")
@@ -51,18 +54,13 @@ class Metric:
 
 async def rates(info: Info, bureau: str | None, period: Period) -> list[Metric]:
     """The four rates; a day that has not come yet counts nothing."""
-    if period.last < period.first:
-        raise BadRequest("PERIOD_UPSIDE_DOWN", "The period's last day lies before its first.")
+    try:
+        days = period.days()
+    except PeriodUpsideDown as fault:
+        raise BadRequest("PERIOD_UPSIDE_DOWN", str(fault)) from None
     city = info.context.city
     if bureau is not None and bureau not in city.host.directory.bureaus:
         raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
     async with city.engine.connect() as connection:
-        now = await city_now(connection)
-        last = min(period.last, now.astimezone(CITY_ZONE).date())
-        sums = await figures(connection, bureau, period.first, last)
-    cut_off = min(now, _end(period.last))
-    return [Metric.of(rate(measure, sums), cut_off) for measure in MEASURES]
-
-
-def _end(day: date) -> datetime:
-    return datetime.combine(day, datetime.max.time(), CITY_ZONE)
+        found = await measured(connection, bureau, days)
+    return [Metric.of(rate, found.cut_off) for rate in found.rates]
