@@ -9,11 +9,17 @@ from redis.asyncio import Redis
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from yousu.calendar import Calendar
+from yousu.calendar.state_calendar import state_calendar
+from yousu.case.state import Case
 from yousu.city import City
 from yousu.demo.play import load_demo
 from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import Parts
+from yousu.store.case_list import CaseFilter, list_cases
 from yousu.store.engine import open_engine
+
+MORE_THAN_ALL = 10_000
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +28,17 @@ async def demo_city(parts: Parts, template: str, installed: Installed) -> AsyncI
     async with fresh_city(parts, template, installed) as city:
         await load_demo(city)
         yield city
+
+
+@pytest.fixture(scope="session")
+async def cases(demo_city: City) -> list[Case]:
+    async with demo_city.engine.connect() as connection:
+        return await list_cases(connection, CaseFilter(), None, MORE_THAN_ALL)
+
+
+@pytest.fixture(scope="session")
+def calendar() -> Calendar:
+    return state_calendar()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What citizens of the demo city raise, and when."""
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 
 import pytest
@@ -9,8 +9,8 @@ import pytest
 from yousu.calendar import CITY_ZONE
 from yousu.case.rules import Directory
 from yousu.case.vocabulary import Channel, Nature
-from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
-from yousu.people.appeals import made_up, names_no_later_month, nature_of
+from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE
+from yousu.people.appeals import can_be, made_up, names_no_later_month, nature_of
 from yousu.people.appeals import suggested_category as suggested
 
 SINCE = datetime(2024, 2, 26, tzinfo=CITY_ZONE)
@@ -129,7 +129,14 @@ def test_words_of_no_category_suggest_none(host) -> None:
     assert suggested(host.directory, "天气很好。") is None
 
 
-def test_the_real_appeals_are_of_no_category_and_of_the_last_week() -> None:
-    assert len(REAL_APPEALS) == 5
-    assert all(appeal.category is None for appeal in REAL_APPEALS)
-    assert all(UNTIL - timedelta(days=7) < appeal.received_at < UNTIL for appeal in REAL_APPEALS)
+@pytest.mark.parametrize(
+    ("text", "natures"),
+    [
+        ("请问什么时候可以选房？", {Nature.CONSULTATION}),
+        ("建议增加篮球活动。", {Nature.SUGGESTION}),
+        ("举报有偿补课。", {Nature.REPORT}),
+        ("电梯停了四天。", {Nature.HELP, Nature.COMPLAINT, Nature.REPORT}),
+    ],
+)
+def test_what_can_be_wanted_hangs_on_how_it_is_put(text: str, natures: set[Nature]) -> None:
+    assert {nature for nature in Nature if can_be(text, nature)} == natures

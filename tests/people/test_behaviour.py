@@ -16,10 +16,11 @@ from yousu.case.vocabulary import (
     Nature,
     ReturnReason,
     Satisfaction,
+    Solved,
     VisitResult,
 )
 from yousu.people.behaviour import next_act
-from yousu.people.temperament import Temperament, Turn
+from yousu.people.temperament import Grievance, Temperament, Turn
 
 OPEN_STATES = [state for state in CaseState if state is not CaseState.CLOSED]
 SHARES = st.none() | st.floats(0.01, 2)
@@ -36,6 +37,7 @@ TEMPERAMENTS = st.builds(
     moment=st.integers(1, 12),
     unanswered=st.integers(0, 4),
     displeased=st.integers(0, 3),
+    grievance=st.none() | st.sampled_from(Grievance),
     hangs_up=st.booleans(),
     stuck_in=st.none() | st.sampled_from(OPEN_STATES),
 )
@@ -163,6 +165,30 @@ def test_a_wrong_bureau_sends_the_case_back_and_it_waits(play) -> None:
     [returned] = [event.fact for event in course.events if isinstance(event.fact, Returned)]
     assert returned.reason is ReturnReason.WRONG_BUREAU
     assert course.case.state is CaseState.RECEIVED
+
+
+def test_a_bureau_that_is_found_out_gets_what_came_back_from_a_wrong_one(play) -> None:
+    lamps = Temperament(
+        mistaken_for="housing.property_management", found_out="construction.new_street_lamps"
+    )
+    course = play(lamps, category=None)
+    assert [order.bureau for order in course.case.assignments] == ["housing", "construction"]
+    assert course.case.returns == 1
+    assert course.case.state is CaseState.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("grievance", "solved", "satisfied"),
+    [
+        (Grievance.UNSOLVED, Solved.NOT_SOLVED, Satisfaction.NOT_SATISFIED),
+        (Grievance.EXPLAINED, Solved.NOT_SOLVED, Satisfaction.BASICALLY),
+        (Grievance.DISSATISFIED, Solved.BASICALLY, Satisfaction.NOT_SATISFIED),
+    ],
+)
+def test_a_citizen_says_what_he_complains_of(play, grievance, solved, satisfied) -> None:
+    course = play(Temperament(displeased=1, grievance=grievance))
+    first = course.case.visits[0]
+    assert (first.solved, first.satisfied_with_result) == (solved, satisfied)
 
 
 def test_a_case_of_no_category_waits_and_the_hotline_is_pressed(play) -> None:

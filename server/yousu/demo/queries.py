@@ -29,7 +29,7 @@ query ClimbedLadder {
     first: 1
     filter: {
       states: [DISPATCHED, SIGNED_FOR, HANDLING, SIGN_OFF]
-      dueBefore: "2024-04-13T00:00:00+08:00"
+      dueBefore: "2024-04-24T00:00:00+08:00"
     }
   ) {
     edges {
@@ -49,7 +49,7 @@ query ClimbedLadder {
 
 RATES = """
 query Rates {
-  metrics(period: { first: "2024-03-01", last: "2024-03-31" }) {
+  metrics(period: { first: "2024-01-01", last: "2024-03-31" }) {
     code
     title { zh en }
     value
@@ -71,5 +71,5 @@ class Query:
 QUERIES = (
     Query(Title("最新诉求", "the latest cases"), LATEST_CASES),
     Query(Title("逾期工单的督办阶梯", "a late case and its ladder"), CLIMBED_LADDER),
-    Query(Title("2024年3月各项指标", "the rates of March 2024"), RATES),
+    Query(Title("2024年第一季度各项指标", "the rates of the first quarter of 2024"), RATES),
 )

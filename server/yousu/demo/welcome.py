@@ -10,6 +10,8 @@ from rich.text import Text
 from yousu.case.vocabulary import Title
 from yousu.demo.queries import QUERIES, Query
 
+BULLETIN = "yousu bulletin --from 2024-01-01 --to 2024-03-31"
+
 
 def welcome(url: str, tokens: Sequence[tuple[Title, str]]) -> Group:
     """The address, the tokens with their posts, and queries to paste into a shell.
@@ -23,6 +25,7 @@ def welcome(url: str, tokens: Sequence[tuple[Title, str]]) -> Group:
         Text('{"Authorization": "Bearer <token>"}'),
         *_tokens(tokens),
         Text("\nA token for anybody else: yousu token ID --post POST --bureau BUREAU --unit UNIT"),
+        Text("\nThe bulletin of the first quarter: " + BULLETIN),
         *(_query(query, endpoint, tokens[0][1]) for query in QUERIES),
         Text("\nStop with Ctrl+C. Nothing is lost: the next start goes on from there.\n"),
     )

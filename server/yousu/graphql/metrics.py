@@ -1,27 +1,33 @@
 """Measures: never a value without what it was made of."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Self
 
 import strawberry
 
-from yousu.calendar import CITY_ZONE
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import MeasureScope
 from yousu.graphql.problems import BadRequest
-from yousu.measures.rates import MEASURES, Rate, rate
+from yousu.measures.period import Period as Days
+from yousu.measures.period import PeriodUpsideDown, measured
+from yousu.measures.rates import Rate
 from yousu.store.case_list import CaseFilter
-from yousu.store.clock import city_now
-from yousu.store.measures import figures
 
 
 @strawberry.input(description="Days in the city's zone, both in.")
 class Period:
     first: date = strawberry.field(description="The first day.")
     last: date = strawberry.field(description="The last day.")
+
+    def days(self) -> Days:
+        """Raises BadRequest for a period upside down."""
+        try:
+            return Days(self.first, self.last)
+        except PeriodUpsideDown as fault:
+            raise BadRequest("PERIOD_UPSIDE_DOWN", str(fault)) from None
 
 
 @strawberry.type(description="A measure over a period.")
@@ -53,30 +59,16 @@ class Metric:
 
 async def rates(info: Info, bureau: str | None, period: Period) -> list[Metric]:
     """The four rates; a day that has not come yet counts nothing."""
-    _check(period)
+    days = period.days()
     city = info.context.city
     if bureau is not None and bureau not in city.host.directory.bureaus:
         raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
     async with city.engine.connect() as connection:
-        now = await city_now(connection)
-        last = min(period.last, now.astimezone(CITY_ZONE).date())
-        sums = await figures(connection, bureau, period.first, last)
-    cut_off = min(now, _end(period.last))
-    return [Metric.of(rate(measure, sums), cut_off) for measure in MEASURES]
+        found = await measured(connection, bureau, days)
+    return [Metric.of(rate, found.cut_off) for rate in found.rates]
 
 
 def received_in(period: Period, wanted: CaseFilter) -> CaseFilter:
     """Those cases that were received in a period. Raises BadRequest for one upside down."""
-    _check(period)
-    begin = datetime.combine(period.first, datetime.min.time(), CITY_ZONE)
-    after = datetime.combine(period.last + timedelta(days=1), datetime.min.time(), CITY_ZONE)
-    return replace(wanted, received_from=begin, received_before=after)
-
-
-def _check(period: Period) -> None:
-    if period.last < period.first:
-        raise BadRequest("PERIOD_UPSIDE_DOWN", "The period's last day lies before its first.")
-
-
-def _end(day: date) -> datetime:
-    return datetime.combine(day, datetime.max.time(), CITY_ZONE)
+    days = period.days()
+    return replace(wanted, received_from=days.begins_at, received_before=days.ends_before)

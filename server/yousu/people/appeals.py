@@ -1,7 +1,7 @@
 """Made-up appeals, from the examples that the bureaus' categories give."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from random import Random
 
@@ -21,8 +21,9 @@ CHANNELS = {
     Channel.NEW_MEDIA: 1,
     Channel.SERVICE_WINDOW: 1,
 }
-FREQUENCY = {Urgency.NORMAL: 8, Urgency.URGENT: 3, Urgency.EMERGENCY: 3}
+FREQUENCY = {Urgency.NORMAL: 16, Urgency.URGENT: 5, Urgency.EMERGENCY: 1}
 IMPORTANT_SHARE = 0.08
+OF_TROUBLE = (Nature.HELP, Nature.COMPLAINT, Nature.REPORT)
 PHONES = 1500
 DAYTIME = range(8, 20)
 MONTH = re.compile(r"(?<!\d年)(?<!\d)(\d{1,2})月(中旬)?")
@@ -40,10 +41,15 @@ def made_up(
     until: datetime,
 ) -> list[Opening]:
     """So many appeals, received from `since` on and before `until`, oldest first."""
-    examples = [(c, shown.zh) for c in directory.categories.values() for shown in c.examples]
+    examples = examples_of(directory.categories.values())
     if not examples:
         return []
-    return [_appeal(examples, at, rng) for at in _receipts(calendar, rng, count, since, until)]
+    return [appeal(examples, at, rng) for at in receipts(calendar, rng, count, since, until)]
+
+
+def examples_of(categories: Iterable[Category]) -> list[Example]:
+    """What is raised about these categories."""
+    return [(category, shown.zh) for category in categories for shown in category.examples]
 
 
 def suggested_category(directory: Directory, text: str) -> str | None:
@@ -57,7 +63,7 @@ def suggested_category(directory: Directory, text: str) -> str | None:
     return best if best is not None and hits[best] else None
 
 
-def _receipts(
+def receipts(
     calendar: Calendar, rng: Random, count: int, since: datetime, until: datetime
 ) -> list[datetime]:
     """Instants at which somebody calls, most of them by day on working days."""
@@ -74,11 +80,15 @@ def _calls(hour: datetime, calendar: Calendar) -> int:
     return 12 if calendar.is_worked(hour.date()) else 4
 
 
-def _appeal(examples: Sequence[Example], at: datetime, rng: Random) -> Opening:
+def appeal(
+    examples: Sequence[Example], at: datetime, rng: Random, nature: Nature | None = None
+) -> Opening:
+    """One of the examples as somebody raises it, with a nature that it can have; None leaves the
+    nature to how it is put."""
     sayable = [example for example in examples if names_no_later_month(example[1], at)] or examples
     frequencies = [FREQUENCY[category.urgency] for category, _ in sayable]
     [(category, text)] = rng.choices(sayable, frequencies)
-    nature = nature_of(text, rng)
+    nature = nature or nature_of(text, rng)
     number = rng.randrange(PHONES)
     return Opening(
         title=f"{words.WANTED[nature]}{category.title.zh}",
@@ -105,13 +115,24 @@ def _has_come(month: int, middle: bool, at: datetime) -> bool:
 
 def nature_of(text: str, rng: Random) -> Nature:
     """What the citizen wants, by how it is put."""
+    return _put(text) or rng.choice((Nature.HELP, Nature.COMPLAINT, Nature.COMPLAINT))
+
+
+def can_be(text: str, nature: Nature) -> bool:
+    """Whether a citizen who puts it so can want that."""
+    put = _put(text)
+    return put is nature or (put is None and nature in OF_TROUBLE)
+
+
+def _put(text: str) -> Nature | None:
+    """What the words alone tell; None where they tell of trouble and nothing else."""
     if "请问" in text or text.endswith("？"):
         return Nature.CONSULTATION
     if text.startswith(("建议", "希望")):
         return Nature.SUGGESTION
     if text.startswith("举报"):
         return Nature.REPORT
-    return rng.choice((Nature.HELP, Nature.COMPLAINT, Nature.COMPLAINT))
+    return None
 
 
 def _significance(rng: Random) -> Significance:

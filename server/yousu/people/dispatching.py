@@ -21,14 +21,13 @@ SHARE_BEFORE_RETURN = (0.1, 0.6)
 def dispatch(situation: Situation) -> Planned | None:
     """By category; a case without one waits, unless somebody takes it for what it is not. What a
     consultation is about waits for its end."""
-    case, temperament = situation.case, situation.temperament
+    case = situation.case
     if any(meeting.is_open for meeting in case.consultations):
         return None
-    code = case.category or temperament.mistaken_for
-    category = situation.staff.directory.categories.get(code or "")
-    if category is None or (code == temperament.mistaken_for and case.returns):
+    category = situation.staff.directory.categories.get(_taken_for(situation) or "")
+    if category is None:
         return None
-    astray = case.returns < temperament.misdirected
+    astray = case.returns < situation.temperament.misdirected
     command = Dispatch(
         situation.new_id(),
         category=category.code,
@@ -50,6 +49,15 @@ def sign_for_or_return(situation: Situation) -> Planned | None:
     if share is None:
         return None
     return Planned(situation.by_share(clock, share), sign_for, head)
+
+
+def _taken_for(situation: Situation) -> str | None:
+    """The category that the hotline sees in the case: none, or a better one, once it was mistaken
+    and the case came back."""
+    case, temperament = situation.case, situation.temperament
+    code = case.category or temperament.mistaken_for
+    mistaken = code is None or (code == temperament.mistaken_for and case.returns)
+    return temperament.found_out if mistaken else code
 
 
 def _another_unit(situation: Situation, category: Category) -> str | None:

@@ -13,7 +13,6 @@ from yousu.case.vocabulary import ClockKind, Medium
 from yousu.people import words
 from yousu.people.situation import Planned, Situation
 
-SHARE_OF_FIRST_CONTACT = (0.3, 0.9)
 MEDIA = (Medium.PHONE, Medium.PHONE, Medium.IN_PERSON)
 REFUSED_EARLY = 0.6
 MINUTES_OF_A_PAUSE = (200, 2000)
@@ -76,7 +75,7 @@ def _handler(situation: Situation) -> Actor:
 def _call(situation: Situation) -> Planned:
     promised = situation.order.running(ClockKind.FIRST_CONTACT)
     if promised is not None:
-        share = situation.rng.uniform(*SHARE_OF_FIRST_CONTACT)
+        share = situation.rng.uniform(*situation.temperament.calling)
         at = situation.by_share(promised, share)
     else:
         at = situation.after_a_while(situation.clock(ClockKind.HANDLING))

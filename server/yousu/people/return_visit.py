@@ -5,8 +5,14 @@ from yousu.case.state import Case
 from yousu.case.vocabulary import ClockKind, Satisfaction, Solved, VisitResult
 from yousu.people import words
 from yousu.people.situation import Planned, Situation
+from yousu.people.temperament import Grievance
 
 MOSTLY = 0.85
+_PROCESS = {
+    Grievance.UNSOLVED: Satisfaction.BASICALLY,
+    Grievance.EXPLAINED: Satisfaction.SATISFIED,
+    Grievance.DISSATISFIED: Satisfaction.NOT_SATISFIED,
+}
 
 
 def ask_or_close(situation: Situation) -> Planned | None:
@@ -46,15 +52,21 @@ def _attempt(situation: Situation, tries: int) -> RecordVisit:
 
 
 def _displeased(situation: Situation) -> RecordVisit:
-    worse = situation.rng.random() < MOSTLY
+    grievance = situation.temperament.grievance or _any_grievance(situation)
+    explained = grievance is Grievance.EXPLAINED
     return RecordVisit(
         VisitResult.ANSWERED,
         contacted=_was_contacted(situation),
-        solved=Solved.NOT_SOLVED if worse else Solved.BASICALLY,
-        satisfied_with_result=Satisfaction.NOT_SATISFIED,
-        satisfied_with_process=Satisfaction.BASICALLY if worse else Satisfaction.NOT_SATISFIED,
+        solved=Solved.BASICALLY if grievance is Grievance.DISSATISFIED else Solved.NOT_SOLVED,
+        satisfied_with_result=Satisfaction.BASICALLY if explained else Satisfaction.NOT_SATISFIED,
+        satisfied_with_process=_PROCESS[grievance],
         text=situation.one_of(words.DISPLEASED),
     )
+
+
+def _any_grievance(situation: Situation) -> Grievance:
+    mostly = situation.rng.random() < MOSTLY
+    return Grievance.UNSOLVED if mostly else Grievance.DISSATISFIED
 
 
 def _content(situation: Situation) -> RecordVisit:

@@ -34,27 +34,42 @@ class Turn(StrEnum):
     MATTER = "matter"
 
 
+class Grievance(StrEnum):
+    """What a citizen complains of in the return visit: it is not solved; not solved, though he is
+    satisfied with what he was told; solved, and yet he is not satisfied."""
+
+    UNSOLVED = "unsolved"
+    EXPLAINED = "explained"
+    DISSATISFIED = "dissatisfied"
+
+
 @dataclass(frozen=True)
 class Temperament:
-    """Shares are of the promised time; None means not before the ladder presses.
+    """Shares are of the promised time; None means not before the ladder presses. The first call
+    falls between the two of `calling`.
 
     `misdirected` is how often the hotline takes the wrong unit, `turns` are the rarer turns that
     the case takes, `moment` is the version of the case at which somebody puts in a word.
     `presses` is the number of rungs that make the handler hand in what he has, `refusals` how
     often the reply is refused before it passes, `displeased` how many return visits the citizen
-    answers with a complaint; after those he is content, or hangs up. In `stuck_in` nobody acts.
+    answers with a complaint, `grievance` which one (None leaves it to chance); after those he is
+    content, or hangs up. What the hotline took for `mistaken_for` comes back and is then taken for
+    `found_out`, or waits. In `stuck_in` nobody acts.
     """
 
     signing_for: float | None = 0.4
     handling: float | None = 0.5
     visiting: float = 0.4
+    calling: tuple[float, float] = (0.3, 0.9)
     presses: int = 1
     calls: bool = True
     refusals: int = 0
     misdirected: int = 0
     mistaken_for: str | None = None
+    found_out: str | None = None
     unanswered: int = 0
     displeased: int = 0
+    grievance: Grievance | None = None
     hangs_up: bool = False
     turns: frozenset[Turn] = frozenset()
     moment: int = 0

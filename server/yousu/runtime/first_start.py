@@ -4,6 +4,7 @@ import logging
 
 from yousu.city import City
 from yousu.demo.play import is_empty, load_demo
+from yousu.runtime.memory import keep_what_is_loaded
 from yousu.store.clock import has_own_clock, run_clock
 from yousu.store.migrate import migrate
 from yousu.store.routing import withdraw_notices
@@ -18,7 +19,8 @@ async def prepare(city: City, speed: float, *, demo: bool) -> None:
     """
     await migrate(city.engine)
     if demo and await is_empty(city):
-        logger.info("loading the demo city of spring 2024")
+        logger.info("loading the demo city: the first quarter of 2024, and April")
+        keep_what_is_loaded()
         await load_demo(city)
         # Of a past that was made up today nobody is told.
         async with city.engine.begin() as connection:

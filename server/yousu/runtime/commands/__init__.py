@@ -2,6 +2,7 @@
 
 from typer import Typer
 
+from yousu.runtime.commands.bulletin import bulletin
 from yousu.runtime.commands.doctor import doctor
 from yousu.runtime.commands.import_file import import_command
 from yousu.runtime.commands.migrate import migrate_command
@@ -26,7 +27,18 @@ def build() -> Typer:
         no_args_is_help=True,
         pretty_exceptions_show_locals=False,
     )
-    for function in (up, serve, worker, doctor, notices, plugins, schema, simulate, token):
+    for function in (
+        up,
+        serve,
+        worker,
+        bulletin,
+        doctor,
+        notices,
+        plugins,
+        schema,
+        simulate,
+        token,
+    ):
         app.command()(function)
     app.command("migrate")(migrate_command)
     app.command("import")(import_command)
