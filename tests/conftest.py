@@ -39,7 +39,7 @@ async def template(parts: Parts) -> AsyncIterator[str]:
     await migrate(engine)
     await engine.dispose()
     yield name
-    await _on_server(parts, f"drop database {name}")
+    await _on_server(parts, f"drop database {name} with (force)")
 
 
 @pytest.fixture

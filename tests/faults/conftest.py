@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 import tempfile
 from asyncio.subprocess import DEVNULL, PIPE, Process
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
 
+import httpx
 import psutil
 import pytest
 from sqlalchemy import text
@@ -133,6 +135,50 @@ async def worker(database: str, yousu: Yousu, tmp_path: Path) -> AsyncIterator[S
             )
             stack.push_async_callback(end, process)
             return process
+
+        yield start
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server process, and the port on which it answers."""
+
+    process: Process
+    port: int
+
+    async def answers(self) -> bool:
+        try:
+            async with httpx.AsyncClient() as http:
+                return (await http.get(f"http://127.0.0.1:{self.port}/healthz")).is_success
+        except httpx.TransportError:
+            return False
+
+
+class StartServer(Protocol):
+    async def __call__(self, redis_url: str) -> Server: ...
+
+
+@pytest.fixture
+async def serve(database: str, yousu: Yousu, tmp_path: Path) -> AsyncIterator[StartServer]:
+    """Starts `yousu serve` processes that answer, and end with the test."""
+    async with AsyncExitStack() as stack:
+        log = stack.enter_context((tmp_path / "servers.log").open("ab"))
+
+        async def start(redis_url: str) -> Server:
+            with socket.create_server(("127.0.0.1", 0)) as listener:
+                port = int(listener.getsockname()[1])
+            env = yousu.env | {"DATABASE_URL": database, "REDIS_URL": redis_url}
+            process = await asyncio.create_subprocess_exec(
+                *(*YOUSU, "serve", "--port", str(port)),
+                env=env,
+                stdin=DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+            stack.push_async_callback(end, process)
+            server = Server(process, port)
+            await until(server.answers, seconds=20)
+            return server
 
         yield start
 

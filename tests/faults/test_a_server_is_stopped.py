@@ -1,47 +1,14 @@
 """`yousu serve` ends well when it is asked to, whatever Redis and its clients are doing."""
 
 import asyncio
-import socket
-from asyncio.subprocess import DEVNULL, Process
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
-import httpx
 import pytest
-from tests.faults.conftest import YOUSU, end, exit_status, stop
-from tests.timers.conftest import until
-
-
-@dataclass(frozen=True)
-class Server:
-    """A server process, and the port on which it answers."""
-
-    process: Process
-    port: int
-
-    async def answers(self) -> bool:
-        try:
-            async with httpx.AsyncClient() as http:
-                return (await http.get(f"http://127.0.0.1:{self.port}/healthz")).is_success
-        except httpx.TransportError:
-            return False
+from tests.faults.conftest import Server, exit_status, stop
 
 
 @pytest.fixture
-async def server(yousu, database, own_redis, tmp_path) -> AsyncIterator[Server]:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = int(listener.getsockname()[1])
-    env = yousu.env | {"DATABASE_URL": database, "REDIS_URL": own_redis.url}
-    with (tmp_path / "server.log").open("ab") as log:
-        process = await asyncio.create_subprocess_exec(
-            *YOUSU, "serve", "--port", str(port), env=env, stdin=DEVNULL, stdout=log, stderr=log
-        )
-        server = Server(process, port)
-        try:
-            await until(server.answers, seconds=20)
-            yield server
-        finally:
-            await end(process)
+async def server(serve, own_redis) -> Server:
+    return await serve(own_redis.url)
 
 
 async def test_it_ends_well(server) -> None:

@@ -1,0 +1,147 @@
+"""A plugin is switched on one of two servers while a client follows the city on the other."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from gql import Client, GraphQLRequest
+from gql.transport.websockets import WebsocketsTransport
+from tests.faults.conftest import Server
+from tests.timers.conftest import until
+
+from yousu.case.actor import Actor, ActorKind
+from yousu.runtime.secrets import token_key
+
+SWITCH = (
+    "mutation($input: Plugin{act}Input!) {{ plugin{act}(input: $input) {{ problems {{ code }} }} }}"
+)
+TRAFFIC = '{ __type(name: "TrafficCase") { name } plugins { name state } }'
+OPEN = "mutation($input: CaseOpenInput!) { caseOpen(input: $input) { case { id } } }"
+DISPATCH = (
+    "mutation($input: CaseDispatchInput!) { caseDispatch(input: $input)"
+    " { case { id } problems { code } } }"
+)
+UPDATES = "subscription { caseUpdates { event { __typename } case { id } } }"
+OPENING = {
+    "title": "违停",
+    "text": "盲道上每天都有车。",
+    "reporter": {},
+    "channel": "WECHAT",
+    "nature": "COMPLAINT",
+    "category": "traffic.illegal_parking",
+}
+
+
+class Person:
+    """Somebody at a post, who may turn to any server."""
+
+    def __init__(self, data: Path, post: str) -> None:
+        self.token = token_key(data).issue(Actor(ActorKind.PERSON, f"{post}-1", post))
+
+    async def ask(self, server: Server, document: str, **variables: object) -> dict[str, Any]:
+        async with httpx.AsyncClient() as http:
+            answer = await http.post(
+                f"http://127.0.0.1:{server.port}/graphql",
+                json={"query": document, "variables": variables},
+                headers={"authorization": f"Bearer {self.token}"},
+            )
+        told: dict[str, Any] = answer.json()
+        return dict(told["data"])
+
+    def follow(self, server: Server) -> Client:
+        return Client(
+            transport=WebsocketsTransport(
+                url=f"ws://127.0.0.1:{server.port}/graphql",
+                init_payload={"authorization": f"Bearer {self.token}"},
+                subprotocols=[WebsocketsTransport.GRAPHQLWS_SUBPROTOCOL],
+            )
+        )
+
+
+@pytest.fixture
+def data(yousu) -> Path:
+    return Path(yousu.env["YOUSU_DATA"])
+
+
+@pytest.fixture
+def administrator(data) -> Person:
+    return Person(data, "administrator")
+
+
+@pytest.fixture
+def hotline(data) -> Person:
+    return Person(data, "hotline")
+
+
+@pytest.fixture
+async def servers(serve, own_redis) -> tuple[Server, Server]:
+    return await serve(own_redis.url), await serve(own_redis.url)
+
+
+async def switch(person: Person, server: Server, act: str) -> None:
+    asked = {"plugin": "traffic", "reason": "演练"}
+    told = await person.ask(server, SWITCH.format(act=act), input=asked)
+    assert told == {f"plugin{act}": {"problems": []}}
+
+
+async def has_traffic(person: Person, server: Server) -> bool:
+    """Whether the server's schema has the bureau's types."""
+    return (await person.ask(server, TRAFFIC))["__type"] is not None
+
+
+async def dispatch(person: Person, server: Server) -> list[str]:
+    """Opens and dispatches a case of the bureau; gives the codes of what was refused."""
+    case = (await person.ask(server, OPEN, input=OPENING))["caseOpen"]["case"]["id"]
+    told = (await person.ask(server, DISPATCH, input={"case": case}))["caseDispatch"]
+    return [problem["code"] for problem in told["problems"]]
+
+
+async def test_the_next_order_on_the_other_server_is_under_it(
+    servers, administrator, hotline
+) -> None:
+    here, there = servers
+    await switch(administrator, here, "Disable")
+    assert await dispatch(hotline, there) == ["BUREAU_OFF"]
+    await switch(administrator, here, "Enable")
+    assert await dispatch(hotline, there) == []
+
+
+async def test_the_schema_of_both_follows(servers, administrator) -> None:
+    here, there = servers
+    for act, expected in (("Disable", False), ("Enable", True)):
+        await switch(administrator, here, act)
+        assert await has_traffic(administrator, here) is expected
+
+        async def follows(expected: bool = expected) -> bool:
+            return await has_traffic(administrator, there) is expected
+
+        await until(follows, seconds=5)
+
+
+async def test_without_redis_the_other_follows_within_seconds(
+    serve, nowhere, administrator
+) -> None:
+    here, there = await serve(nowhere), await serve(nowhere)
+    await switch(administrator, here, "Disable")
+
+    async def follows() -> bool:
+        return not await has_traffic(administrator, there)
+
+    await until(follows, seconds=5)
+
+
+async def test_a_subscription_goes_on_all_the_while(servers, administrator, hotline) -> None:
+    here, there = servers
+    async with hotline.follow(there) as session, asyncio.timeout(20):
+        updates = session.subscribe(GraphQLRequest(UPDATES))
+        first = asyncio.create_task(anext(updates))
+        while not first.done():
+            await hotline.ask(here, OPEN, input=OPENING)
+        await switch(administrator, here, "Disable")
+        await switch(administrator, here, "Enable")
+        last = (await hotline.ask(here, OPEN, input=OPENING))["caseOpen"]["case"]["id"]
+        while (await anext(updates))["caseUpdates"]["case"]["id"] != last:
+            pass
+        await updates.aclose()
