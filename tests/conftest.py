@@ -1,6 +1,8 @@
 """A real PostgreSQL and a real Redis for the whole run, a fresh city for each test."""
 
+import tempfile
 from collections.abc import AsyncIterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -17,17 +19,19 @@ from yousu.store.migrate import migrate
 
 
 @pytest.fixture(scope="session")
-async def parts(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Parts]:
+async def parts() -> AsyncIterator[Parts]:
     """Servers of this run's own, or those that DATABASE_URL and REDIS_URL name.
 
     Our own need not outlive a power cut: without fsync a fresh database costs a tenth.
     """
-    settings = Settings(data_folder=tmp_path_factory.mktemp("data"))
-    async with embedded_parts(settings) as parts:
-        if settings.database_url is None:
-            await _on_server(parts, "alter system set fsync = off")
-            await _on_server(parts, "select pg_reload_conf()")
-        yield parts
+    # Not under tmp_path: a second pytest would close the folders above it to the server's account.
+    with tempfile.TemporaryDirectory(prefix="yousu-test-") as folder:
+        settings = Settings(data_folder=Path(folder))
+        async with embedded_parts(settings) as parts:
+            if settings.database_url is None:
+                await _on_server(parts, "alter system set fsync = off")
+                await _on_server(parts, "select pg_reload_conf()")
+            yield parts
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ import pytest
 import uvicorn
 from gql import Client as GqlClient
 from gql import GraphQLRequest
+from gql.client import AsyncClientSession
 from gql.transport.websockets import WebsocketsTransport
 from starlette.applications import Starlette
 
@@ -133,12 +134,18 @@ class SocketTo:
         self, token: str | None, document: str, **variables: object
     ) -> AsyncIterator[AsyncGenerator[dict[str, Any], None]]:
         """The updates of one subscription, as they come."""
+        async with self.opened(token) as session:
+            updates = session.subscribe(GraphQLRequest(document, variable_values=variables))
+            yield updates
+            await updates.aclose()
+
+    @asynccontextmanager
+    async def opened(self, token: str | None) -> AsyncIterator[AsyncClientSession]:
+        """A socket on which any operation can be sent."""
         transport = WebsocketsTransport(
             url=f"ws://{self.address}/graphql",
             init_payload={"authorization": f"Bearer {token}"} if token else {},
             subprotocols=[WebsocketsTransport.GRAPHQLWS_SUBPROTOCOL],
         )
         async with GqlClient(transport=transport) as session:
-            updates = session.subscribe(GraphQLRequest(document, variable_values=variables))
-            yield updates
-            await updates.aclose()
+            yield session

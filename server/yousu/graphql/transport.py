@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import strawberry
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -10,6 +11,10 @@ from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
+    BaseGraphQLTransportWSHandler,
+)
+from strawberry.subscriptions.protocols.graphql_transport_ws.types import SubscribeMessage
 from strawberry.types.unset import UNSET, UnsetType
 
 from yousu.city import City
@@ -19,11 +24,22 @@ from yousu.graphql.schemas import Schemas
 from yousu.identity import TokenKey, TokenRefused
 
 
+class Socket(BaseGraphQLTransportWSHandler[Context, None]):
+    """Every operation begins by the plugins in force, however old its socket is."""
+
+    async def handle_subscribe(self, message: SubscribeMessage) -> None:
+        assert isinstance(self.view, Transport)
+        self.schema = self.view.in_force()
+        await super().handle_subscribe(message)
+
+
 class Transport(GraphQL[Context, None]):
     """One endpoint for queries, mutations and subscriptions.
 
     A token comes in the Authorization header, or in the payload of a socket's connection_init.
     """
+
+    graphql_transport_ws_handler_class = Socket
 
     def __init__(
         self, schemas: Schemas, city: City, key: TokenKey, bell: Bell, *, explorer: bool
@@ -37,9 +53,13 @@ class Transport(GraphQL[Context, None]):
         self._schemas, self._city, self._key, self._bell = schemas, city, key, bell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers by the plugins in force; a socket keeps the schema that it was opened with."""
-        self.schema = self._schemas.of(self._city.host)
+        """Answers by the plugins in force."""
+        self.schema = self.in_force()
         await super().__call__(scope, receive, send)
+
+    def in_force(self) -> strawberry.Schema:
+        """The schema of the plugins that are on now."""
+        return self._schemas.of(self._city.host)
 
     async def get_context(
         self, request: Request | WebSocket, response: Response | WebSocket

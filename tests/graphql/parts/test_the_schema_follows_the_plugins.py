@@ -1,6 +1,8 @@
 """What a bureau adds to the schema is there while its plugin is on."""
 
 import pytest
+from gql import GraphQLRequest
+from gql.transport.exceptions import TransportQueryError
 
 FOUND = "{ traffic { cases { totalCount } } }"
 HOUSING = '{ cases(filter: {bureau: "housing"}) { totalCount } }'
@@ -37,3 +39,13 @@ async def test_a_bureau_that_is_on_again_adds_what_it_did(administrator, clients
     for act in ("Disable", "Enable"):
         await switch(administrator, act)
     assert (await clients.hotline.ask(FOUND))["traffic"]["cases"] == {"totalCount": 0}
+
+
+async def test_an_open_socket_asks_by_the_plugins_in_force(
+    administrator, clients, socket_to
+) -> None:
+    async with socket_to.opened(clients.hotline.token) as session:
+        await session.execute(GraphQLRequest(FOUND))
+        await switch(administrator, "Disable")
+        with pytest.raises(TransportQueryError, match="Cannot query field 'traffic'"):
+            await session.execute(GraphQLRequest(FOUND))
