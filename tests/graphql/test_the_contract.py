@@ -37,7 +37,7 @@ def test_a_city_without_bureaus_has_the_core_alone(host) -> None:
     assert schema.build_schema(silent).as_str() + "\n" == COMMITTED.read_text()
 
 
-@pytest.mark.parametrize("bureau", ["traffic"])
+@pytest.mark.parametrize("bureau", ["construction", "justice", "traffic"])
 def test_what_a_bureau_adds_extends_the_core(bureau: str) -> None:
     core = build_schema(COMMITTED.read_text())
     whole = extend_schema(core, parse((SCHEMA / f"{bureau}.graphql").read_text()))

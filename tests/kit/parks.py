@@ -4,6 +4,8 @@ from collections.abc import Callable
 from importlib.metadata import EntryPoint
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from yousu.bureau import (
     HANDLER,
     LEADER_IN_CHARGE,
@@ -14,7 +16,9 @@ from yousu.bureau import (
     Category,
     ClusterRule,
     Deadlines,
+    Detail,
     Ladder,
+    Parts,
     Registration,
     SignOff,
     Step,
@@ -43,6 +47,17 @@ TREES = Category(
     words=("树",),
     examples=(Title("树倒了。", "A tree fell."), Title("树枯了。", "A tree died.")),
 )
+
+
+class Planting(BaseModel):
+    """Trees that were planted."""
+
+    model_config = ConfigDict(frozen=True)
+
+    trees: int = Field(ge=1, description="How many.")
+
+
+PLANTING = Detail("planting", Title("补植", "planting"), Planting, (HANDLER.code,))
 CHAIN = SignOff("general", tuple(Step(post.code, post.title) for post in (HANDLER, UNIT_HEAD)))
 
 
@@ -53,6 +68,7 @@ class Parks:
     settings_model: type[BureauSettings] = BureauSettings
     lists: tuple[Category, ...] = (TREES,)
     warns: tuple[ClusterRule, ...] = ()
+    adds: Parts = Parts()
 
     @hookimpl
     def bureau(self) -> Registration:
@@ -77,6 +93,10 @@ class Parks:
     @hookimpl
     def warnings(self) -> tuple[ClusterRule, ...]:
         return self.warns
+
+    @hookimpl
+    def schema(self) -> Parts:
+        return self.adds
 
     def promise(self, case: CaseFacts, settings: BureauSettings) -> Deadlines:
         return promises(case, settings, 5)

@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 from pydantic import BaseModel, Field
-from tests.kit.parks import BUREAU, CHAIN, TREES, parks
+from tests.kit.parks import BUREAU, CHAIN, PLANTING, TREES, parks
 
 from yousu.bureau import (
     UNIT_HEAD,
@@ -20,6 +20,7 @@ from yousu.bureau import (
     Deadlines,
     Ladder,
     Nature,
+    Parts,
     Rung,
     SignOff,
     Step,
@@ -227,6 +228,16 @@ def test_a_plugin_that_keeps_every_promise() -> None:
             "An early warning can come true and be answered",
             "warning many must want more than one person",
             {"warns": (replace(MANY, more_than=0),)},
+        ),
+        (
+            "What the bureau adds can be stored, found by and shown",
+            "detail planting names no post",
+            {"adds": Parts((replace(PLANTING, posts=()),))},
+        ),
+        (
+            "Its schema builds with the core's",
+            "the core's Query has a field cases already",
+            {"introduces": replace(BUREAU, code="cases"), "adds": Parts((PLANTING,))},
         ),
         ("A rule answers within a millisecond", "the sign_off rule takes", {"chain": idling}),
         (

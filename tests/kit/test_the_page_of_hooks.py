@@ -24,6 +24,7 @@ from yousu.bureau import (
     Deadlines,
     Ladder,
     Nature,
+    Parts,
     Refusal,
     Registration,
     SignOff,
@@ -95,6 +96,11 @@ class Recorder(Parks):
     def warnings(self, settings: BaseModel) -> Sequence[ClusterRule]:
         self.asked.append("warnings")
         return super().warnings()
+
+    @hookimpl
+    def schema(self, settings: BaseModel) -> Parts:
+        self.asked.append("schema")
+        return Parts()
 
     @hookimpl
     def guard(self, case: Case, command: commands.Command, settings: BaseModel) -> Refusal | None:

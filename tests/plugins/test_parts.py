@@ -49,6 +49,7 @@ class Survey(BaseModel):
     kind: Kind = Field(description="Which kind.")
     trees: int = Field(ge=0, description="How many.")
     park: str = Field(max_length=60, description="Which park.")
+    others: tuple[Kind, ...] = Field(default=(), description="What else grows there.")
     remark: Words | None = Field(default=None, description="A remark.")
 
     @computed_field(description="Whether there are many.")
@@ -174,6 +175,7 @@ def test_a_list_refers_to_what_is_there(wanted: Wanted, told: str) -> None:
         ({"by": DetailField("planting", "kind")}, "adds up one detail and groups by another"),
         ({"share_of": Wanted()}, "has no share of cases"),
         ({"by": DetailField("survey", "remark"), "total_of": None}, "holds words"),
+        ({"by": DetailField("survey", "others")}, "groups by others, which has several values"),
     ],
 )
 def test_a_tally_counts_what_can_be_counted(changed: dict[str, Any], told: str) -> None:

@@ -7,6 +7,7 @@ from yousu.bureau import (
     Category,
     Deadlines,
     Ladder,
+    Parts,
     Registration,
     SignOff,
     hookimpl,
@@ -16,6 +17,7 @@ from yousu_construction.categories import CATEGORIES
 from yousu_construction.deadlines import working_days
 from yousu_construction.ladder import ladder_for
 from yousu_construction.organisation import BUREAU
+from yousu_construction.parts import PARTS
 from yousu_construction.settings import ConstructionSettings
 from yousu_construction.sign_off import sign_off_for
 
@@ -43,3 +45,8 @@ def sign_off(case: CaseFacts) -> SignOff:
 @hookimpl
 def ladder(case: CaseFacts, settings: ConstructionSettings) -> Ladder:
     return ladder_for(case, settings)
+
+
+@hookimpl
+def schema() -> Parts:
+    return PARTS

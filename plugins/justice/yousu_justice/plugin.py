@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 
 from yousu.bureau import (
+    Case,
     CaseFacts,
     Category,
     Deadlines,
     Ladder,
+    Parts,
+    Refusal,
     Registration,
     SignOff,
+    commands,
     hookimpl,
     promises,
 )
 from yousu_justice.categories import CATEGORIES
 from yousu_justice.deadlines import working_days
 from yousu_justice.ladder import ladder_for
+from yousu_justice.mediation_steps import refuses_step
 from yousu_justice.organisation import BUREAU
+from yousu_justice.parts import PARTS
 from yousu_justice.settings import JusticeSettings
 from yousu_justice.sign_off import SIGN_OFF
 
@@ -44,3 +50,13 @@ def sign_off() -> SignOff:
 @hookimpl
 def ladder(case: CaseFacts, settings: JusticeSettings) -> Ladder:
     return ladder_for(case, settings)
+
+
+@hookimpl
+def guard(case: Case, command: commands.Command) -> Refusal | None:
+    return refuses_step(case, command)
+
+
+@hookimpl
+def schema() -> Parts:
+    return PARTS

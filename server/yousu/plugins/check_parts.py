@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from yousu.bureau.model_fields import fields_of
 from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
 from yousu.case.rules import Bureau, Category
 from yousu.plugins.check_models import check_detail_model, check_model
@@ -69,3 +70,16 @@ def _check_posts(place: str, posts: Sequence[str], of_bureau: set[str]) -> None:
         raise PluginProblem(f"{place} names no post that may record it")
     for post in posts:
         known(place, post, of_bureau)
+
+
+def names_of(bureau: str, parts: Parts) -> frozenset[str]:
+    """The names under which GraphQL shows a bureau's parts, without case and underscores."""
+    if parts == Parts():
+        return frozenset()
+    own = {"case", "query", *(part.code for _, part in _every(parts))}
+    for detail in parts.details:
+        own |= {f"{detail.code}_{what}" for what in ("filter", "record", "record_input")}
+    for _, part in _every(parts):
+        fields = fields_of(part.model) if isinstance(part, Detail | Derived | Answer) else ()
+        own |= {field.kind.__name__ for field in fields if field.is_enum}
+    return frozenset(f"{bureau}{name}".replace("_", "").lower() for name in own)

@@ -25,8 +25,8 @@ def check_tally(place: str, tally: Tally, parts: Parts, categories: Set[str]) ->
     if tally.share_of is not None:
         check_wanted(place, tally.share_of, parts, categories)
     by = tally.by if isinstance(tally.by, DetailField) else None
-    if by is not None:
-        _countable(place, by, parts)
+    if by is not None and _countable(place, by, parts).is_list:
+        raise PluginProblem(f"{place} groups by {by.field}, which has several values")
     if tally.total_of is None:
         return
     if _countable(place, tally.total_of, parts).kind not in (int, float):

@@ -1,6 +1,6 @@
 """The installed plugins, and the host that an arrangement makes of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint
 from types import MappingProxyType
 
@@ -18,10 +18,14 @@ NOTHING_KNOWN: Mapping[str, KnownBureau] = MappingProxyType({})
 class Installed:
     """The plugins of this installation; each is checked once for every choice of its settings."""
 
-    def __init__(self, entries: Iterable[EntryPoint] | None = None) -> None:
-        """All that is installed, unless entry points are given."""
+    def __init__(
+        self, entries: Iterable[EntryPoint] | None = None, *checks: Callable[[LoadedPlugin], None]
+    ) -> None:
+        """All that is installed, unless entry points are given. `checks` are those of higher
+        layers; each raises PluginProblem."""
         found = installed_plugins() if entries is None else entries
         self._entries = {entry.name: entry for entry in found}
+        self._checks = checks
         self._loaded: dict[tuple[str, str], LoadedPlugin | PluginProblem] = {}
 
     def host(
@@ -61,9 +65,12 @@ class Installed:
 
     def _checked(self, name: str, settings: Settings) -> LoadedPlugin | PluginProblem:
         try:
-            return load_plugin(self._entries[name], settings)
+            plugin = load_plugin(self._entries[name], settings)
+            for check in self._checks:
+                check(plugin)
         except PluginProblem as problem:
             return problem
+        return plugin
 
 
 def _missing(

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
 from yousu.bureau.parts import Parts
 from yousu.plugins.check import check_bureau, check_plan, every_case
-from yousu.plugins.check_parts import check_parts
+from yousu.plugins.check_parts import check_parts, names_of
 from yousu.plugins.check_warnings import check_warnings
 from yousu.plugins.host import LoadedPlugin, with_default_posts
 from yousu.plugins.plan import plan_of
@@ -106,7 +106,10 @@ def _check(plugin: LoadedPlugin) -> None:
 
 
 def check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
-    """No two plugins may speak for one bureau or one category. Raises PluginProblem."""
+    """No two plugins may speak for one bureau or one category, or be shown under one name.
+
+    Raises PluginProblem.
+    """
     for other in loaded:
         if other.bureau.code == plugin.bureau.code:
             raise PluginProblem(f"bureau {plugin.bureau.code} is already that of {other.name}")
@@ -114,3 +117,5 @@ def check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
         shared = sorted(codes & {category.code for category in plugin.categories})
         if shared:
             raise PluginProblem(f"category {', '.join(shared)} is already that of {other.name}")
+        if names_of(other.bureau.code, other.parts) & names_of(plugin.bureau.code, plugin.parts):
+            raise PluginProblem(f"it would be shown under names that are those of {other.name}")

@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint
 from redis.asyncio import Redis
 
 from yousu.city import City
+from yousu.graphql.parts.check import check_schema
 from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import Parts
 from yousu.runtime.hotline import hotline_rules
@@ -34,7 +35,7 @@ async def open_city(
         yield City(
             engine=engine,
             redis=redis,
-            hosts=Hosts(Installed(plugins)),
+            hosts=Hosts(Installed(plugins, check_schema)),
             hotline=hotline_rules(settings.hotline_rules),
             secret=reporters_secret(settings.data_folder),
         )

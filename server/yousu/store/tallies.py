@@ -40,14 +40,14 @@ async def tally(
     counted = select(key.label("line"), func.sum(amount).label("amount")).where(*conditions(wanted))
     detail = total_of or (by if isinstance(by, DetailField) else None)
     query = _joined(counted, bureau, detail) if detail else counted.select_from(CASES)
-    rows = await connection.execute(query.group_by(key))
+    rows = await connection.execute(query.group_by("line"))
     return {row.line: Decimal(row.amount) for row in rows if row.amount is not None}
 
 
 def _key(by: By | DetailField | None) -> ColumnElement[Any]:
     match by:
         case None:
-            return literal("", literal_execute=True)
+            return literal("")
         case DetailField():
             return _text(by)
         case By():
@@ -55,9 +55,7 @@ def _key(by: By | DetailField | None) -> ColumnElement[Any]:
 
 
 def _text(field: DetailField) -> ColumnElement[Any]:
-    text: ColumnElement[Any] = DETAILS.c.fields.op("->>")(
-        literal(field.field, literal_execute=True)
-    )
+    text: ColumnElement[Any] = DETAILS.c.fields[field.field].astext
     return text
 
 

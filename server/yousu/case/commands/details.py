@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from yousu.case.commands.words import OnOrder, Text
-from yousu.case.vocabulary import DetailValue
+from yousu.case.vocabulary import DetailValue, Plain
 
 
 @dataclass(frozen=True)
@@ -23,3 +23,7 @@ class RecordDetail(OnOrder):
     detail: str
     values: tuple[DetailValue, ...]
     words: tuple[NamedText, ...] = ()
+
+    def value(self, field: str) -> Plain:
+        """The value of a field; None where there is none, or it holds words."""
+        return next((told.value for told in self.values if told.field == field), None)

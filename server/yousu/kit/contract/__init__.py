@@ -2,6 +2,7 @@
 
 from yousu.kit.contract.categories import CATEGORIES
 from yousu.kit.contract.organisation import ORGANISATION
+from yousu.kit.contract.parts import PARTS
 from yousu.kit.contract.plans import PLANS
 from yousu.kit.contract.rules import RULES
 from yousu.kit.contract.settings import SETTINGS
@@ -16,6 +17,7 @@ CONTRACT: tuple[Promise, ...] = (
     *PLANS,
     *RULES,
     *WARNINGS,
+    *PARTS,
     *SETTINGS,
 )
 

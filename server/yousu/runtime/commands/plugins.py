@@ -5,6 +5,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from yousu.graphql.parts.check import check_schema
 from yousu.plugins import Installed, PluginState
 
 COLOURS = {PluginState.ACTIVE: "green", PluginState.OFF: "yellow", PluginState.FAILED: "red"}
@@ -12,7 +13,7 @@ COLOURS = {PluginState.ACTIVE: "green", PluginState.OFF: "yellow", PluginState.F
 
 def plugins() -> None:
     """List the installed plugins; exit 1 when one of them failed."""
-    reports = Installed().host().reports
+    reports = Installed(None, check_schema).host().reports
     table = Table("Plugin", "Version", "State", "Reason")
     for report in reports:
         state = Text(report.state, style=COLOURS[report.state])

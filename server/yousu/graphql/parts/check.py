@@ -1,0 +1,27 @@
+"""Whether what a plugin adds fits the core's schema."""
+
+from strawberry.types.base import get_object_definition
+from strawberry.utils.str_converters import to_camel_case
+
+from yousu.bureau.parts import Parts
+from yousu.graphql.parts.additions import additions_of
+from yousu.graphql.schema import build_schema
+from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.report import PluginProblem
+
+
+def check_schema(plugin: LoadedPlugin) -> None:
+    """Raises PluginProblem for a name that the core has, or a schema that can't be built."""
+    if plugin.parts == Parts():
+        return
+    # Of two fields of one name Strawberry keeps the last, and says nothing.
+    for type_, fields in additions_of([plugin]).items():
+        definition = get_object_definition(type_, strict=True)
+        known = {to_camel_case(field.python_name) for field in definition.fields}
+        for field in fields:
+            if (name := to_camel_case(field.python_name)) in known:
+                raise PluginProblem(f"the core's {definition.name} has a field {name} already")
+    try:
+        build_schema([plugin])
+    except Exception as fault:
+        raise PluginProblem(f"its schema can't be built: {fault}") from fault
