@@ -15,10 +15,10 @@ from yousu.graphql.connections import CaseConnection, buck_passing_page, case_pa
 from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
-from yousu.graphql.enums import PluginState
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import First, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.metrics import Metric, Period, rates
+from yousu.graphql.plugins import Plugin
 from yousu.graphql.register import (
     RegisterConnection,
     RegisterFilter,
@@ -26,14 +26,6 @@ from yousu.graphql.register import (
     register_page,
     totals,
 )
-
-
-@strawberry.type(description="A bureau's plugin, and what became of it.")
-class Plugin:
-    name: str = strawberry.field(description="Its name.")
-    version: str = strawberry.field(description="Its version.")
-    state: PluginState = strawberry.field(description="Whether it gives rules to new cases.")
-    reason: str | None = strawberry.field(description="Why it failed, if it did.")
 
 
 @strawberry.type(description="What can be read.")
@@ -168,7 +160,4 @@ class Query:
     @strawberry.field(description="Every installed plugin, failed ones too.")
     def plugins(self, info: Info) -> list[Plugin]:
         info.context.require_actor()
-        return [
-            Plugin(name=r.name, version=r.version, state=r.state, reason=r.reason)
-            for r in info.context.city.host.reports
-        ]
+        return [Plugin.of(report) for report in info.context.city.host.reports]

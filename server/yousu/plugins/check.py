@@ -1,6 +1,6 @@
 """What a plugin's answers must hold, checked before the plugin is used."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
 
 from yousu.bureau.hooks import CaseFacts
@@ -10,7 +10,8 @@ from yousu.case.rules import Bureau, Category, Deadlines, Ladder, SignOff
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 from yousu.plugins.check_ladder import check_ladder
 from yousu.plugins.check_names import known, titled, unique
-from yousu.plugins.report import PluginProblem
+from yousu.plugins.report import PluginProblem, WrongType
+from yousu.store.codec import reads_back
 
 
 def every_case(categories: Sequence[Category]) -> Iterator[CaseFacts]:
@@ -44,12 +45,24 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
 def check_plan(deadlines: Deadlines, chain: SignOff, ladder: Ladder, bureau: Bureau) -> None:
     """Raises PluginProblem for a plan that can't be carried out."""
     posts = {post.code for post in bureau.posts}
-    _check_deadlines(deadlines, posts)
-    _check_sign_off(chain, posts)
-    check_ladder(ladder, posts)
+    for rule in (deadlines, chain, ladder):
+        check_rule(rule, posts)
 
 
-def _check_deadlines(deadlines: Deadlines, posts: set[str]) -> None:
+def check_rule(rule: Deadlines | SignOff | Ladder, posts: Set[str]) -> None:
+    """Raises WrongType for a rule with a part that is none, PluginProblem for one that can't be
+    carried out."""
+    if not reads_back(rule):
+        raise WrongType(f"gives {type(rule).__name__} with a part of a wrong type")
+    if isinstance(rule, Deadlines):
+        _check_deadlines(rule, posts)
+    elif isinstance(rule, SignOff):
+        _check_sign_off(rule, posts)
+    else:
+        check_ladder(rule, posts)
+
+
+def _check_deadlines(deadlines: Deadlines, posts: Set[str]) -> None:
     for name, budget in vars(deadlines).items():
         if isinstance(budget, Budget) and budget.amount <= 0:
             raise PluginProblem(f"the {name} deadline must be more than {budget.amount}")
@@ -63,7 +76,7 @@ def _check_deadlines(deadlines: Deadlines, posts: set[str]) -> None:
         raise PluginProblem("a pause and a deferral must be allowed to last more than nothing")
 
 
-def _check_sign_off(chain: SignOff, posts: set[str]) -> None:
+def _check_sign_off(chain: SignOff, posts: Set[str]) -> None:
     if len(chain.steps) < 2 or chain.steps[0].post != HANDLER.code:
         raise PluginProblem(
             f"sign-off tier {chain.tier} must begin with the handler and need another signature"

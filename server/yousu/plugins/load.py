@@ -9,14 +9,20 @@ import pluggy
 from pydantic import BaseModel, ValidationError
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Registration
+from yousu.plugins.alarm import Alarm, TooSlow
 from yousu.plugins.check import check_bureau, check_plan, every_case
+from yousu.plugins.check_answer import Rule
 from yousu.plugins.default_rules import default_deadlines, default_ladder, default_sign_off
-from yousu.plugins.host import LoadedPlugin, PluginHost, Rule, with_default_posts
+from yousu.plugins.host import PluginHost
+from yousu.plugins.loaded import LoadedPlugin, with_default_posts
+from yousu.plugins.place import place_of
 from yousu.plugins.report import PluginProblem, PluginReport, PluginState
 
 logger = logging.getLogger("yousu.plugins")
 GROUP = "yousu"
 API = 1
+# Every kind of case is asked about, which takes a bureau a tenth of a second.
+LONGEST_LOAD_SECONDS = 10.0
 Settings = Mapping[str, Mapping[str, Any]]
 
 
@@ -37,16 +43,22 @@ def load_plugins(
     for entry in installed_plugins() if entries is None else entries:
         version = entry.dist.version if entry.dist else "?"
         try:
-            plugin = _load(entry, version, (settings or {}).get(entry.name, {}))
+            given = (settings or {}).get(entry.name, {})
+            plugin = Alarm(LONGEST_LOAD_SECONDS).call(_load, entry, version, given)
             _check_among(plugin, loaded)
-        except Exception as fault:
+        except (Exception, SystemExit, TooSlow) as fault:
             logger.exception("plugin %s failed to load", entry.name)
-            reason = str(fault) or type(fault).__name__
-            reports.append(PluginReport(entry.name, version, PluginState.FAILED, reason))
+            reports.append(PluginReport(entry.name, version, PluginState.FAILED, _reason(fault)))
         else:
             loaded.append(plugin)
             reports.append(PluginReport(entry.name, version, PluginState.ACTIVE))
     return PluginHost(loaded, reports)
+
+
+def _reason(fault: BaseException) -> str:
+    if isinstance(fault, PluginProblem):
+        return str(fault)
+    return f"{type(fault).__name__}: {fault} ({place_of(fault)})"
 
 
 def _load(entry: EntryPoint, version: str, given: Mapping[str, Any]) -> LoadedPlugin:
