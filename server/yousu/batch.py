@@ -15,14 +15,15 @@ from yousu.case.contribution import Cell, can_count, delta
 from yousu.case.decide import decide
 from yousu.case.delegation import Delegation
 from yousu.case.events import Event
+from yousu.case.failed_rules import failed_rules
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import check_right, may_see
-from yousu.case.rules import HotlineRules, RuleSet
+from yousu.case.rules import HotlineRules, PluginFault, RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.starts import Start, start_of
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
-from yousu.plugins import PluginHost
+from yousu.plugins import BrokenGuard, PluginHost
 from yousu.plugins.facts import facts_of
 from yousu.request import Done, Outcome, Request
 from yousu.store.keys import Key, Name
@@ -58,6 +59,7 @@ class Batch:
         self._carried_out: list[tuple[UUID, Command]] = []
         self.events: list[tuple[Case, Event]] = []
         self.offered: list[RuleSet] = []
+        self.faults: list[PluginFault] = []
 
     def play(self, request: Request) -> Outcome:
         """The outcome of one request on the case as the requests before it left it."""
@@ -69,6 +71,11 @@ class Batch:
     @property
     def changed(self) -> list[Case]:
         return [self._cases[id] for id in dict.fromkeys(case.id for case, _ in self.events)]
+
+    @property
+    def under_failed_rules(self) -> set[UUID]:
+        """The cases that were changed and stand under the core's rules because others failed."""
+        return {case.id for case in self.changed if failed_rules(case, self._sets)}
 
     def wanted_timers(self) -> dict[UUID, tuple[Timer, ...]]:
         """Of every case that was acted on: a timer that an act has overtaken changes nothing, and
@@ -188,6 +195,8 @@ class Batch:
         start = start_of(case, command, directory)
         bureau = start.at.bureau if start else order.bureau if order else None
         refusal = self._ground.host.guard(bureau, case, command) if bureau else None
+        if isinstance(refusal, BrokenGuard):
+            self.faults.append(refusal.fault)
         if bureau and refusal:
             title = directory.bureaus[bureau].title
             raise Refused(ProblemCode.REFUSED_BY_BUREAU, bureau=title, reason=refusal.reason)
@@ -211,7 +220,9 @@ class Batch:
     def _offer(self, case: Case, start: Start) -> RuleSet:
         """The rules under which an order would start, as the receiving bureau gives them."""
         facts = facts_of(case, start, self._ground.host.directory)
-        return self._ground.host.rule_set(start.at.bureau, facts)
+        rules = self._ground.host.rule_set(start.at.bureau, facts)
+        self.faults.extend(rules.faults)
+        return rules
 
 
 def rules_of(cases: Iterable[Case]) -> set[str]:

@@ -21,6 +21,7 @@ from yousu.store.delegations import delegations_of
 from yousu.store.details import save_details
 from yousu.store.keys import claim_keys, settle_keys
 from yousu.store.measures import add_deltas
+from yousu.store.plugin_faults import count_faults
 from yousu.store.record import record
 from yousu.store.register import save_register
 from yousu.store.standing import read_standing
@@ -35,8 +36,9 @@ async def execute(city: City, request: Request) -> Done:
     """Carries out one request. Raises Refused, with nothing changed, when it can't be."""
     async with city.engine.begin() as connection:
         [outcome] = await execute_all(city, connection, [request])
-        if isinstance(outcome, Refused):
-            raise outcome
+    # Behind the transaction, so that a refusal leaves the fault of a plugin that met it.
+    if isinstance(outcome, Refused):
+        raise outcome
     await wake_readers(city.redis)
     return outcome
 
@@ -70,12 +72,15 @@ async def execute_all(
     await _save(city, connection, batch, calendar)
     claimed = {name: key for name, key in keys.items() if name not in used}
     await settle_keys(connection, claimed, batch.keys)
+    # Last, since whoever meets the same fault waits for it.
+    await count_faults(connection, batch.faults, standing.now)
     return outcomes
 
 
 async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar: Calendar) -> None:
     await city.rule_sets.save(connection, batch.offered)
-    await record(connection, batch.events, batch.changed, batch.wanted_timers(), calendar)
+    timers, failed = batch.wanted_timers(), batch.under_failed_rules
+    await record(connection, batch.events, batch.changed, timers, calendar, failed)
     await add_deltas(connection, batch.deltas())
     await save_register(connection, batch.events)
     await save_warnings(connection, batch.events)

@@ -16,7 +16,7 @@ async def test_every_stored_case_is_the_fold_of_its_events(life, archive) -> Non
     stored = {row.id: row._asdict() for row in await archive.rows("select * from cases")}
     replayed = {id: row_of(fold(await life.town.history(id))) for id in stored}
     for row in stored.values():
-        del row["calendar"]
+        del row["calendar"], row["under_failed_rules"]
     for row in (*stored.values(), *replayed.values()):
         row["body"] = json.loads(row["body"])
     assert stored == replayed

@@ -14,7 +14,9 @@ OPENING = {
     "category": "housing.property_management",
 }
 READ = """
-query($id: ID!) { case(id: $id) { needsAttention { clock round rung dueAt tries retryAt } } }
+query($id: ID!) { case(id: $id) { needsAttention {
+  ... on FailingTimer { clock round rung dueAt tries retryAt }
+} } }
 """
 LIST = """
 query($needs: Boolean) { cases(filter: {needsAttention: $needs}) { edges { node { id } } } }

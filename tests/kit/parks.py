@@ -30,8 +30,8 @@ from yousu.bureau import (
     sign_for_overdue,
 )
 from yousu.kit.subject import Subject
-from yousu.plugins.host import LoadedPlugin
 from yousu.plugins.load import GROUP, own_hooks, under
+from yousu.plugins.loaded import LoadedPlugin
 
 GREENING = Unit("greening", Title("绿化科", "greening section"))
 BUREAU = Bureau(

@@ -8,8 +8,8 @@ from tests.kit.parks import BUREAU, PLANTING, parks
 from yousu.bureau import Parts
 from yousu.graphql.parts.check import check_schema
 from yousu.plugins import Installed, PluginState
-from yousu.plugins.host import LoadedPlugin
 from yousu.plugins.load import check_among
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.plugins.report import PluginProblem
 
 

@@ -39,7 +39,8 @@ class CaseFilter:
     )
     needs_attention: bool | None = strawberry.field(
         default=None,
-        description="Whether something that should happen by itself keeps failing on them.",
+        description="Whether something that should happen by itself keeps failing on them, or a"
+        " bureau's rule failed.",
     )
 
     def wanted(self) -> case_list.CaseFilter:

@@ -22,6 +22,7 @@ from yousu.feed.wake import Bell
 from yousu.store.attention import FailingTimer, failing_timers
 from yousu.store.case_list import find_cases
 from yousu.store.events import histories
+from yousu.store.plugin_faults import CountedFault, counted_faults
 from yousu.store.writings import appeals_of, texts_of
 
 K = TypeVar("K")
@@ -61,6 +62,10 @@ class Loaders:
     @cached_property
     def failing_timers(self) -> DataLoader[UUID, tuple[FailingTimer, ...] | None]:
         return self._loader(failing_timers)
+
+    @cached_property
+    def plugin_faults(self) -> DataLoader[str, tuple[CountedFault, ...] | None]:
+        return self._loader(counted_faults)
 
     @cached_property
     def rule_sets(self) -> DataLoader[str, RuleSet]:

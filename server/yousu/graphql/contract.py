@@ -12,7 +12,7 @@ from graphql import (
 )
 
 from yousu.graphql.schema import build_schema
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 
 
 def contract(plugins: Sequence[LoadedPlugin]) -> dict[str, str]:

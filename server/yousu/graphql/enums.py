@@ -8,7 +8,7 @@ import strawberry
 from yousu.calendar import DayKind, TimeUnit
 from yousu.case.actor import ActorKind
 from yousu.case.problem import ProblemCode
-from yousu.case.rules import Anchor, PostScope
+from yousu.case.rules import Anchor, FaultKind, PostScope
 from yousu.case.vocabulary import (
     ApplicationState,
     AssignmentRole,
@@ -53,6 +53,7 @@ __all__ = [
     "DayUse",
     "DeferralEnd",
     "ExclusionGround",
+    "FaultKind",
     "MeasureScope",
     "Medium",
     "Nature",
@@ -104,6 +105,8 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     ProblemCode: "Why an act was refused.",
     MeasureScope: "Which cases a measure counts.",
     PluginState: "What became of a plugin.",
+    FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
+    " row is not asked for a minute.",
     DayKind: "Why a day is worked or not.",
 }
 for _enum, _description in _DESCRIPTIONS.items():

@@ -1,4 +1,5 @@
-"""The bureaus' plugins: what became of each, how it is set, and who has changed it."""
+"""The bureaus' plugins: what became of each, how it is set, who has changed it, and what went
+wrong when it was asked."""
 
 from datetime import datetime
 from typing import Annotated, Self
@@ -8,11 +9,12 @@ from strawberry.scalars import JSON
 
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Bureau
-from yousu.graphql.enums import PluginState
+from yousu.graphql.enums import FaultKind, PluginState
 from yousu.graphql.pages import check_page
 from yousu.plugins import PluginReport
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.store import arrangements
+from yousu.store.plugin_faults import CountedFault
 
 
 @strawberry.type(description="Who changed a plugin, when, why, and how it ran from then on.")
@@ -31,6 +33,29 @@ class PluginChange:
             changed_at=change.changed_at,
             changed_by=change.changed_by,
             reason=change.reason,
+        )
+
+
+@strawberry.type(
+    description="A hook of a plugin gave no answer that could be used. The core's rule took its"
+    " place; a guard's command was refused."
+)
+class PluginFault:
+    hook: str = strawberry.field(description="The hook that was asked.")
+    kind: FaultKind = strawberry.field(description="What was wrong with its answer.")
+    times: int = strawberry.field(description="How often, in the whole city.")
+    last_at: datetime = strawberry.field(description="When last.")
+    reason: str = strawberry.field(description="What was wrong the last time, in a sentence.")
+
+    @classmethod
+    def of(cls, counted: CountedFault) -> Self:
+        fault = counted.fault
+        return cls(
+            hook=fault.hook,
+            kind=fault.kind,
+            times=counted.times,
+            last_at=counted.last_at,
+            reason=fault.reason,
         )
 
 
@@ -80,6 +105,13 @@ class Plugin:
     ) -> list[PluginChange]:
         check_page(first, "changes")
         return await self._changes(info, first)
+
+    @strawberry.field(
+        description="What went wrong when it was asked, counted by hook and kind; the latest first."
+    )
+    async def faults(self, info: Info) -> list[PluginFault]:
+        found = await info.context.loaders.plugin_faults.load(self.report.name) or ()
+        return [PluginFault.of(counted) for counted in found]
 
     async def _changes(self, info: Info, first: int) -> list[PluginChange]:
         async with info.context.city.engine.connect() as connection:

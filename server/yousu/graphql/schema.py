@@ -21,7 +21,7 @@ from yousu.graphql.mutations import Mutation
 from yousu.graphql.parts import Additions, additions_of
 from yousu.graphql.queries import Query
 from yousu.graphql.subscriptions import Subscription
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.store.engine import is_away
 
 logger = logging.getLogger("yousu.graphql")

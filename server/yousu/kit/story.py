@@ -10,7 +10,7 @@ from yousu.case.rules import Category
 from yousu.case.vocabulary import CaseState, Nature
 from yousu.kit.trial import TrialCity, TrialClock, TrialPeople
 from yousu.people.appeals import nature_of
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 
 MINUTES_TO_ACT = 5
 Wait = Callable[[TrialClock], None]

@@ -12,9 +12,9 @@ from yousu.bureau.hooks import CaseFacts
 from yousu.case.rules import Bureau, Category
 from yousu.case.vocabulary import Title
 from yousu.plugins.check import every_case
-from yousu.plugins.host import LoadedPlugin, with_default_posts
 from yousu.plugins.installed import Installed
 from yousu.plugins.load import installed_plugins, introduce, own_hooks, under
+from yousu.plugins.loaded import LoadedPlugin, with_default_posts
 from yousu.plugins.plan import Plan, plan_of
 from yousu.plugins.report import PluginProblem
 

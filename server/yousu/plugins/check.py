@@ -10,7 +10,8 @@ from yousu.case.rules import Bureau, Category, Deadlines, Ladder, SignOff
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 from yousu.plugins.check_ladder import check_ladder
 from yousu.plugins.check_names import known, titled, unique
-from yousu.plugins.report import PluginProblem
+from yousu.plugins.report import PluginProblem, WrongType
+from yousu.store.codec import reads_back
 
 
 def every_case(categories: Sequence[Category]) -> Iterator[CaseFacts]:
@@ -44,9 +45,21 @@ def check_bureau(bureau: Bureau, categories: Sequence[Category]) -> None:
 def check_plan(deadlines: Deadlines, chain: SignOff, ladder: Ladder, bureau: Bureau) -> None:
     """Raises PluginProblem for a plan that can't be carried out."""
     posts = {post.code for post in bureau.posts}
-    check_deadlines(deadlines, posts)
-    check_sign_off(chain, posts)
-    check_ladder(ladder, posts)
+    for rule in (deadlines, chain, ladder):
+        check_rule(rule, posts)
+
+
+def check_rule(rule: Deadlines | SignOff | Ladder, posts: Set[str]) -> None:
+    """Raises WrongType for a rule with a part that is none, PluginProblem for one that can't be
+    carried out."""
+    if not reads_back(rule):
+        raise WrongType(f"gives {type(rule).__name__} with a part of a wrong type")
+    if isinstance(rule, Deadlines):
+        check_deadlines(rule, posts)
+    elif isinstance(rule, SignOff):
+        check_sign_off(rule, posts)
+    else:
+        check_ladder(rule, posts)
 
 
 def check_deadlines(deadlines: Deadlines, posts: Set[str]) -> None:

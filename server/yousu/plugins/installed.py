@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint
 from types import MappingProxyType
 
-from yousu.plugins.host import LoadedPlugin, PluginHost
+from yousu.plugins.ask import Asker
+from yousu.plugins.host import PluginHost
 from yousu.plugins.load import Settings, check_among, installed_plugins, load_plugin
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.plugins.report import PluginProblem, PluginReport, PluginState
 from yousu.store.arrangements import Arranged, KnownBureau
 from yousu.store.codec import digest
@@ -26,6 +28,8 @@ class Installed:
         found = installed_plugins() if entries is None else entries
         self._entries = {entry.name: entry for entry in found}
         self._checks = checks
+        # What is too slow stays so, however the plugins are arranged.
+        self._asker = Asker()
         self._loaded: dict[tuple[str, str], LoadedPlugin | PluginProblem] = {}
 
     def host(
@@ -51,7 +55,7 @@ class Installed:
                 loaded.append(plugin)
                 state = PluginState.ACTIVE if arranged.enabled else PluginState.OFF
                 reports.append(PluginReport(name, version, state))
-        return PluginHost(loaded, reports, _missing(known, reports))
+        return PluginHost(loaded, reports, _missing(known, reports), self._asker)
 
     def plugin(self, name: str, settings: Settings) -> LoadedPlugin:
         """One plugin under some settings. Raises PluginProblem for one that can't be used."""

@@ -11,16 +11,20 @@ from pydantic import BaseModel, ValidationError
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
 from yousu.bureau.parts import Parts
+from yousu.plugins.alarm import Alarm, TooSlow
 from yousu.plugins.check import check_bureau, check_plan, every_case
 from yousu.plugins.check_parts import check_parts, names_of
 from yousu.plugins.check_warnings import check_warnings
-from yousu.plugins.host import LoadedPlugin, with_default_posts
+from yousu.plugins.loaded import LoadedPlugin, with_default_posts
+from yousu.plugins.place import place_of
 from yousu.plugins.plan import plan_of
 from yousu.plugins.report import PluginProblem
 
 logger = logging.getLogger("yousu.plugins")
 GROUP = "yousu"
 API = 1
+# Every kind of case is asked about, which takes a bureau a tenth of a second.
+LONGEST_LOAD_SECONDS = 10.0
 Settings = Mapping[str, Any]
 
 
@@ -32,13 +36,18 @@ def installed_plugins() -> tuple[EntryPoint, ...]:
 def load_plugin(entry: EntryPoint, settings: Settings) -> LoadedPlugin:
     """Imports a plugin and checks all that it says, alone. Raises PluginProblem."""
     try:
-        plugin = introduce(entry, settings)
-        _check(plugin)
+        return Alarm(LONGEST_LOAD_SECONDS).call(_loaded, entry, settings)
     except PluginProblem:
         raise
-    except Exception as fault:
+    except (Exception, SystemExit, TooSlow) as fault:
         logger.exception("plugin %s failed to load", entry.name)
-        raise PluginProblem(str(fault) or type(fault).__name__) from fault
+        reason = f"{type(fault).__name__}: {fault} ({place_of(fault)})"
+        raise PluginProblem(reason) from fault
+
+
+def _loaded(entry: EntryPoint, settings: Settings) -> LoadedPlugin:
+    plugin = introduce(entry, settings)
+    _check(plugin)
     return plugin
 
 

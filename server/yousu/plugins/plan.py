@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.case.rules import Deadlines, Ladder, SignOff
+from yousu.plugins.check_answer import Rule
 from yousu.plugins.default_rules import default_deadlines, default_ladder, default_sign_off
-from yousu.plugins.host import Rule
 from yousu.plugins.report import PluginProblem
 
 
@@ -25,17 +25,17 @@ def plan_of(hooks: pluggy.HookRelay, settings: BaseModel, case: CaseFacts) -> Pl
     """What a plugin's hooks answer for an order. Raises PluginProblem for an answer that is no
     rule, or whatever a rule raises."""
     return Plan(
-        _answer(hooks.deadlines, settings, case, default_deadlines(case)),
-        _answer(hooks.sign_off, settings, case, default_sign_off()),
-        _answer(hooks.ladder, settings, case, default_ladder()),
+        _answer(hooks.deadlines, Deadlines, settings, case) or default_deadlines(case),
+        _answer(hooks.sign_off, SignOff, settings, case) or default_sign_off(),
+        _answer(hooks.ladder, Ladder, settings, case) or default_ladder(),
     )
 
 
-def _answer(hook: pluggy.HookCaller, settings: BaseModel, case: CaseFacts, default: Rule) -> Rule:
+def _answer(
+    hook: pluggy.HookCaller, kind: type[Rule], settings: BaseModel, case: CaseFacts
+) -> Rule | None:
     answer = hook(case=case, settings=settings)
-    if answer is None:
-        return default
-    if not isinstance(answer, type(default)):
-        kind, given = type(default).__name__, type(answer).__name__
-        raise PluginProblem(f"its {hook.name} rule gives a {given}, not {kind} or None")
-    return answer
+    if answer is None or isinstance(answer, kind):
+        return answer
+    given = type(answer).__name__
+    raise PluginProblem(f"its {hook.name} rule gives a {given}, not {kind.__name__} or None")

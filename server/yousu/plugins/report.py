@@ -24,3 +24,7 @@ class PluginReport:
 
 class PluginProblem(Exception):
     """A plugin can't be used; the message says what its author must change."""
+
+
+class WrongType(PluginProblem):
+    """A hook gave something else than it must."""

@@ -1,6 +1,8 @@
-"""Cases that need attention: something that was to happen by itself has failed several times.
+"""Cases that need attention: something that was to happen by itself has failed several times, or
+an order stands under the core's rules because its bureau's own failed.
 
-It is still tried again by itself; once it goes through, the case needs no attention any more.
+What was to happen is still tried again by itself; once it goes through, the case needs no attention
+any more.
 """
 
 from collections.abc import Sequence
@@ -8,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, literal_column, select
+from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.timers import Timer
@@ -30,7 +32,9 @@ class FailingTimer:
 
 def needs_attention() -> ColumnElement[bool]:
     """Of a row of `cases`."""
-    return exists().where(TIMERS.c.case_id == CASES.c.id, _FAILING)
+    failing = select(TIMERS.c.case_id).where(_FAILING)
+    marked = CASES.alias("marked")
+    return CASES.c.id.in_(failing.union_all(select(marked.c.id).where(marked.c.under_failed_rules)))
 
 
 async def failing_timers(

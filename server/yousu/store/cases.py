@@ -1,6 +1,6 @@
 """Cases as they stand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, cast
 from uuid import UUID
 
@@ -21,7 +21,8 @@ Locked = Mapping[UUID, str]
 
 
 def row_of(case: Case) -> dict[str, Any]:
-    """The stored row of a case, but for its calendar; nothing in it comes from elsewhere."""
+    """The stored row of a case, but for its calendar and what became of its rules; nothing in it
+    comes from elsewhere."""
     lead = case.lead
     handling = lead.latest(ClockKind.HANDLING) if lead else None
     return {
@@ -74,8 +75,17 @@ def counted_by(case: Case, calendar: Calendar) -> int:
     return calendar.revision if all(c.calendar == calendar.version for c in running) else 0
 
 
-def case_rows(cases: Sequence[Case], calendar: Calendar) -> dict[str, list[Any]]:
-    rows = [row_of(case) | {"calendar": counted_by(case, calendar)} for case in cases]
+def case_rows(
+    cases: Sequence[Case], calendar: Calendar, under_failed_rules: Set[UUID]
+) -> dict[str, list[Any]]:
+    rows = [
+        row_of(case)
+        | {
+            "calendar": counted_by(case, calendar),
+            "under_failed_rules": case.id in under_failed_rules,
+        }
+        for case in cases
+    ]
     return arrays(CASES, CASES.c.keys(), rows)
 
 

@@ -5,7 +5,8 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar, cast, get_args
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from yousu.case.events import Fact
 from yousu.store.lifting import lifted
@@ -32,6 +33,17 @@ def to_brief_json(value: object) -> str:
 def from_json(type_: type[T], text: str) -> T:
     value: T = _adapter(cast(Hashable, type_)).validate_json(text)
     return value
+
+
+def reads_back(value: object) -> bool:
+    """Whether every part of the value is of its declared type, so that what is stored of it is
+    what was meant."""
+    adapter = _adapter(cast(Hashable, type(value)))
+    try:
+        stored = adapter.dump_json(value, warnings="error")
+        return bool(adapter.validate_json(stored) == value)
+    except (PydanticSerializationError, ValidationError):
+        return False
 
 
 @cache

@@ -4,7 +4,7 @@ now stand, their timers, and the notices that must go out.
 A statement a table would be as many waits for PostgreSQL, which is what a small batch costs.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from uuid import UUID
 
@@ -27,13 +27,15 @@ async def record(
     cases: Sequence[Case],
     timers: Mapping[UUID, Sequence[Timer]],
     calendar: Calendar,
+    under_failed_rules: Set[UUID] = frozenset(),
 ) -> None:
     """Writes events, each with the case as it then stood, new cases and known ones, which the
     caller has locked, and makes the stored timers of the given cases equal to the wanted ones.
+    Some of the cases stand under the core's rules because their bureau's own failed.
 
     A version that is taken raises IntegrityError: somebody was faster.
     """
-    rows = event_rows(events) | case_rows(cases, calendar) | timer_rows(timers)
+    rows = event_rows(events) | case_rows(cases, calendar, under_failed_rules) | timer_rows(timers)
     await connection.execute(_recorded(), rows | notice_rows(events))
 
 

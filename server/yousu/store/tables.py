@@ -27,7 +27,8 @@ def document() -> Any:
 class CaseRow(SQLModel, table=True):
     """A case as it stands: `body` is the whole, the other columns are for finding it.
 
-    `calendar` is the revision by which its running clocks were counted.
+    `calendar` is the revision by which its running clocks were counted; `under_failed_rules` says
+    that an order stands under the core's rules because its bureau's own failed.
 
     Nothing looks into the body but `yousu.store.codec`, so it is text: PostgreSQL would take apart
     and put together JSON at every act. Pages are kept half empty, so that an act that changes no
@@ -48,6 +49,7 @@ class CaseRow(SQLModel, table=True):
             postgresql_where=text("problem_since is not null"),
         ),
         Index("cases_by_calendar", "calendar", postgresql_where=text("closed_at is null")),
+        Index("cases_under_failed_rules", "id", postgresql_where=text("under_failed_rules")),
         {"postgresql_with": {"fillfactor": 50}},
     )
     id: UUID = Field(primary_key=True)
@@ -71,6 +73,9 @@ class CaseRow(SQLModel, table=True):
     rehandlings: int = 0
     problem_since: datetime | None = moment(default=None)
     calendar: int
+    under_failed_rules: bool = Field(
+        default=False, sa_column_kwargs={"server_default": text("false")}
+    )
     body: str
 
 
@@ -127,6 +132,18 @@ class RuleSetRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     bureau: str
     body: str = document()
+
+
+class PluginFaultRow(SQLModel, table=True):
+    """How often a hook of a plugin gave no answer that could be used, and why the last time."""
+
+    __tablename__ = "plugin_faults"
+    plugin: str = Field(primary_key=True)
+    hook: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    times: int = Field(sa_type=BigInteger)
+    last_at: datetime = moment()
+    reason: str
 
 
 class CalendarRow(SQLModel, table=True):

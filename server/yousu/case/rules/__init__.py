@@ -13,6 +13,7 @@ from yousu.case.rules.directory import (
     Unit,
     UnitName,
 )
+from yousu.case.rules.fault import FaultKind, PluginFault
 from yousu.case.rules.hotline import HotlineRules
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
 from yousu.case.rules.rule_set import RuleSet, RuleSource
@@ -29,9 +30,11 @@ __all__ = [
     "DetailRules",
     "Directory",
     "ExtensionRule",
+    "FaultKind",
     "HotlineRules",
     "Ladder",
     "PauseRule",
+    "PluginFault",
     "Post",
     "PostScope",
     "RuleSet",

@@ -13,7 +13,7 @@ from yousu.case.rights import may_see
 from yousu.graphql.case.appeal import Appeal
 from yousu.graphql.case.application import Application
 from yousu.graphql.case.assignment import Assignment
-from yousu.graphql.case.attention import FailingTimer
+from yousu.graphql.case.attention import Attention, attention_of
 from yousu.graphql.case.clock import Clock
 from yousu.graphql.case.consultation import Consultation
 from yousu.graphql.case.ladder import LadderRung, rungs_on
@@ -132,11 +132,11 @@ class Case(Appeal, relay.Node):
         return self.stored.problem_since
 
     @strawberry.field(
-        description="What should have happened by itself and keeps failing; empty when all is well."
+        description="What keeps failing though it should happen by itself, and which rules failed;"
+        " empty when all is well."
     )
-    async def needs_attention(self, info: Info) -> list[FailingTimer]:
-        failing = await info.context.loaders.failing_timers.load(self.stored.id) or ()
-        return [FailingTimer.of(one) for one in failing]
+    async def needs_attention(self, info: Info) -> list[Attention]:
+        return await attention_of(info, self.stored)
 
     @strawberry.field(description="Whether a consultation has fixed who leads.")
     def lead_agreed(self) -> bool:

@@ -18,7 +18,7 @@ from yousu.graphql.parts.dynamic import described, resolved, type_name
 from yousu.graphql.parts.mutations import record_field
 from yousu.graphql.parts.tallies import tally_field
 from yousu.graphql.queries import Query
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 
 # The fields that one of the core's types gets, by its class.
 Additions: TypeAlias = Mapping[type, list[StrawberryField]]

@@ -10,7 +10,7 @@ from yousu.bureau.parts import Answer
 from yousu.graphql.context import Info
 from yousu.graphql.parts.dynamic import argument, described, resolved
 from yousu.graphql.parts.records import model_type
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 
 DAY = argument("day", Annotated[date, strawberry.argument(description="For which day.")])
 

@@ -14,7 +14,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.parts.detail_filter import asked_of, filter_input
 from yousu.graphql.parts.dynamic import argument, described, resolved
 from yousu.graphql.parts.wanted import case_filter
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.store.clock import city_now
 
 First = Annotated[int, strawberry.argument(description="How many, up to 100.")]

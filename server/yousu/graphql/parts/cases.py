@@ -10,7 +10,7 @@ from yousu.case import state
 from yousu.graphql.case.case import Case
 from yousu.graphql.parts.dynamic import described, resolved, type_name
 from yousu.graphql.parts.records import detail_type, model_type
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 
 
 def case_fields(plugin: LoadedPlugin) -> list[StrawberryField]:

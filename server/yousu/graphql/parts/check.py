@@ -6,7 +6,7 @@ from strawberry.utils.str_converters import to_camel_case
 from yousu.bureau.parts import Parts
 from yousu.graphql.parts.additions import additions_of
 from yousu.graphql.schema import build_schema
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.plugins.report import PluginProblem
 
 

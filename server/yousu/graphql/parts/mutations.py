@@ -11,7 +11,7 @@ from yousu.graphql.inputs.act import OrderInput
 from yousu.graphql.mutations.act import CasePayload, act
 from yousu.graphql.parts.dynamic import argument, described, resolved
 from yousu.graphql.parts.record_input import record_input
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 
 
 def record_field(plugin: LoadedPlugin, detail: Detail) -> StrawberryField:

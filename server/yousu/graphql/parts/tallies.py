@@ -16,7 +16,7 @@ from yousu.graphql.metrics import Period, received_in
 from yousu.graphql.parts.dynamic import argument, described, resolved
 from yousu.graphql.parts.wanted import case_filter
 from yousu.graphql.problems import BadRequest
-from yousu.plugins.host import LoadedPlugin
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.store.clock import city_now
 from yousu.store.tallies import Lines, tally
 

@@ -14,7 +14,8 @@ from yousu.case.problem import Refused
 from yousu.case.rules import Post, RuleSet, Rung
 from yousu.case.state import Assignment, Case
 from yousu.people.staff import Staff, staff_of
-from yousu.plugins.host import LoadedPlugin, PluginHost
+from yousu.plugins.host import PluginHost
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.request import Request
 from yousu.simulation.city import MemoryCity
 

@@ -14,8 +14,8 @@ from yousu.case.rules import Category
 from yousu.case.vocabulary import Nature
 from yousu.kit.find import PluginNotFound, find_plugin
 from yousu.kit.story import handled_in_time, left_lying, shown_nature
-from yousu.plugins.host import LoadedPlugin
 from yousu.plugins.load import load_plugin
+from yousu.plugins.loaded import LoadedPlugin
 from yousu.plugins.report import PluginProblem
 from yousu.runtime.tried import not_reached, story_shown
 

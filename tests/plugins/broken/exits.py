@@ -1,0 +1,5 @@
+"""A plugin whose module ends the program that imports it."""
+
+import sys
+
+sys.exit("goodbye")
