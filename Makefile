@@ -24,6 +24,7 @@ bench: .venv/test.installed
 	$(BIN)/python -m tests.bench.drain
 	$(BIN)/python -m tests.bench.lateness
 	$(BIN)/python -m tests.bench.lifecycle
+	$(BIN)/python -m tests.bench.startup
 
 schema: .venv/test.installed
 	$(BIN)/yousu schema --write schema
