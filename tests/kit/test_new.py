@@ -39,8 +39,9 @@ def test_it_is_found_inside_its_own_folder(plugin_command, parks_project, monkey
 
 
 def test_it_has_the_files_that_every_bureau_has() -> None:
-    ours = REPOSITORY / "plugins" / "construction" / "yousu_construction"
-    expected = {path.name for path in ours.iterdir() if path.is_file()}
+    ours = [package for package in REPOSITORY.glob("plugins/*/yousu_*") if package.is_dir()]
+    each = [{path.name for path in package.iterdir() if path.is_file()} for package in ours]
+    expected = set.intersection(*each)
     files = rendered(blueprint("parks", "市公园局"))
     made = {path.partition("/")[2] for path in files if path.startswith("yousu_parks/")}
     assert made == expected

@@ -115,6 +115,12 @@ def _handlers(about: Attempt) -> Sequence[str]:
     return [one.id for one in about.staff.handlers(unit.bureau, unit.unit)]
 
 
+def _details(about: Attempt) -> Sequence[str]:
+    """What the bureau that is named records; else something that nobody does."""
+    known = about.staff.directory.details
+    return [code for bureau, code in known if bureau == about.at.bureau] or ["any"]
+
+
 _BY_NAME: Mapping[str, Callable[[Attempt], Sequence[Any]]] = {
     "application": lambda about: [application.id for application in about.case.applications],
     "consultation": lambda about: [meeting.id for meeting in about.case.consultations],
@@ -131,6 +137,10 @@ _BY_NAME: Mapping[str, Callable[[Attempt], Sequence[Any]]] = {
     "clock": lambda about: [clock.kind for _, clock in clocks_of(about.case)],
     "rung": lambda _about: ["reminder", "leader_in_charge", "yellow_card", "red_card"],
     "participants": lambda about: [(about.at, *about.case.had_by)],
+    "detail": _details,
+    # Some records need nothing to be said; the others are refused without it.
+    "values": lambda _about: [()],
+    "words": lambda _about: [()],
     "milestones": lambda about: [(), (made(PlannedMilestone, about),)],
 }
 _BY_TYPE: Mapping[Any, Callable[[Attempt], Any]] = {
