@@ -25,6 +25,7 @@ bench: .venv/test.installed
 	$(BIN)/python -m tests.bench.lateness
 	$(BIN)/python -m tests.bench.lifecycle
 	$(BIN)/python -m tests.bench.startup
+	$(BIN)/python -m tests.bench.asking
 
 schema: .venv/test.installed
 	$(BIN)/yousu schema --write schema

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pluggy
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Refusal
 from yousu.case.commands import Command, RecordDetail
-from yousu.case.rules import ClusterRule, Deadlines, PluginFault, RuleSet
+from yousu.case.rules import ClusterRule, PluginFault, RuleSet
 from yousu.case.state import Case
 from yousu.case.vocabulary import Title
 from yousu.plugins.ask import Asker, Hook
@@ -24,8 +23,8 @@ from yousu.store.arrangements import KnownBureau
 BROKEN_GUARD = Title(
     "本局规则检查出错，请联系管理员。", "its check is broken; tell the administrator."
 )
-# Kinds of cases whose rules are at hand; a city's bureaus tell a few hundred apart.
-REMEMBERED = 2048
+# Kinds of cases whose rules are at hand; a city meets a few thousand.
+REMEMBERED = 8192
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class PluginHost:
         self._of_bureau: Mapping[str, LoadedPlugin] = {p.bureau.code: p for p in loaded}
         self._asker = asker or Asker()
         self._hooks = self._hooks_of(loaded)
-        self._composed = lru_cache(maxsize=REMEMBERED)(self._compose)
+        self._sound: dict[tuple[str, CaseFacts], RuleSet] = {}
 
     def plugin(self, name: str) -> LoadedPlugin | None:
         """A usable plugin by its name."""
@@ -70,13 +69,14 @@ class PluginHost:
 
     def rule_set(self, bureau: str, case: CaseFacts) -> RuleSet:
         """The rules under which an order of this bureau starts now. A rule that fails never passes
-        for "no rule": the core's takes its place, and the set tells the fault."""
-        answers = Answers(
-            deadlines=self._ask(bureau, "deadlines", case=case),
-            sign_off=self._ask(bureau, "sign_off", case=case),
-            ladder=self._ask(bureau, "ladder", case=case),
-        )
-        return self._composed(bureau, answers, default_deadlines(case))
+        for "no rule": the core's takes its place, and the set tells the fault.
+
+        Rules are pure, so one kind of case is asked about once; after a fault, again.
+        """
+        rules = self._sound.get((bureau, case)) or self._rules(bureau, case)
+        if not rules.faults and len(self._sound) < REMEMBERED:
+            self._sound[bureau, case] = rules
+        return rules
 
     @property
     def active(self) -> tuple[LoadedPlugin, ...]:
@@ -106,11 +106,17 @@ class PluginHost:
         asked = self._hooks.get((bureau, hook))
         return self._asker.ask(asked, **question) if asked else None
 
-    def _compose(self, bureau: str, answers: Answers, default: Deadlines) -> RuleSet:
+    def _rules(self, bureau: str, case: CaseFacts) -> RuleSet:
+        """What the bureau's plugin answers, with the core's rules where it has none."""
+        answers = Answers(
+            deadlines=self._ask(bureau, "deadlines", case=case),
+            sign_off=self._ask(bureau, "sign_off", case=case),
+            ladder=self._ask(bureau, "ladder", case=case),
+        )
         found = self._of_bureau.get(bureau)
         source = found.source if found else DEFAULT_SOURCE
         hours = found.bureau.office_hours if found else None
-        return compose(bureau, source, hours, answers, default)
+        return compose(bureau, source, hours, answers, default_deadlines(case))
 
     def _hooks_of(self, loaded: Sequence[LoadedPlugin]) -> Mapping[tuple[str, str], Hook[Any]]:
         """By bureau and name. One manager has all plugins; each is asked alone."""

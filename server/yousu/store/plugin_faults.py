@@ -50,9 +50,21 @@ async def counted_faults(
     connection: AsyncConnection, plugins: Sequence[str]
 ) -> dict[str, tuple[CountedFault, ...]]:
     """Of each plugin, the latest first."""
-    query = select(FAULTS).where(FAULTS.c.plugin.in_(plugins)).order_by(FAULTS.c.last_at.desc())
     found: dict[str, list[CountedFault]] = {}
-    for row in await connection.execute(query):
-        fault = PluginFault(row.plugin, row.hook, FaultKind(row.kind), row.reason)
-        found.setdefault(row.plugin, []).append(CountedFault(fault, row.times, row.last_at))
+    for counted in await all_faults(connection):
+        if counted.fault.plugin in plugins:
+            found.setdefault(counted.fault.plugin, []).append(counted)
     return {plugin: tuple(faults) for plugin, faults in found.items()}
+
+
+async def all_faults(connection: AsyncConnection) -> tuple[CountedFault, ...]:
+    """Of every plugin, the latest first. They are few: a row for a hook and a kind."""
+    rows = await connection.execute(select(FAULTS).order_by(FAULTS.c.last_at.desc()))
+    return tuple(
+        CountedFault(
+            PluginFault(row.plugin, row.hook, FaultKind(row.kind), row.reason),
+            row.times,
+            row.last_at,
+        )
+        for row in rows
+    )
