@@ -1,5 +1,7 @@
 """`yousu plugin try` on the command line."""
 
+import pytest
+
 
 def test_every_rung_is_told_with_its_time_post_and_media(plugin_command) -> None:
     result = plugin_command("try", "housing", "--category", "housing.property_management")
@@ -26,6 +28,33 @@ def test_times_are_those_of_the_city(plugin_command) -> None:
 def test_a_plugin_in_a_folder_can_be_tried(plugin_command, parks_project) -> None:
     result = plugin_command("try", "parks", "--folder", str(parks_project))
     assert "分管领导督办" in result.stdout
+
+
+GUARD = """
+
+@hookimpl
+def guard(case: Case, command: commands.Command) -> Refusal | None:
+    closing = isinstance(command, commands.{act})
+    return Refusal(Title("先拍照。", "take a picture first.")) if closing else None
+"""
+
+
+@pytest.mark.parametrize(
+    ("act", "so_far"), [("SubmitReply", "contact recorded"), ("Dispatch", "case opened")]
+)
+def test_an_act_that_is_refused_ends_the_story_where_it_was(
+    plugin_command, parks_project, act: str, so_far: str
+) -> None:
+    plugin = parks_project / "yousu_parks" / "plugin.py"
+    imports = "from yousu.bureau import Case, Refusal, Title, commands\n"
+    rules = plugin.read_text().replace(
+        "from yousu.bureau import", f"{imports}from yousu.bureau import", 1
+    )
+    plugin.write_text(rules + GUARD.format(act=act))
+    result = plugin_command("try", "parks", "--folder", str(parks_project))
+    assert result.exit_code == 1
+    assert so_far in result.stdout
+    assert "take a picture first" in " ".join(result.stderr.split())
 
 
 def test_a_category_that_nobody_knows_is_told(plugin_command) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from random import Random
 from uuid import UUID
 
+from yousu.case.problem import Refused
 from yousu.case.rules import Category
 from yousu.case.vocabulary import CaseState, Nature
 from yousu.kit.trial import TrialCity, TrialClock, TrialPeople
@@ -18,10 +19,11 @@ Wait = Callable[[TrialClock], None]
 
 @dataclass(frozen=True)
 class Story:
-    """A case that was lived to its end in a city of its own."""
+    """A case that was lived in a city of its own: to its end, or to where an act was refused."""
 
     city: TrialCity
     case: UUID
+    refused: Refused | None = None
 
 
 def left_lying(plugin: LoadedPlugin, category: Category, nature: Nature, at: datetime) -> Story:
@@ -49,14 +51,22 @@ def _lived(
     people, clock = TrialPeople(city), TrialClock(city)
     text = category.examples[0].zh if category.examples else category.title.zh
     case = people.open(category.code, nature, text=text)
+    try:
+        _go_through(people, case, lambda: wait(clock))
+    except Refused as refusal:
+        return Story(city, case, refusal)
+    return Story(city, case)
+
+
+def _go_through(people: TrialPeople, case: UUID, wait: Callable[[], None]) -> None:
+    """From the dispatch to the closing. Raises Refused when the plugin's guard stops it."""
     people.dispatch(case)
     for act in (people.sign_for, people.assign, people.contact, people.reply):
-        wait(clock)
+        wait()
         act(case)
-    while city.case(case).state is CaseState.SIGN_OFF:
-        wait(clock)
+    while people.city.case(case).state is CaseState.SIGN_OFF:
+        wait()
         people.sign(case)
     for act in (people.visit, people.answer, people.close):
-        wait(clock)
+        wait()
         act(case)
-    return Story(city, case)

@@ -36,7 +36,9 @@ def story_shown(heading: str, story: Story) -> Table:
 
 
 def not_reached(story: Story) -> Text:
-    """The rungs of the ladder that did not press in this life."""
+    """The rungs of the ladder that did not press in this life, if it was lived to its end."""
+    if story.refused is not None:
+        return Text()
     fired = {press.rung for press in story.city.presses(story.case)}
     left = [rung for rung in story.city.rules(story.case).ladder.rungs if rung not in fired]
     codes = ", ".join(f"{rung.code} ({rung.clock})" for rung in left)

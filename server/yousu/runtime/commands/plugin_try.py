@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.text import Text
 
 from yousu.calendar import CITY_ZONE
-from yousu.case.problem import Refused
 from yousu.case.rules import Category
 from yousu.case.vocabulary import Nature
 from yousu.kit.find import PluginNotFound, find_plugin
@@ -44,14 +43,14 @@ def try_plugin(
     plugin = _usable(name, folder)
     found = _category(plugin, category)
     wanted, at = nature or shown_nature(found), datetime.combine(day.date(), NINE, CITY_ZONE)
-    try:
-        lying = left_lying(plugin, found, wanted, at)
-        in_time = handled_in_time(plugin, found, wanted, at)
-    except Refused as refusal:
-        raise _ended(str(refusal)) from None
+    lying = left_lying(plugin, found, wanted, at)
+    in_time = handled_in_time(plugin, found, wanted, at)
     console.print(_appeal(found, wanted))
     console.print(story_shown("Left lying", lying), not_reached(lying))
     console.print(story_shown("Handled in time", in_time))
+    for story in (lying, in_time):
+        if story.refused:
+            raise _ended(f"An act was refused there, so the story ends: {story.refused}")
 
 
 def _usable(name: str, folder: Path | None) -> LoadedPlugin:
