@@ -43,7 +43,9 @@ def test_a_bureau_that_adds_nothing_may_have_any_code() -> None:
     ],
 )
 def test_two_bureaus_are_not_shown_under_one_name(first, second) -> None:
-    with pytest.raises(PluginProblem, match="names that are those of parks"):
+    with pytest.raises(
+        PluginProblem, match="its names in GraphQL, parks.+, are those of parks already"
+    ):
         check_among(plugin(*second), [plugin(*first)])
 
 

@@ -126,5 +126,7 @@ def check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
         shared = sorted(codes & {category.code for category in plugin.categories})
         if shared:
             raise PluginProblem(f"category {', '.join(shared)} is already that of {other.name}")
-        if names_of(other.bureau.code, other.parts) & names_of(plugin.bureau.code, plugin.parts):
-            raise PluginProblem(f"it would be shown under names that are those of {other.name}")
+        names = names_of(plugin.bureau.code, plugin.parts)
+        if taken := sorted(names & names_of(other.bureau.code, other.parts)):
+            told = f"{', '.join(taken[:3])}{' …' if taken[3:] else ''}"
+            raise PluginProblem(f"its names in GraphQL, {told}, are those of {other.name} already")
