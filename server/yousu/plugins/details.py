@@ -1,15 +1,16 @@
 """A detail as its bureau's model has it: checked, with defaults, and what the model computes."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from uuid import UUID
 
 from pydantic import ValidationError
 
 from yousu.bureau.model_fields import fields_of
 from yousu.bureau.parts import Detail
-from yousu.case.commands import RecordDetail
+from yousu.case.commands import NamedText, RecordDetail, Text
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import DetailValue, Plain, Scalar, Title
 from yousu.plugins.invalid import WHOLE, reason_of
@@ -18,6 +19,33 @@ from yousu.store.codec import to_json
 logger = logging.getLogger("yousu.plugins")
 BROKEN = Title("本局的校验出错，请联系管理员", "the bureau's check is broken; tell its author")
 WITHOUT_AN_OFFSET = Title("时间须带时区", "an instant needs its offset")
+
+
+def recording(
+    bureau: str,
+    detail: Detail,
+    given: Mapping[str, object],
+    text: Callable[[str], Text],
+    assignment: UUID | None = None,
+) -> RecordDetail:
+    """The command that records the fields that somebody has filled in; `text` makes words of what
+    is written in a field for words."""
+    words = {field.name for field in fields_of(detail.model) if field.is_words}
+    return RecordDetail(
+        bureau=bureau,
+        detail=detail.code,
+        values=tuple(
+            DetailValue(name, plain(tuple(value) if isinstance(value, list) else value))
+            for name, value in given.items()
+            if name not in words
+        ),
+        words=tuple(
+            NamedText(name, text(str(value)))
+            for name, value in given.items()
+            if name in words and value is not None
+        ),
+        assignment=assignment,
+    )
 
 
 def completed(detail: Detail, command: RecordDetail) -> RecordDetail:

@@ -8,6 +8,7 @@ from yousu.bureau import (
     Category,
     Deadlines,
     Ladder,
+    Parts,
     Refusal,
     Registration,
     SignOff,
@@ -20,6 +21,7 @@ from yousu_parks.deadlines import working_days
 from yousu_parks.guard import refusal_of
 from yousu_parks.ladder import ladder_for
 from yousu_parks.organisation import BUREAU
+from yousu_parks.planting import PARTS
 from yousu_parks.settings import ParksSettings
 from yousu_parks.sign_off import sign_off_for
 
@@ -52,3 +54,8 @@ def ladder(case: CaseFacts, settings: ParksSettings) -> Ladder:
 @hookimpl
 def guard(case: Case, command: commands.Command) -> Refusal | None:
     return refusal_of(case, command)
+
+
+@hookimpl
+def schema() -> Parts:
+    return PARTS

@@ -4,16 +4,14 @@ from types import new_class
 from typing import Any
 
 import strawberry
-from uuid_utils.compat import uuid7
 
 from yousu.bureau.model_fields import ModelField, fields_of
 from yousu.bureau.parts import Detail
-from yousu.case.commands import NamedText, RecordDetail, Text
-from yousu.case.vocabulary import DetailValue
-from yousu.graphql.inputs.act import OrderInput
+from yousu.case.commands import RecordDetail
+from yousu.graphql.inputs.act import OrderInput, words
 from yousu.graphql.parts.dynamic import described, type_name
 from yousu.graphql.parts.values import scalar_type
-from yousu.plugins.details import plain
+from yousu.plugins.details import recording
 
 
 def record_input(bureau: str, detail: Detail) -> type[OrderInput]:
@@ -21,9 +19,9 @@ def record_input(bureau: str, detail: Detail) -> type[OrderInput]:
     fields = [field for field in fields_of(detail.model) if not field.is_computed]
 
     def command(self: OrderInput) -> RecordDetail:
-        told = {field: getattr(self, field.name) for field in fields}
-        given = {field: value for field, value in told.items() if value is not strawberry.UNSET}
-        return _command(bureau, detail, given, self)
+        told = {field.name: getattr(self, field.name) for field in fields}
+        given = {name: value for name, value in told.items() if value is not strawberry.UNSET}
+        return recording(bureau, detail, given, words, self.order)
 
     body = {field.name: _field(field) for field in fields} | {"command": command}
     body["__annotations__"] = {field.name: _type(bureau, field) for field in fields}
@@ -33,26 +31,6 @@ def record_input(bureau: str, detail: Detail) -> type[OrderInput]:
         made, description=f"Record: {described(detail.title)}"
     )
     return input
-
-
-def _command(
-    bureau: str, detail: Detail, given: dict[ModelField, Any], input: OrderInput
-) -> RecordDetail:
-    return RecordDetail(
-        bureau=bureau,
-        detail=detail.code,
-        values=tuple(
-            DetailValue(field.name, plain(tuple(value) if isinstance(value, list) else value))
-            for field, value in given.items()
-            if not field.is_words
-        ),
-        words=tuple(
-            NamedText(field.name, Text(uuid7(), value))
-            for field, value in given.items()
-            if field.is_words and value is not None
-        ),
-        assignment=input.order,
-    )
 
 
 def _field(field: ModelField) -> Any:

@@ -29,6 +29,7 @@ from yousu.case.vocabulary import (
     VisitResult,
 )
 from yousu.kit.trial.city import TrialCity
+from yousu.plugins.details import recording
 from yousu.store.numbers import case_number
 
 
@@ -82,6 +83,16 @@ class TrialPeople:
         order = self.city.order(case)
         handler = self.city.staff.handlers(order.bureau, order.unit)[0]
         return self.city.do(case, RecordContact(medium), handler)
+
+    def record(self, case: UUID, detail: str, **given: object) -> Case:
+        """The handler records a detail of the bureau's, by its code. Raises LookupError for one
+        that the bureau does not have."""
+        order, city = self.city.order(case), self.city
+        found = city.plugin.parts.detail(detail)
+        if found is None:
+            raise LookupError(f"the bureau {order.bureau} records no {detail}")
+        handler = city.staff.handlers(order.bureau, order.unit)[0]
+        return city.do(case, recording(order.bureau, found, given, city.text), handler)
 
     def reply(self, case: UUID, text: str = "已经处理完毕。") -> Case:
         """The handler hands in a reply."""
