@@ -4,7 +4,7 @@ from yousu.bureau.hooks import BureauHooks, CaseFacts, Refusal, Registration, ho
 from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
 from yousu.bureau.promises import promises
 from yousu.bureau.rungs import AT_DUE, reminder, sign_for_overdue, step
-from yousu.bureau.settings import BureauSettings, Minutes, WorkingDays
+from yousu.bureau.settings import BureauSettings, Minutes, WithinADay, WorkingDays
 from yousu.bureau.wanted import By, DetailField, Wanted, Where
 from yousu.bureau.words import Words
 from yousu.calendar import Budget, OfficeHours, TimeUnit
@@ -103,6 +103,7 @@ __all__ = [
     "Wanted",
     "Where",
     "Words",
+    "WithinADay",
     "WorkingDays",
     "commands",
     "hookimpl",
