@@ -74,3 +74,14 @@ def test_it_gives_no_less_time_than_its_minutes(
 
     assert minutes <= close
     assert minutes.astimezone(CITY_ZONE).date() == close.astimezone(CITY_ZONE).date()
+
+
+@pytest.mark.parametrize("minutes", [0, -60])
+def test_what_lies_before_the_start_is_not_put_off_to_a_close(
+    calendar: Calendar, minutes: int
+) -> None:
+    start = city_time("2024-03-04 10:00")
+
+    told = due(start, Budget.to_close(minutes), calendar)
+
+    assert told == due(start, Budget.working_minutes(minutes), calendar)

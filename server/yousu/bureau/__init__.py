@@ -36,6 +36,7 @@ from yousu.case.rules import (
     Unit,
 )
 from yousu.case.state import Case, RecordedDetail
+from yousu.case.traits import Trait
 from yousu.case.vocabulary import (
     CaseState,
     Channel,
@@ -98,6 +99,7 @@ __all__ = [
     "Tally",
     "TimeUnit",
     "Title",
+    "Trait",
     "Unit",
     "Urgency",
     "Wanted",
