@@ -162,6 +162,9 @@ def test_a_record_that_is_only_shown_may_hold_any_text() -> None:
         (Wanted(where=(Where(KIND, ("oak",)),)), "asks for a kind that no record can have"),
         (Wanted(where=(Where(KIND, ()),)), "asks for no value of kind"),
         (Wanted(where=(Where(DetailField("survey", "remark"), ("x",)),)), "holds words"),
+        (Wanted(any_of=(Wanted(categories=("parks.sea",)),)), "list poplars names parks.sea"),
+        (Wanted(due_within_working_days=-1), "list poplars looks ahead by 0 to 366 working days"),
+        (Wanted(due_within_working_days=367), "list poplars looks ahead by 0 to 366 working days"),
     ],
 )
 def test_a_list_refers_to_what_is_there(wanted: Wanted, told: str) -> None:

@@ -1,8 +1,11 @@
 """The forestry bureau: signed for within the hour, done the same day, and promises on account."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from yousu.bureau import (
@@ -17,9 +20,13 @@ from yousu.bureau import (
     Significance,
     Urgency,
 )
+from yousu.calendar import CITY_ZONE, due
+from yousu.calendar.state_calendar import state_calendar
 from yousu_forestry.plugin import bureau, categories, deadlines, ladder, sign_off
 from yousu_forestry.settings import ForestrySettings
 
+CALENDAR = state_calendar()
+MARCH = datetime(2024, 3, 1, tzinfo=CITY_ZONE)
 SETTINGS = ForestrySettings()
 HELP = CaseFacts(
     channel=Channel.HOTLINE,
@@ -33,6 +40,10 @@ URGENT = replace(HELP, urgency=Urgency.URGENT)
 EMERGENCY = replace(HELP, urgency=Urgency.EMERGENCY)
 DIFFICULT = replace(HELP, significance=Significance.IMPORTANT)
 REPORT = replace(HELP, nature=Nature.REPORT)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=CITY_ZONE)
 
 
 def signatories(case: CaseFacts) -> list[str]:
@@ -132,12 +143,40 @@ def test_the_leader_is_called_at_night_for_a_pressing_order(case: CaseFacts) -> 
 
 
 @pytest.mark.parametrize("nature", set(Nature) - {Nature.REPORT})
-def test_an_ordinary_order_is_handled_in_an_office_day(nature: Nature) -> None:
-    assert handling(replace(HELP, nature=nature)) == Budget.working_minutes(420)
+def test_an_ordinary_order_is_handled_before_the_office_closes(nature: Nature) -> None:
+    assert handling(replace(HELP, nature=nature)) == Budget.to_close(180)
 
 
 def test_an_ordinary_order_is_handled_again_as_fast() -> None:
-    assert deadlines(HELP, SETTINGS).rehandling == Budget.working_minutes(420)
+    assert deadlines(HELP, SETTINGS).rehandling == Budget.to_close(180)
+
+
+@pytest.mark.parametrize(
+    ("received", "done"),
+    [
+        ("2024-03-11 09:00", "2024-03-11 18:00"),
+        ("2024-03-11 15:00", "2024-03-11 18:00"),
+        ("2024-03-11 15:01", "2024-03-12 18:00"),
+        ("2024-03-15 21:00", "2024-03-18 18:00"),
+    ],
+    ids=[
+        "in the morning",
+        "three hours before the close",
+        "shortly before it",
+        "on a Friday night",
+    ],
+)
+def test_no_problem_stays_overnight_but_what_comes_shortly_before_it(
+    received: str, done: str
+) -> None:
+    assert due(at(received), handling(HELP), CALENDAR).at == at(done)
+
+
+@given(received=st.timedeltas(timedelta(), timedelta(days=30)).map(lambda on: MARCH + on))
+@settings(deadline=None)
+def test_an_urgent_order_is_never_due_after_an_ordinary_one(received: datetime) -> None:
+    urgent = due(received, handling(URGENT), CALENDAR).at
+    assert urgent <= due(received, handling(HELP), CALENDAR).at
 
 
 def test_with_an_ordinary_order_the_citizen_is_called_in_two_office_hours() -> None:
@@ -151,7 +190,7 @@ def test_with_an_urgent_order_the_citizen_is_called_within_the_hour() -> None:
 @pytest.mark.parametrize(
     ("case", "budget"),
     [
-        (URGENT, Budget.working_minutes(240)),
+        (URGENT, Budget.working_minutes(120)),
         (EMERGENCY, Budget.hours(2)),
         (DIFFICULT, Budget.working_days(3)),
         (REPORT, Budget.working_days(7)),
@@ -184,8 +223,8 @@ def test_a_late_emergency_does_not_stay_overnight() -> None:
 @pytest.mark.parametrize(
     ("case", "delay"),
     [
-        (HELP, Budget.working_minutes(-120)),
-        (URGENT, Budget.working_minutes(-120)),
+        (HELP, Budget.working_minutes(-60)),
+        (URGENT, Budget.working_minutes(-60)),
         (DIFFICULT, Budget.working_days(-1)),
         (EMERGENCY, Budget.minutes(-30)),
     ],
@@ -237,7 +276,7 @@ def test_a_missed_milestone_reaches_the_leader() -> None:
 @pytest.mark.parametrize(
     ("name", "case"),
     [
-        ("same_day_working_minutes", HELP),
+        ("same_day_least_working_minutes", HELP),
         ("urgent_working_minutes", URGENT),
         ("emergency_handling_minutes", EMERGENCY),
         ("difficult_working_days", DIFFICULT),
@@ -283,4 +322,4 @@ def test_the_director_may_not_come_before_the_leader() -> None:
 
 def test_an_order_may_not_be_signed_for_after_it_is_due() -> None:
     with pytest.raises(ValidationError, match="sign_for_working_minutes must be less than"):
-        ForestrySettings(sign_for_working_minutes=420)
+        ForestrySettings(sign_for_working_minutes=180)

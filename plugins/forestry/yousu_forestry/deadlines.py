@@ -2,8 +2,9 @@
 
 The forestry bureau's practice: an order is signed for within one hour; an ordinary one is
 answered the same day; what can't be solved soon goes on account with a bureau leader's approval.
-Ours: that the hour is one of office time, what is not ordinary, its working days, and how far
-ahead a promise may lie.
+"No problem stays overnight" is a promise to the close of the office day. Ours: that the hour is
+one of office time, that what comes shortly before the close has the next working day, what is not
+ordinary, its working days, and how far ahead a promise may lie.
 """
 
 from dataclasses import replace
@@ -47,10 +48,11 @@ def _working_days(case: CaseFacts, settings: ForestrySettings) -> int:
 
 
 def _same_day(case: CaseFacts, settings: ForestrySettings, whole: Deadlines) -> Deadlines:
-    """It is counted in office minutes, so that an evening's appeal has the next day."""
+    """Urgent ones are counted in fewer office minutes than an ordinary one has at least, so that
+    they never come later."""
     if case.urgency is Urgency.URGENT:
         handling = Budget.working_minutes(settings.urgent_working_minutes)
         return replace(whole, handling=handling, rehandling=handling)
-    handling = Budget.working_minutes(settings.same_day_working_minutes)
+    handling = Budget.to_close(settings.same_day_least_working_minutes)
     contact = Budget.working_minutes(settings.first_contact_working_minutes)
     return replace(whole, first_contact=contact, handling=handling, rehandling=handling)

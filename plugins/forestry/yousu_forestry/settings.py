@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from yousu.bureau import BureauSettings, Minutes, WorkingDays
+from yousu.bureau import BureauSettings, Minutes, WithinADay, WorkingDays
 
 Days = Annotated[int, Field(ge=1, le=366)]
 
@@ -29,11 +29,18 @@ class ForestrySettings(BureauSettings):
     first_contact_working_days: WorkingDays = Field(
         default=1, description="The same in working days, for a difficult matter or a report"
     )
-    same_day_working_minutes: Minutes = Field(
-        default=420, description="Office minutes to handle an ordinary order: an office day"
+    same_day_least_working_minutes: WithinADay = Field(
+        default=180,
+        description="Office minutes that must be left of the day on which an ordinary order is "
+        "to be handled before the office closes; with fewer left it is the next working day",
     )
     urgent_working_minutes: Minutes = Field(
-        default=240, description="Office minutes to handle an urgent order"
+        default=120, description="Office minutes to handle an urgent order"
+    )
+    short_reminder_working_minutes: WithinADay = Field(
+        default=60,
+        description="Office minutes before the due time at which the unit is reminded, for an "
+        "order that is handled the same day",
     )
     urgent_working_days: WorkingDays = Field(
         default=1,
@@ -79,10 +86,10 @@ class ForestrySettings(BureauSettings):
     def in_turn(cls) -> tuple[tuple[str, str], ...]:
         return (
             *super().in_turn(),
-            ("sign_for_working_minutes", "same_day_working_minutes"),
-            ("first_contact_working_minutes", "same_day_working_minutes"),
+            ("sign_for_working_minutes", "same_day_least_working_minutes"),
+            ("first_contact_working_minutes", "same_day_least_working_minutes"),
             ("urgent_sign_for_minutes", "urgent_working_minutes"),
-            ("urgent_working_minutes", "same_day_working_minutes"),
+            ("urgent_working_minutes", "same_day_least_working_minutes"),
             ("short_reminder_working_minutes", "urgent_working_minutes"),
             ("overnight_working_days", "director_working_days"),
             ("emergency_leader_minutes", "emergency_director_minutes"),

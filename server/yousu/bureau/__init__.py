@@ -4,7 +4,7 @@ from yousu.bureau.hooks import BureauHooks, CaseFacts, Refusal, Registration, ho
 from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
 from yousu.bureau.promises import promises
 from yousu.bureau.rungs import AT_DUE, reminder, sign_for_overdue, step
-from yousu.bureau.settings import BureauSettings, Minutes, WorkingDays
+from yousu.bureau.settings import BureauSettings, Minutes, WithinADay, WorkingDays
 from yousu.bureau.wanted import By, DetailField, Wanted, Where
 from yousu.bureau.words import Words
 from yousu.calendar import Budget, OfficeHours, TimeUnit
@@ -36,6 +36,7 @@ from yousu.case.rules import (
     Unit,
 )
 from yousu.case.state import Case, RecordedDetail
+from yousu.case.traits import Trait
 from yousu.case.vocabulary import (
     CaseState,
     Channel,
@@ -98,11 +99,13 @@ __all__ = [
     "Tally",
     "TimeUnit",
     "Title",
+    "Trait",
     "Unit",
     "Urgency",
     "Wanted",
     "Where",
     "Words",
+    "WithinADay",
     "WorkingDays",
     "commands",
     "hookimpl",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from yousu.case.vocabulary import CaseState, Scalar
+from yousu.case.traits import Trait
+from yousu.case.vocabulary import CaseState, Channel, Scalar
 
 
 @dataclass(frozen=True)
@@ -26,14 +27,24 @@ class Where:
 class Wanted:
     """Which of the cases that the bureau leads; what is left out asks nothing.
 
-    `overdue`: not answered, and past the time to handle it. `of_every_bureau`: whoever leads them.
+    `overdue`: not answered, and past the time to handle it; `due_within_working_days`: due on one
+    of so many working days to come, or before; what is on account is due on the promised day.
+    `repeated`: the same reporter has raised the same matter or category before. `traits`, of which
+    a case has one; `any_of`, of which one holds beside the rest. `of_every_bureau`: whoever leads
+    them.
     """
 
     categories: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
     states: tuple[CaseState, ...] = ()
     overdue: bool = False
+    due_within_working_days: int = 0
     returned_at_least: int = 0
+    handed_over_at_least: int = 0
+    repeated: bool = False
+    traits: tuple[Trait, ...] = ()
     where: tuple[Where, ...] = ()
+    any_of: "tuple[Wanted, ...]" = ()
     of_every_bureau: bool = False
 
 

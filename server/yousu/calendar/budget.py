@@ -10,6 +10,7 @@ class TimeUnit(StrEnum):
     MINUTES = "minutes"
     WORKING_MINUTES = "working_minutes"
     WORKING_DAYS = "working_days"
+    TO_CLOSE = "to_close"
 
 
 # How much of each a year has at the most.
@@ -17,12 +18,14 @@ _IN_A_YEAR = {
     TimeUnit.MINUTES: 366 * 24 * 60,
     TimeUnit.WORKING_MINUTES: 366 * 24 * 60,
     TimeUnit.WORKING_DAYS: 366,
+    TimeUnit.TO_CLOSE: 366 * 24 * 60,
 }
 
 
 @dataclass(frozen=True)
 class Budget:
-    """An amount of time: minutes on the wall clock, minutes of office hours, or working days.
+    """An amount of time: minutes on the wall clock, minutes of office hours, or working days; or
+    at least so many office minutes, and on to the close of the day on which they are used up.
 
     A negative amount lies before the instant that it is counted from.
     """
@@ -45,6 +48,12 @@ class Budget:
     @classmethod
     def working_days(cls, amount: int) -> "Budget":
         return cls(amount, TimeUnit.WORKING_DAYS)
+
+    @classmethod
+    def to_close(cls, at_least: int) -> "Budget":
+        """To the close of this office day, or of the next when fewer office minutes are left of
+        this one."""
+        return cls(at_least, TimeUnit.TO_CLOSE)
 
     @property
     def can_be_asked_for(self) -> bool:

@@ -10,6 +10,7 @@ from yousu.calendar.leg import (
     after_minutes,
     after_working_days,
     after_working_minutes,
+    to_close,
     working_days,
 )
 from yousu.calendar.span import Span, merged
@@ -26,10 +27,10 @@ def due(
     """When the budget and its extensions run out, counted from start.
 
     Working days: the day of the start does not count, the budget ends with the office hours of
-    the last day counted. Working minutes: only office hours of working days are used up. Each
-    extension is counted from where the time before it ended; one that is not positive adds
-    nothing. In a pause nothing is used up, and a working day whose closing lies in one does not
-    count.
+    the last day counted. Working minutes: only office hours of working days are used up. To the
+    close: the same, and then the rest of the day on which they are used up. Each extension is
+    counted from where the time before it ended; one that is not positive adds nothing. In a pause
+    nothing is used up, and a working day whose closing lies in one does not count.
     """
     still = merged(pauses)
     ends = _leg(start, budget, calendar, still)
@@ -62,6 +63,8 @@ def _leg(start: datetime, budget: Budget, calendar: Calendar, pauses: tuple[Span
             return after_working_days(local, amount, calendar, still)
         case TimeUnit.WORKING_MINUTES:
             return after_working_minutes(local, timedelta(minutes=amount), calendar, still)
+        case TimeUnit.TO_CLOSE:
+            return to_close(local, timedelta(minutes=amount), calendar, still)
         case _:
             assert_never(budget.unit)
 

@@ -83,6 +83,19 @@ def after_working_minutes(
         day += timedelta(days=step)
 
 
+def to_close(
+    start: datetime, at_least: timedelta, calendar: Calendar, pauses: tuple[Span, ...]
+) -> Due:
+    """At the close of the day on which the office minutes are used up, or of the first day after
+    it whose closing lies in no pause. A budget that is not positive is not rounded up."""
+    used_up = after_working_minutes(start, at_least, calendar, pauses)
+    if at_least <= NOTHING:
+        return used_up
+    day_before = used_up.at.astimezone(start.tzinfo) - timedelta(days=1)
+    close = after_working_days(day_before, 1, calendar, pauses)
+    return Due(close.at, (*used_up.days[:-1], *close.days))
+
+
 def _office_time(day: date, calendar: Calendar, pauses: Sequence[Span]) -> list[Span]:
     """The office hours of the day, none when it is free, without the pauses."""
     hours = calendar.office_hours.on(day) if calendar.is_worked(day) else ()

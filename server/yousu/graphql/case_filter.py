@@ -26,7 +26,8 @@ class CaseFilter:
         default=None, description="Received before this instant."
     )
     due_before: datetime | None = strawberry.field(
-        default=None, description="Handling due before this instant."
+        default=None,
+        description="Due before this instant; on account, it is the promised day that counts.",
     )
     matter: strawberry.ID | None = strawberry.field(
         default=None, description="In the matter (同一事项) with this id."

@@ -49,6 +49,9 @@ TIME_UNIT_TITLES: Mapping[TimeUnit, Title] = {
     TimeUnit.MINUTES: Title("分钟", "minute{s}"),
     TimeUnit.WORKING_MINUTES: Title("工作分钟", "minute{s} of office hours"),
     TimeUnit.WORKING_DAYS: Title("个工作日", "working day{s}"),
+    TimeUnit.TO_CLOSE: Title(
+        "工作分钟（顺延至当日下班）", "minute{s} of office hours, and on to the close of that day"
+    ),
 }
 
 

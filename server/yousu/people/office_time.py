@@ -8,8 +8,8 @@ DAY_BEGINS, DAY_ENDS = time(7), time(22)
 
 
 def after_share(start: datetime, budget: Budget, share: float, calendar: Calendar) -> datetime:
-    """When that share of a budget is used up; what is promised in working days or working
-    minutes is worked on in office hours."""
+    """When that share of a budget is used up; what is promised in working days, working
+    minutes or to the close is worked on in office hours."""
     return due(start, _part(budget, share, calendar), calendar).at
 
 
@@ -26,6 +26,8 @@ def in_overtime(start: datetime, minutes: int, calendar: Calendar) -> datetime:
 
 
 def _part(budget: Budget, share: float, calendar: Calendar) -> Budget:
+    if budget.unit is TimeUnit.TO_CLOSE:
+        return _part(Budget.working_minutes(budget.amount), share, calendar)
     if budget.unit is not TimeUnit.WORKING_DAYS:
         return Budget(max(1, round(budget.amount * share)), budget.unit)
     minutes = budget.amount * _minutes_a_day(calendar)

@@ -9,14 +9,21 @@ from yousu.plugins.check_names import known
 from yousu.plugins.details import plain
 from yousu.plugins.report import PluginProblem
 
+# How many working days a list may look ahead.
+LONGEST = 366
+
 
 def check_wanted(place: str, wanted: Wanted, parts: Parts, categories: Set[str]) -> None:
     """Raises PluginProblem for a category or a field that nobody has, or a value that no record
     can have."""
+    if not 0 <= wanted.due_within_working_days <= LONGEST:
+        raise PluginProblem(f"{place} looks ahead by 0 to {LONGEST} working days")
     for category in wanted.categories:
         known(place, category, categories)
     for where in wanted.where:
         _check_where(place, where, parts)
+    for one in wanted.any_of:
+        check_wanted(place, one, parts, categories)
 
 
 def check_tally(place: str, tally: Tally, parts: Parts, categories: Set[str]) -> None:

@@ -6,15 +6,17 @@ from datetime import datetime
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.state import Case
+from yousu.case.traits import Trait
 from yousu.case.vocabulary import CaseState, Channel, Nature
 from yousu.store.attention import needs_attention
 from yousu.store.cases import CASES
 from yousu.store.codec import from_json
 from yousu.store.details_wanted import DetailWanted, has_details
+from yousu.store.repeats import is_repeat
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class CaseFilter:
     """Which cases; None asks nothing.
 
     `bureau` leads the case, `had_by` received it, has or had it; `seen_by` is the bureau whose
-    people ask.
+    people ask. `traits` are those of which a case has one, `any_of` filters of which one finds it.
     """
 
     bureau: str | None = None
@@ -32,6 +34,7 @@ class CaseFilter:
     states: tuple[CaseState, ...] | None = None
     nature: Nature | None = None
     channel: Channel | None = None
+    channels: tuple[Channel, ...] | None = None
     number: str | None = None
     received_from: datetime | None = None
     received_before: datetime | None = None
@@ -40,7 +43,11 @@ class CaseFilter:
     returns_at_least: int | None = None
     is_problem: bool | None = None
     needs_attention: bool | None = None
+    handed_over_at_least: int | None = None
+    traits: tuple[Trait, ...] | None = None
+    is_repeat: bool | None = None
     details: tuple[DetailWanted, ...] | None = None
+    any_of: "tuple[CaseFilter, ...] | None" = None
     had_by: str | None = None
     seen_by: str | None = None
 
@@ -95,14 +102,19 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "nature": lambda nature: CASES.c.nature == nature,
     "channel": lambda channel: CASES.c.channel == channel,
     "number": lambda number: CASES.c.number == number,
+    "channels": CASES.c.channel.in_,
     "received_from": lambda instant: CASES.c.received_at >= instant,
     "received_before": lambda instant: CASES.c.received_at < instant,
     "due_before": lambda instant: CASES.c.due_at < instant,
     "matter": lambda matter: CASES.c.matter == matter,
     "returns_at_least": lambda least: CASES.c.returns >= least,
+    "handed_over_at_least": lambda least: CASES.c.hand_overs >= least,
+    "traits": CASES.c.traits.overlap,
+    "is_repeat": lambda wanted: is_repeat() == wanted,
     "is_problem": lambda wanted: CASES.c.problem_since.is_not(None) == wanted,
     "needs_attention": lambda wanted: needs_attention() == wanted,
     "details": has_details,
+    "any_of": lambda several: or_(false(), *(and_(*conditions(one)) for one in several)),
     "had_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
     "seen_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
 }

@@ -48,6 +48,12 @@ class CaseRow(SQLModel, table=True):
             "id",
             postgresql_where=text("problem_since is not null"),
         ),
+        Index(
+            "cases_by_trait",
+            "traits",
+            postgresql_using="gin",
+            postgresql_where=text("traits <> '{}'"),
+        ),
         Index("cases_by_calendar", "calendar", postgresql_where=text("closed_at is null")),
         Index("cases_under_failed_rules", "id", postgresql_where=text("under_failed_rules")),
         {"postgresql_with": {"fillfactor": 50}},
@@ -71,6 +77,8 @@ class CaseRow(SQLModel, table=True):
     matter: UUID | None = Field(default=None, index=True)
     returns: int = 0
     rehandlings: int = 0
+    hand_overs: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    traits: list[str] = Field(sa_type=ARRAY(Text), sa_column_kwargs={"server_default": "{}"})
     problem_since: datetime | None = moment(default=None)
     calendar: int
     under_failed_rules: bool = Field(

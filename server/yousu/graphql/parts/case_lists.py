@@ -13,9 +13,8 @@ from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.parts.detail_filter import asked_of, filter_input
 from yousu.graphql.parts.dynamic import argument, described, resolved
-from yousu.graphql.parts.wanted import case_filter
+from yousu.graphql.parts.wanted import case_filter, moment_of
 from yousu.plugins.loaded import LoadedPlugin
-from yousu.store.clock import city_now
 
 First = Annotated[int, strawberry.argument(description="How many, up to 100.")]
 After = Annotated[str | None, strawberry.argument(description="The cursor to go on from.")]
@@ -60,7 +59,7 @@ def _entry_argument(bureau: str, detail: Detail) -> Parameter:
 def _list(bureau: str, cases: CaseList, parts: Parts) -> StrawberryField:
     async def page(info: Info, first: int, after: str | None) -> CaseConnection:
         async with info.context.city.engine.connect() as connection:
-            now = await city_now(connection)
-        return await case_page(info, case_filter(bureau, cases.wanted, parts, now), first, after)
+            moment = await moment_of(info.context.city, connection)
+        return await case_page(info, case_filter(bureau, cases.wanted, parts, moment), first, after)
 
     return resolved(cases.code, page, CaseConnection, described(cases.title), PAGE)

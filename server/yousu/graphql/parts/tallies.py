@@ -14,10 +14,9 @@ from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.metrics import Period, received_in
 from yousu.graphql.parts.dynamic import argument, described, resolved
-from yousu.graphql.parts.wanted import case_filter
+from yousu.graphql.parts.wanted import case_filter, moment_of
 from yousu.graphql.problems import BadRequest
 from yousu.plugins.loaded import LoadedPlugin
-from yousu.store.clock import city_now
 from yousu.store.tallies import Lines, tally
 
 LARGEST = 100
@@ -76,8 +75,8 @@ async def _counted(
 ) -> Lines:
     bureau = plugin.bureau.code
     async with info.context.city.engine.connect() as connection:
-        now = await city_now(connection)
-        cases = received_in(period, case_filter(bureau, wanted, plugin.parts, now))
+        moment = await moment_of(info.context.city, connection)
+        cases = received_in(period, case_filter(bureau, wanted, plugin.parts, moment))
         return await tally(connection, bureau, cases, counted.by, counted.total_of)
 
 
