@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from yousu.case.traits import Trait
-from yousu.case.vocabulary import CaseState, Channel, Scalar
+from yousu.case.vocabulary import CaseState, Channel, Nature, Scalar
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Wanted:
 
     categories: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()
+    natures: tuple[Nature, ...] = ()
     states: tuple[CaseState, ...] = ()
     overdue: bool = False
     due_within_working_days: int = 0

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from yousu.case.state import Case
-from yousu.case.vocabulary import DeferralEnd
+from yousu.case.state import Assignment, Case
+from yousu.case.vocabulary import ClockKind, DeferralEnd
 
 
 class Trait(StrEnum):
     """`REPORTER_NOT_TOLD`: on account, and the reporter was not told how it stands: not of the
     latest progress, or of nothing yet. `PROMISE_BROKEN`: a deferral was not done by the promised
-    day. `PROMISE_KEPT`: one was, and none was broken. `REBOUNDED`: handled again, or reopened."""
+    day. `PROMISE_KEPT`: one was, and none was broken. `REBOUNDED`: handled again, or reopened.
+    `LATE`: an order was not handled in time. `WARNED`: its matter is under an early warning."""
 
     REPORTER_NOT_TOLD = "reporter_not_told"
     PROMISE_KEPT = "promise_kept"
     PROMISE_BROKEN = "promise_broken"
     REBOUNDED = "rebounded"
+    LATE = "late"
+    WARNED = "warned"
 
 
 def traits_of(case: Case) -> frozenset[Trait]:
@@ -33,3 +36,11 @@ def _traits(case: Case) -> Iterator[Trait]:
         yield Trait.PROMISE_KEPT
     if case.rehandlings or case.reopenings:
         yield Trait.REBOUNDED
+    if any(_was_late(order) for order in case.assignments):
+        yield Trait.LATE
+    if case.warnings:
+        yield Trait.WARNED
+
+
+def _was_late(order: Assignment) -> bool:
+    return any(c.kind is ClockKind.HANDLING and c.ran_out_at for c in order.clocks)

@@ -33,6 +33,7 @@ class CaseFilter:
     categories: tuple[str, ...] | None = None
     states: tuple[CaseState, ...] | None = None
     nature: Nature | None = None
+    natures: tuple[Nature, ...] | None = None
     channel: Channel | None = None
     channels: tuple[Channel, ...] | None = None
     number: str | None = None
@@ -100,6 +101,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "categories": CASES.c.category.in_,
     "states": CASES.c.state.in_,
     "nature": lambda nature: CASES.c.nature == nature,
+    "natures": CASES.c.nature.in_,
     "channel": lambda channel: CASES.c.channel == channel,
     "number": lambda number: CASES.c.number == number,
     "channels": CASES.c.channel.in_,

@@ -43,6 +43,7 @@ def case_filter(bureau: str, wanted: Wanted, parts: Parts, moment: Moment) -> Ca
         bureau=None if wanted.of_every_bureau else bureau,
         categories=wanted.categories or None,
         channels=wanted.channels or None,
+        natures=wanted.natures or None,
         states=_states(wanted),
         due_before=_due_before(wanted, moment),
         returns_at_least=wanted.returned_at_least or None,

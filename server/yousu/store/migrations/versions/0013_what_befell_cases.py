@@ -14,7 +14,9 @@ def upgrade() -> None:
         "update cases set hand_overs = log.hand_overs, traits = array_remove(array["
         " case when not_told then 'reporter_not_told' end,"
         " case when broken then 'promise_broken' when done then 'promise_kept' end,"
-        " case when again then 'rebounded' end], null)"
+        " case when again then 'rebounded' end,"
+        " case when late then 'late' end,"
+        " case when warned then 'warned' end], null)"
         f" from ({_LOG}) log where log.case_id = cases.id"
     )
     op.execute(
@@ -30,12 +32,14 @@ _LOG = (
     " bool_or(type = 'DeferralEnded' and fact->>'end' = 'broken') broken,"
     " bool_or(type = 'DeferralEnded' and fact->>'end' = 'done') done,"
     " bool_or(type in ('RehandlingOrdered', 'CaseReopened')) again,"
+    " bool_or(type = 'ClockRanOut' and fact->>'clock' = 'handling') late,"
+    " bool_or(type = 'EarlyWarned') warned,"
     " bool_or(state = 'deferred') and not (array_agg(coalesce("
     "(fact->>'reporter_told')::boolean, false) order by events.version desc)"
     " filter (where type in ('Deferred', 'ProgressRecorded')))[1] not_told"
     " from events join cases on cases.id = case_id"
     " where type in ('HandedOver', 'Deferred', 'DeferralEnded', 'ProgressRecorded',"
-    " 'RehandlingOrdered', 'CaseReopened') group by case_id"
+    " 'RehandlingOrdered', 'CaseReopened', 'ClockRanOut', 'EarlyWarned') group by case_id"
 )
 
 
