@@ -152,3 +152,18 @@ async def test_one_of_several_conditions_is_enough_beside_the_rest(town, deferre
     assert await count(town, any_of=either) == 1
     assert await count(town, any_of=either, bureau="education") == 0
     assert await count(town, any_of=either[:1]) == 0
+
+
+# --- late
+
+
+async def test_a_case_is_late_once_its_order_was_not_handled_in_time(town, handled) -> None:
+    assert not await has(town, Trait.LATE)
+    await town.advance(days=30)
+    assert await has(town, Trait.LATE)
+
+
+async def test_a_case_stays_late_when_it_is_answered(town, handled) -> None:
+    await town.advance(days=30)
+    await town.reply(handled, town.housing)
+    assert await has(town, Trait.LATE)

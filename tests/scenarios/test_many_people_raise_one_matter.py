@@ -7,10 +7,12 @@ from tests.scenarios.conftest import Town
 
 from yousu import early_warnings
 from yousu.case.events import EarlyWarned, SupervisionOrdered
+from yousu.case.traits import Trait
 from yousu.case.vocabulary import ClockKind
 from yousu.city import City
 from yousu.early_warnings import consider, warn_some
 from yousu.matters import Pair, join_matter
+from yousu.store.case_list import CaseFilter, count_cases
 from yousu.store.warnings import warnings
 
 FOOD = "education.campus_food_safety"
@@ -63,6 +65,13 @@ async def test_every_case_of_the_matter_tells_of_it(town) -> None:
     cases = await raise_matter(town, 6)
     await read_on(town)
     assert [len(await town.events(case, EarlyWarned)) for case in cases] == [1] * 6
+
+
+async def test_they_are_found_by_it(town) -> None:
+    await raise_matter(town, 6)
+    await read_on(town)
+    async with town.city.engine.connect() as connection:
+        assert await count_cases(connection, CaseFilter(traits=(Trait.WARNED,))) == 6
 
 
 async def test_a_seventh_lets_it_grow(town) -> None:

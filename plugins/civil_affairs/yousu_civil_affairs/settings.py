@@ -19,6 +19,9 @@ class CivilAffairsSettings(BureauSettings):
         default=30,
         description="Minutes after an order of a key area was due: the petition office steps in",
     )
+    weekly_dispatch_working_days: WorkingDays = Field(
+        default=5, description="Working days that the weekly dispatch meeting looks ahead"
+    )
     leader_working_days: WorkingDays = Field(
         default=1, description="Working days after the due time at which the leader steps in"
     )

@@ -8,6 +8,7 @@ from yousu.bureau import (
     ClusterRule,
     Deadlines,
     Ladder,
+    Parts,
     Registration,
     SignOff,
     hookimpl,
@@ -16,6 +17,7 @@ from yousu.bureau import (
 from yousu_education.categories import CATEGORIES
 from yousu_education.deadlines import working_days
 from yousu_education.ladder import ladder_for
+from yousu_education.ledger import PARTS
 from yousu_education.organisation import BUREAU
 from yousu_education.settings import EducationSettings
 from yousu_education.sign_off import sign_off_for
@@ -50,3 +52,8 @@ def ladder(case: CaseFacts, settings: EducationSettings) -> Ladder:
 @hookimpl
 def warnings(settings: EducationSettings) -> Sequence[ClusterRule]:
     return cluster_rules(settings)
+
+
+@hookimpl
+def schema() -> Parts:
+    return PARTS

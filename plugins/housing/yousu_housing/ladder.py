@@ -1,6 +1,7 @@
 """Who presses a late order of the housing bureau: the "four measures" (四个措施).
 
-The reminder talks and the veto, which belong to repeated lateness and to harm, are not here.
+The reminder talks and the veto belong to repeated lateness and to harm: see `lateness.py` and
+`veto.py`.
 """
 
 from yousu.bureau import (

@@ -3,21 +3,33 @@
 from collections.abc import Sequence
 
 from yousu.bureau import (
+    Case,
     CaseFacts,
     Category,
     Deadlines,
     Ladder,
+    Parts,
+    Refusal,
     Registration,
     SignOff,
+    commands,
     hookimpl,
     promises,
 )
 from yousu_housing.categories import CATEGORIES
 from yousu_housing.deadlines import working_days
 from yousu_housing.ladder import ladder_for
+from yousu_housing.lateness import (
+    LATE_BY_SECTION,
+    LATE_CASES,
+    ROOT_CAUSES,
+    sections_to_talk_with,
+)
 from yousu_housing.organisation import BUREAU
+from yousu_housing.procedures import PROCEDURES
 from yousu_housing.settings import HousingSettings
 from yousu_housing.sign_off import sign_off_for
+from yousu_housing.veto import refuses_veto
 
 
 @hookimpl
@@ -43,3 +55,17 @@ def sign_off(case: CaseFacts) -> SignOff:
 @hookimpl
 def ladder(case: CaseFacts, settings: HousingSettings) -> Ladder:
     return ladder_for(case, settings)
+
+
+@hookimpl
+def guard(case: Case, command: commands.Command) -> Refusal | None:
+    return refuses_veto(case, command)
+
+
+@hookimpl
+def schema(settings: HousingSettings) -> Parts:
+    return Parts(
+        derived=(PROCEDURES,),
+        lists=(LATE_CASES,),
+        tallies=(LATE_BY_SECTION, sections_to_talk_with(settings), ROOT_CAUSES),
+    )

@@ -26,6 +26,9 @@ class HousingSettings(BureauSettings):
         description="At least so many working days for delayed handover and expropriation, "
         "consultations excepted",
     )
+    talk_after_late_cases: int = Field(
+        default=3, ge=2, le=100, description="Late cases of a section that make a talk due"
+    )
     discipline_office_minutes: Minutes = Field(
         default=120, description="Minutes after the petition office's press: written supervision"
     )

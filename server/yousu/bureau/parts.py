@@ -58,8 +58,8 @@ class Tally:
     (`total_of`), entry by entry.
 
     `by` says how they are grouped: in one line for None, the fullest line first otherwise, and
-    months in order. With `share_of` each line says what share of those cases it is; the share of
-    nothing is null.
+    months in order; lines of less than `at_least` are left out. With `share_of` each line says what
+    share of those cases it is; the share of nothing is null.
     """
 
     code: str
@@ -68,6 +68,7 @@ class Tally:
     by: By | DetailField | None = None
     total_of: DetailField | None = None
     share_of: Wanted | None = None
+    at_least: int = 0
 
 
 @dataclass(frozen=True)

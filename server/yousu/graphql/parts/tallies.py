@@ -82,7 +82,9 @@ async def _counted(
 
 def _in_order(counted: Tally, amounts: Lines, whole: Lines | None) -> list[str | None]:
     """Months as they come; else the fullest line first."""
-    about = set(amounts) | set(whole or {})
+    least = counted.at_least
+    enough = (about for about in {*amounts, *(whole or {})} if amounts.get(about, 0) >= least)
+    about = set(enough)
     if counted.by is None:
         return [""]
     if counted.by is By.MONTH:

@@ -1,0 +1,105 @@
+"""The lists and ledgers that bureaus look at, as their people ask for them."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from yousu.calendar import CITY_ZONE
+from yousu.store.clock import set_clock
+from yousu.timers.fire import fire_due
+
+PERIOD = 'period: {first: "2024-03-01", last: "2024-04-30"}'
+
+
+@pytest.fixture
+def office(city, clients) -> "Office":
+    return Office(city, clients)
+
+
+class Office:
+    """The hotline, which opens and dispatches, and a clock that goes on."""
+
+    def __init__(self, city: Any, clients: Any) -> None:
+        self._city, self.clients = city, clients
+
+    async def at(self, month: int, day: int) -> None:
+        """It is nine in the morning; whatever was due by then has fired."""
+        async with self._city.engine.begin() as connection:
+            morning = datetime(2024, month, day, 9, 0, tzinfo=CITY_ZONE)
+            await set_clock(connection, morning, speed=0)
+        while await fire_due(self._city):
+            pass
+
+    async def dispatched(self, category: str, **more: object) -> str:
+        opening = {
+            "title": "请处理",
+            "text": "请尽快处理。",
+            "reporter": {},
+            "channel": "HOTLINE",
+            "nature": "COMPLAINT",
+            "category": category,
+        }
+        case: str = (await self.clients.hotline.act("caseOpen", **opening | more))["case"]["id"]
+        await self.clients.hotline.act("caseDispatch", case=case)
+        return case
+
+    async def listed(self, bureau: str, name: str) -> set[str]:
+        query = f"{{ {bureau} {{ {name}(first: 50) {{ edges {{ node {{ id }} }} }} }} }}"
+        edges = (await self.clients.hotline.ask(query))[bureau][name]["edges"]
+        return {edge["node"]["id"] for edge in edges}
+
+    async def lines(self, bureau: str, name: str) -> dict[str, str]:
+        query = f"{{ {bureau} {{ {name}({PERIOD}) {{ about amount }} }} }}"
+        lines = (await self.clients.hotline.ask(query))[bureau][name]
+        return {line["about"]: line["amount"] for line in lines}
+
+
+async def test_the_study_meeting_looks_at_what_is_late(office) -> None:
+    await office.at(3, 4)
+    late = await office.dispatched("education.fees")
+    await office.at(3, 25)
+    await office.dispatched("education.fees")
+    assert await office.listed("education", "studyMeeting") == {late}
+
+
+async def test_complaints_are_important_and_questions_are_not(office) -> None:
+    await office.at(3, 4)
+    complaint = await office.dispatched("education.fees")
+    await office.dispatched("education.fees", nature="CONSULTATION")
+    assert await office.listed("education", "importantMatters") == {complaint}
+
+
+async def test_the_ledger_counts_by_category(office) -> None:
+    await office.at(3, 4)
+    for category in ("education.fees", "education.fees", "education.enrolment"):
+        await office.dispatched(category)
+    assert await office.lines("education", "ledger") == {
+        "education.fees": "2",
+        "education.enrolment": "1",
+    }
+
+
+async def test_the_weekly_meeting_sees_what_is_due_before_the_next_one(office) -> None:
+    await office.at(3, 4)
+    soon = await office.dispatched("civil_affairs.funerals")
+    assert await office.listed("civilAffairs", "weeklyDispatch") == {soon}
+
+
+async def test_key_supervision_is_for_the_key_areas(office) -> None:
+    await office.at(3, 4)
+    key = await office.dispatched("civil_affairs.care_homes")
+    await office.dispatched("civil_affairs.funerals")
+    assert await office.listed("civilAffairs", "keySupervision") == {key}
+
+
+async def test_a_section_is_talked_with_after_three_late_cases(office) -> None:
+    await office.at(3, 4)
+    for _ in range(3):
+        await office.dispatched("housing.property_management")
+    for _ in range(2):
+        await office.dispatched("housing.estate_agents")
+    await office.at(4, 15)
+    late = await office.lines("housing", "lateBySection")
+    assert sorted(late.values()) == ["2", "3"]
+    assert await office.lines("housing", "sectionsToTalkWith") == {"property_management": "3"}
