@@ -7,6 +7,7 @@ from yousu.bureau import (
     Category,
     Deadlines,
     Ladder,
+    Parts,
     Registration,
     SignOff,
     hookimpl,
@@ -15,6 +16,7 @@ from yousu_forestry.categories import CATEGORIES
 from yousu_forestry.deadlines import promised
 from yousu_forestry.ladder import ladder_for
 from yousu_forestry.organisation import BUREAU
+from yousu_forestry.parts import parts_of
 from yousu_forestry.settings import ForestrySettings
 from yousu_forestry.sign_off import sign_off_for
 
@@ -42,3 +44,8 @@ def sign_off(case: CaseFacts) -> SignOff:
 @hookimpl
 def ladder(case: CaseFacts, settings: ForestrySettings) -> Ladder:
     return ladder_for(case, settings)
+
+
+@hookimpl
+def schema(settings: ForestrySettings) -> Parts:
+    return parts_of(settings)

@@ -7,6 +7,7 @@ from pydantic import Field
 from yousu.bureau import BureauSettings, Minutes, WithinADay, WorkingDays
 
 Days = Annotated[int, Field(ge=1, le=366)]
+Times = Annotated[int, Field(ge=1, le=20)]
 
 
 class ForestrySettings(BureauSettings):
@@ -80,6 +81,12 @@ class ForestrySettings(BureauSettings):
     )
     missed_milestone_leader_working_days: WorkingDays = Field(
         default=1, description="Working days after the unit head at which the leader hears of it"
+    )
+    buck_passing_returns: Times = Field(
+        default=2, description="So many returns of a case, or more, are inspected as buck-passing"
+    )
+    buck_passing_hand_overs: Times = Field(
+        default=2, description="The same for hand-overs, each of which another unit has accepted"
     )
 
     @classmethod
