@@ -115,7 +115,7 @@ async def _open_cases(connection: AsyncConnection, bureau: str | None) -> AsyncI
 def _changed(
     case: Case, order: Assignment, rules: Rules, tried: PluginHost, now: datetime
 ) -> OrderChange:
-    start = Start(order.unit_name, case.category or "", case.labels)
+    start = Start(order.unit_name, case.category or "", case.labels, case.lead_agreed)
     after = tried.rule_set(order.bureau, facts_of(case, start, rules.directory))
     before = rules.of(order)
     calendar = rules.calendar_of(after)

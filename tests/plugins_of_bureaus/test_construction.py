@@ -88,6 +88,14 @@ def test_a_general_matter_ends_with_the_section_head(nature: Nature) -> None:
     assert signatories(replace(HELP, nature=nature)) == ["handler", "unit_head"]
 
 
+def test_a_matter_that_was_conferred_on_needs_the_leader_in_charge() -> None:
+    assert signatories(replace(HELP, consulted=True)) == [
+        "handler",
+        "unit_head",
+        "leader_in_charge",
+    ]
+
+
 def test_an_important_matter_needs_the_leader_in_charge() -> None:
     assert signatories(IMPORTANT) == ["handler", "unit_head", "leader_in_charge"]
 

@@ -20,6 +20,7 @@ IMPORTANT = SignOff("important", (_HANDLER, _SECTION_HEAD, _LEADER))
 
 
 def sign_off_for(case: CaseFacts) -> SignOff:
-    """Ours: what is important goes up to the leader in charge: hot issues, and the hard ones
-    about which units are called together."""
-    return IMPORTANT if case.significance is Significance.IMPORTANT else GENERAL
+    """Ours: hot issues, and the hard ones about which units were called together, go up to the
+    leader in charge."""
+    is_hot = case.significance is Significance.IMPORTANT
+    return IMPORTANT if is_hot or case.consulted else GENERAL

@@ -29,7 +29,8 @@ class Registration:
 
 @dataclass(frozen=True)
 class CaseFacts:
-    """What a rule may look at when an order is about to start."""
+    """What a rule may look at when an order is about to start. `consulted`: units were called
+    together about the case, and have fixed who leads."""
 
     channel: Channel
     nature: Nature
@@ -37,6 +38,7 @@ class CaseFacts:
     urgency: Urgency
     significance: Significance
     unit: str
+    consulted: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,13 @@ from yousu.case.state import Case, HandOverWanted, Labels
 
 @dataclass(frozen=True)
 class Start:
-    """An order that may start: at which unit, of which category, under which labels."""
+    """An order that may start: at which unit, of which category, under which labels, and whether a
+    consultation has fixed who leads."""
 
     at: UnitName
     category: str
     labels: Labels
+    consulted: bool = False
 
 
 def start_of(case: Case, command: Command, directory: Directory) -> Start | None:
@@ -30,7 +32,8 @@ def start_of(case: Case, command: Command, directory: Directory) -> Start | None
     if isinstance(command, Relabel):
         return _relabel(case, command)
     to = _receiver(case, command)
-    return Start(to, case.category or "", case.labels) if to else None
+    consulted = case.lead_agreed or isinstance(command, ConcludeConsultation)
+    return Start(to, case.category or "", case.labels, consulted) if to else None
 
 
 def _dispatch(case: Case, command: Dispatch, directory: Directory) -> Start | None:
@@ -38,14 +41,16 @@ def _dispatch(case: Case, command: Dispatch, directory: Directory) -> Start | No
     if category is None:
         return None
     bureau = command.bureau or directory.bureau_of_category[category.code]
-    return Start(UnitName(bureau, command.unit or category.unit), category.code, case.labels)
+    to = UnitName(bureau, command.unit or category.unit)
+    return Start(to, category.code, case.labels, case.lead_agreed)
 
 
 def _relabel(case: Case, command: Relabel) -> Start | None:
     if case.lead is None:
         return None
     labels = Labels(command.nature or case.nature, command.significance or case.significance)
-    return Start(case.lead.unit_name, command.category or case.category or "", labels)
+    category = command.category or case.category or ""
+    return Start(case.lead.unit_name, category, labels, case.lead_agreed)
 
 
 def _receiver(case: Case, command: Command) -> UnitName | None:

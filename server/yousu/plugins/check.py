@@ -20,6 +20,21 @@ def every_case(categories: Sequence[Category]) -> Iterator[CaseFacts]:
         categories, Nature, Significance, Urgency, Channel
     ):
         yield CaseFacts(channel, nature, category.code, urgency, significance, category.unit)
+    for category in categories:
+        yield _consulted(category)
+
+
+def _consulted(category: Category) -> CaseFacts:
+    """An ordinary case about which units were called together."""
+    return CaseFacts(
+        channel=Channel.HOTLINE,
+        nature=Nature.HELP,
+        category=category.code,
+        urgency=Urgency.NORMAL,
+        significance=Significance.GENERAL,
+        unit=category.unit,
+        consulted=True,
+    )
 
 
 def telling_cases(categories: Sequence[Category]) -> Iterator[CaseFacts]:

@@ -18,4 +18,5 @@ def facts_of(case: Case, start: Start, directory: Directory) -> CaseFacts:
         urgency=more_urgent(case.urgency, urgency),
         significance=start.labels.significance,
         unit=start.at.unit,
+        consulted=start.consulted,
     )
