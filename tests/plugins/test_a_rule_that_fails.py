@@ -141,6 +141,13 @@ async def test_the_count_is_the_citys(with_parks) -> None:
     assert await server.counted() == {("ladder", "raised"): 2}
 
 
+async def test_once_it_works_again_the_next_order_is_under_it(with_parks) -> None:
+    answers = iter([[RUNG], LADDER])
+    bureaus = with_parks(with_rule("ladder", lambda: next(answers)))
+    told = [await bureaus.rules(await bureaus.dispatched("parks", PONDS)) for _ in range(2)]
+    assert [source(rules, "ladder") for rules in told] == ["core", "parks"]
+
+
 async def test_a_second_dispatch_under_rules_that_work_takes_the_mark_away(
     with_parks, with_failing_chain
 ) -> None:
@@ -156,6 +163,16 @@ async def test_a_second_dispatch_under_rules_that_work_takes_the_mark_away(
 async def test_a_relabelling_brings_the_chain_that_works(with_parks, with_failing_chain) -> None:
     case = await with_failing_chain.dispatched("parks", PONDS)
     mended = with_parks(parks())
+    await mended.town.do(case, Relabel(nature=Nature.HELP), mended.town.hotline)
+    assert await mended.needing_attention() == set()
+
+
+async def test_a_relabelling_brings_one_of_the_bureaus_own_that_is_as_long(
+    with_parks, with_failing_chain
+) -> None:
+    case = await with_failing_chain.dispatched("parks", PONDS)
+    as_long = SignOff("ponds", SIGN_OFF.steps[:2])
+    mended = with_parks(with_rule("sign_off", lambda: as_long))
     await mended.town.do(case, Relabel(nature=Nature.HELP), mended.town.hotline)
     assert await mended.needing_attention() == set()
 
