@@ -7,6 +7,7 @@ from yousu.bureau import (
     Category,
     Deadlines,
     Ladder,
+    Parts,
     Registration,
     SignOff,
     hookimpl,
@@ -16,6 +17,7 @@ from yousu_approval.categories import CATEGORIES
 from yousu_approval.deadlines import working_days
 from yousu_approval.ladder import ladder_for
 from yousu_approval.organisation import BUREAU
+from yousu_approval.parts import PARTS
 from yousu_approval.settings import ApprovalSettings
 from yousu_approval.sign_off import SECTION
 
@@ -43,3 +45,8 @@ def sign_off() -> SignOff:
 @hookimpl
 def ladder(case: CaseFacts, settings: ApprovalSettings) -> Ladder:
     return ladder_for(case, settings)
+
+
+@hookimpl
+def schema() -> Parts:
+    return PARTS

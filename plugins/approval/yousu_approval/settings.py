@@ -1,12 +1,27 @@
 """Every number of the approval bureau's rules, so that it can be changed without a release."""
 
-from pydantic import Field
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from yousu.bureau import BureauSettings, Minutes, WorkingDays
+from yousu_approval import organisation
+
+
+def _of_the_bureau(code: str) -> str:
+    """The code of one of the bureau's units. Raises ValueError."""
+    codes = [unit.code for unit in organisation.BUREAU.units]
+    if code not in codes:
+        raise ValueError(f"{code} is no unit of the bureau; take one of {', '.join(codes)}")
+    return code
+
+
+UnitCode = Annotated[str, AfterValidator(_of_the_bureau)]
 
 
 class ApprovalSettings(BureauSettings):
-    """Tiers of working days and delays of the ladder.
+    """Tiers of working days, delays of the ladder, and the roster of the window.
 
     Ours throughout: the page says that an appeal is answered as fast as can be, and gives no
     number.
@@ -34,4 +49,19 @@ class ApprovalSettings(BureauSettings):
     )
     emergency_leader_minutes: Minutes = Field(
         default=60, description="Minutes after an emergency was due at which the leader steps in"
+    )
+    duty_units: Annotated[tuple[UnitCode, ...], Field(min_length=1, max_length=50)] = Field(
+        default=(
+            organisation.SOCIAL_PERMITS.code,
+            organisation.MARKET_ACCESS.code,
+            organisation.TRANSPORT_PERMITS.code,
+            organisation.ENGINEERING.code,
+            organisation.SERVICE_MANAGEMENT.code,
+        ),
+        description="The units whose leaders are on duty at the window, a working day each, in "
+        "turn",
+    )
+    duty_begins_on: date = Field(
+        default=date(2024, 1, 2),
+        description="The first day of the roster; the first of these units begins",
     )

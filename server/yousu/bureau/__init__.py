@@ -7,7 +7,7 @@ from yousu.bureau.rungs import AT_DUE, reminder, sign_for_overdue, step
 from yousu.bureau.settings import BureauSettings, Minutes, WithinADay, WorkingDays
 from yousu.bureau.wanted import By, DetailField, Wanted, Where
 from yousu.bureau.words import Words
-from yousu.calendar import Budget, OfficeHours, TimeUnit
+from yousu.calendar import Budget, Calendar, OfficeHours, TimeUnit
 from yousu.case import commands
 from yousu.case.actor import (
     DISCIPLINE_OFFICE,
@@ -35,7 +35,7 @@ from yousu.case.rules import (
     Step,
     Unit,
 )
-from yousu.case.state import Case, RecordedDetail
+from yousu.case.state import Assignment, Case, RecordedDetail
 from yousu.case.traits import Trait
 from yousu.case.vocabulary import (
     CaseState,
@@ -62,11 +62,13 @@ __all__ = [
     "UNIT_HEAD",
     "Anchor",
     "Answer",
+    "Assignment",
     "Budget",
     "Bureau",
     "BureauHooks",
     "BureauSettings",
     "By",
+    "Calendar",
     "Case",
     "CaseFacts",
     "CaseList",

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from yousu.bureau.wanted import By, DetailField, Wanted
+from yousu.calendar import Calendar
 from yousu.case.state import Case
 from yousu.case.vocabulary import Title
 
@@ -73,12 +74,13 @@ class Tally:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the bureau answers for a day out of its settings; `answer` is pure."""
+    """What the bureau answers for a day out of its settings and the city's calendar; `answer` is
+    pure."""
 
     code: str
     title: Title
     model: type[BaseModel]
-    answer: Callable[[date, Any], BaseModel]
+    answer: Callable[[date, Any, Calendar], BaseModel]
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,15 @@ class Calendar:
     def is_worked(self, day: date) -> bool:
         return self.kind(day) in WORKED
 
+    def worked_days(self, first: date, last: date) -> int:
+        """How many days are worked from the first to the last, both among them; 0 when the last
+        comes before the first. It takes no longer for a century than for a week."""
+        named = {*self.holidays, *self.make_up_days, *self.overrides}
+        turned = (day for day in named if first <= day <= last)
+        whole, rest = divmod(max((last - first).days + 1, 0), 7)
+        weekdays = whole * 5 + sum((first + timedelta(n)).weekday() < 5 for n in range(rest))
+        return weekdays + sum(self.is_worked(day) - (day.weekday() < 5) for day in turned)
+
     def days_from(self, day: date, step: int) -> Iterator[date]:
         """Every day after (step 1) or before (step -1) the given one."""
         while True:

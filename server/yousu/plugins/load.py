@@ -19,6 +19,7 @@ from yousu.plugins.loaded import LoadedPlugin, with_default_posts
 from yousu.plugins.place import place_of
 from yousu.plugins.plan import plan_of
 from yousu.plugins.report import PluginProblem
+from yousu.store.codec import to_json
 
 logger = logging.getLogger("yousu.plugins")
 GROUP = "yousu"
@@ -93,7 +94,8 @@ def own_hooks(plugin: object, name: str) -> pluggy.HookRelay:
 
 def _settings(model: type[BaseModel], given: Settings) -> BaseModel:
     try:
-        return model.model_validate(dict(given))
+        # As JSON, so that a setting may be a date or a list.
+        return model.model_validate_json(to_json(dict(given)))
     except ValidationError as fault:
         wrong = "; ".join(f"{_path(e['loc'])}: {e['msg']}" for e in fault.errors())
         raise PluginProblem(f"its settings are not valid: {wrong}") from None

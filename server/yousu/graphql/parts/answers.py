@@ -18,9 +18,12 @@ DAY = argument("day", Annotated[date, strawberry.argument(description="For which
 def answer_field(plugin: LoadedPlugin, asked: Answer) -> StrawberryField:
     type_: Any = model_type(plugin.bureau.code, asked.code, asked.model)
 
-    def answer(info: Info, day: date) -> object:
+    async def answer(info: Info, day: date) -> object:
         info.context.require_actor()
-        found = asked.answer(day, plugin.settings)
+        city = info.context.city
+        async with city.engine.connect() as connection:
+            calendar = await city.calendars.current(connection)
+        found = asked.answer(day, plugin.settings, calendar)
         if not isinstance(found, asked.model):
             raise TypeError(f"{asked.code} of {plugin.name} is a {type(found).__name__}")
         return found
