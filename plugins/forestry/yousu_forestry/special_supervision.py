@@ -5,7 +5,7 @@ back and repeated complaints are supervised apart, and a case that is sent back 
 (推诿扯皮、甩锅) is inspected. Ours: how often is too often.
 """
 
-from yousu.bureau import By, CaseList, CaseState, Tally, Title, Trait, Wanted
+from yousu.bureau import By, CaseList, CaseState, Nature, Tally, Title, Trait, Wanted
 from yousu_forestry.settings import ForestrySettings
 
 _OPEN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
@@ -18,12 +18,13 @@ FIELDS = Tally(
 SPECIAL = CaseList(
     code="special_supervision",
     title=Title(
-        "专项督办：重复投诉、问题反弹、推进缓慢", "repeated, rebounding or slow cases that are open"
+        "专项督办：重复投诉、问题反弹、推进缓慢",
+        "open cases that are complained of again, have rebounded or are slow",
     ),
     wanted=Wanted(
         states=_OPEN,
         any_of=(
-            Wanted(repeated=True),
+            Wanted(repeated=True, natures=(Nature.COMPLAINT, Nature.REPORT)),
             Wanted(traits=(Trait.REBOUNDED,)),
             Wanted(overdue=True),
         ),

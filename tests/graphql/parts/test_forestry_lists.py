@@ -128,6 +128,14 @@ async def test_who_complains_again_is_under_special_supervision(city, clients, m
     assert await found(clients, "specialSupervision") == [again.id]
 
 
+async def test_who_asks_again_complains_of_nothing(city, clients, morning) -> None:
+    await opened(clients, **TREES | CALLER)
+    async with city.engine.begin() as connection:
+        await advance_clock(connection, timedelta(hours=1))
+    await opened(clients, **TREES | CALLER | {"nature": "CONSULTATION"})
+    assert await found(clients, "specialSupervision") == []
+
+
 async def test_slow_work_is_under_special_supervision(city, clients, signed_for) -> None:
     async with city.engine.begin() as connection:
         await advance_clock(connection, timedelta(hours=9, minutes=1))
