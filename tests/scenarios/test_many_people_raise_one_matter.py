@@ -1,9 +1,11 @@
 """More than five different people raise one matter within five working days: the education bureau
 is warned, and the matter is supervised as a whole."""
 
+import asyncio
 from uuid import UUID
 
 from tests.scenarios.conftest import Town
+from tests.timers.conftest import until
 
 from yousu import early_warnings
 from yousu.case.events import EarlyWarned, SupervisionOrdered
@@ -14,6 +16,7 @@ from yousu.early_warnings import consider, warn_some
 from yousu.matters import Pair, join_matter
 from yousu.store.case_list import CaseFilter, count_cases
 from yousu.store.warnings import warnings
+from yousu.timers.warn import warn_for_ever
 
 FOOD = "education.campus_food_safety"
 
@@ -72,6 +75,19 @@ async def test_they_are_found_by_it(town) -> None:
     await read_on(town)
     async with town.city.engine.connect() as connection:
         assert await count_cases(connection, CaseFilter(traits=(Trait.WARNED,))) == 6
+
+
+async def test_a_worker_issues_it_by_itself(town) -> None:
+    cases = await raise_matter(town, 6)
+
+    async def is_warned() -> bool:
+        return bool(await town.events(cases[0], EarlyWarned))
+
+    working = asyncio.create_task(warn_for_ever(town.city))
+    try:
+        await until(is_warned)
+    finally:
+        working.cancel()
 
 
 async def test_a_seventh_lets_it_grow(town) -> None:

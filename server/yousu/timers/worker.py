@@ -29,7 +29,7 @@ async def work(
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, fired),
         tell(city, fired, poster(redis, outgoing.names)),
-        warn_for_ever(city, bell),
+        warn_for_ever(city),
         bell.follow(city.redis),
         run_jobs(redis, outgoing),
     ]
