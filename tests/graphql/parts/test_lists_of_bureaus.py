@@ -49,8 +49,9 @@ class Office:
         edges = (await self.clients.hotline.ask(query))[bureau][name]["edges"]
         return {edge["node"]["id"] for edge in edges}
 
-    async def lines(self, bureau: str, name: str) -> dict[str, str]:
-        query = f"{{ {bureau} {{ {name}({PERIOD}) {{ about amount }} }} }}"
+    async def lines(self, bureau: str, name: str, unit: str | None = None) -> dict[str, str]:
+        of_unit = f', unit: "{unit}"' if unit else ""
+        query = f"{{ {bureau} {{ {name}({PERIOD}{of_unit}) {{ about amount }} }} }}"
         lines = (await self.clients.hotline.ask(query))[bureau][name]
         return {line["about"]: line["amount"] for line in lines}
 
@@ -78,6 +79,13 @@ async def test_the_ledger_counts_by_category(office) -> None:
         "education.fees": "2",
         "education.enrolment": "1",
     }
+
+
+async def test_the_ledger_of_a_unit_counts_what_the_unit_leads(office) -> None:
+    await office.at(3, 4)
+    for category in ("education.fees", "education.enrolment"):
+        await office.dispatched(category)
+    assert await office.lines("education", "ledger", unit="finance") == {"education.fees": "1"}
 
 
 async def test_the_weekly_meeting_sees_what_is_due_before_the_next_one(office) -> None:
