@@ -177,6 +177,7 @@ def test_a_list_refers_to_what_is_there(wanted: Wanted, told: str) -> None:
         ({"total_of": KIND}, "adds up kind, which is no number"),
         ({"by": DetailField("planting", "kind")}, "adds up one detail and groups by another"),
         ({"share_of": Wanted()}, "has no share of cases"),
+        ({"at_least": -1}, "leaves out lines of less than -1"),
         ({"by": DetailField("survey", "remark"), "total_of": None}, "holds words"),
         ({"by": DetailField("survey", "others")}, "groups by others, which has several values"),
     ],

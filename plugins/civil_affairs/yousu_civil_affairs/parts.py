@@ -4,9 +4,10 @@ from yousu.bureau import Parts
 from yousu_civil_affairs.discovery import DISCOVERY, PROACTIVE_CASES, PROACTIVE_SHARE, WAYS
 from yousu_civil_affairs.settings import CivilAffairsSettings
 from yousu_civil_affairs.supervision import (
-    CATEGORIES_OF_MONTH,
+    CATEGORIES_RAISED,
+    HANDLED_AGAIN,
     KEY_SUPERVISION,
-    REFUSED_MATERIAL,
+    NATURES_RAISED,
     weekly_dispatch,
 )
 
@@ -15,5 +16,5 @@ def parts_for(settings: CivilAffairsSettings) -> Parts:
     return Parts(
         details=(DISCOVERY,),
         lists=(weekly_dispatch(settings), KEY_SUPERVISION, PROACTIVE_CASES),
-        tallies=(CATEGORIES_OF_MONTH, REFUSED_MATERIAL, PROACTIVE_SHARE, WAYS),
+        tallies=(CATEGORIES_RAISED, NATURES_RAISED, HANDLED_AGAIN, PROACTIVE_SHARE, WAYS),
     )

@@ -4,11 +4,10 @@ The bureau's practice: a weekly dispatch meeting, and a list of key supervision 
 grass-roots governance and social affairs. Ours: how far the meeting looks ahead.
 """
 
-from yousu.bureau import By, CaseList, CaseState, Tally, Title, Trait, Wanted
+from yousu.bureau import OPEN, By, CaseList, Tally, Title, Trait, Wanted
 from yousu_civil_affairs.categories import CATEGORIES, is_key_area
 from yousu_civil_affairs.settings import CivilAffairsSettings
 
-OPEN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
 KEY_AREAS = tuple(category.code for category in CATEGORIES if is_key_area(category.code))
 
 KEY_SUPERVISION = CaseList(
@@ -16,10 +15,13 @@ KEY_SUPERVISION = CaseList(
     title=Title("重点督办清单", "open cases of the key areas"),
     wanted=Wanted(categories=KEY_AREAS, states=OPEN),
 )
-CATEGORIES_OF_MONTH = Tally(
+CATEGORIES_RAISED = Tally(
     code="by_category", title=Title("分类受理量", "appeals by category"), by=By.CATEGORY
 )
-REFUSED_MATERIAL = Tally(
+NATURES_RAISED = Tally(
+    code="by_nature", title=Title("投诉、建议、咨询量", "appeals by nature"), by=By.NATURE
+)
+HANDLED_AGAIN = Tally(
     code="handled_again",
     title=Title("反弹占比", "those handled again among the appeals of each category"),
     wanted=Wanted(traits=(Trait.REBOUNDED,)),

@@ -5,7 +5,7 @@ from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
 from yousu.bureau.promises import promises
 from yousu.bureau.rungs import AT_DUE, reminder, sign_for_overdue, step
 from yousu.bureau.settings import BureauSettings, Minutes, WithinADay, WorkingDays
-from yousu.bureau.wanted import By, DetailField, Wanted, Where
+from yousu.bureau.wanted import OPEN, By, DetailField, Wanted, Where
 from yousu.bureau.words import Words
 from yousu.calendar import Budget, Calendar, OfficeHours, TimeUnit
 from yousu.case import commands
@@ -56,6 +56,7 @@ __all__ = [
     "DISCIPLINE_OFFICE",
     "HANDLER",
     "LEADER_IN_CHARGE",
+    "OPEN",
     "PARTY_SECRETARY",
     "PETITION_OFFICE",
     "TRANSFER_OFFICE",

@@ -6,6 +6,8 @@ from enum import StrEnum
 from yousu.case.traits import Trait
 from yousu.case.vocabulary import CaseState, Channel, Nature, Scalar
 
+OPEN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
+
 
 @dataclass(frozen=True)
 class DetailField:
@@ -50,8 +52,12 @@ class Wanted:
 
 
 class By(StrEnum):
-    """What a tally's lines are about; a month is one of the city's calendar, as in 2024-03."""
+    """What a tally's lines are about; a month is one of the city's calendar, as in 2024-03, a
+    handler the staff id of who handles it for the unit that leads."""
 
     CATEGORY = "category"
+    CHANNEL = "channel"
+    NATURE = "nature"
     UNIT = "unit"
+    HANDLER = "handler"
     MONTH = "month"

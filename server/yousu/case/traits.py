@@ -3,20 +3,26 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from yousu.case.state import Assignment, Case
-from yousu.case.vocabulary import ClockKind, DeferralEnd
+from yousu.case.state import Case
+from yousu.case.vocabulary import DeferralEnd, Significance
+from yousu.case.vocabulary.appeal import GRAVE
 
 
 class Trait(StrEnum):
     """`REPORTER_NOT_TOLD`: on account, and the reporter was not told how it stands: not of the
     latest progress, or of nothing yet. `PROMISE_BROKEN`: a deferral was not done by the promised
     day. `PROMISE_KEPT`: one was, and none was broken. `REBOUNDED`: handled again, or reopened.
-    `LATE`: an order was not handled in time. `WARNED`: its matter is under an early warning."""
+    `IMPORTANT` and `GRAVE`: by significance, or as a complaint or report, even if it was labelled
+    otherwise since. `LATE`: the unit that leads did not handle it in time, in any round; what is
+    excluded from the appraisal is not late. `WARNED`: its matter is under an early warning.
+    """
 
     REPORTER_NOT_TOLD = "reporter_not_told"
     PROMISE_KEPT = "promise_kept"
     PROMISE_BROKEN = "promise_broken"
     REBOUNDED = "rebounded"
+    IMPORTANT = "important"
+    GRAVE = "grave"
     LATE = "late"
     WARNED = "warned"
 
@@ -26,6 +32,24 @@ def traits_of(case: Case) -> frozenset[Trait]:
 
 
 def _traits(case: Case) -> Iterator[Trait]:
+    yield from _of_labels(case)
+    yield from _of_promises(case)
+    if case.rehandlings or case.reopenings:
+        yield Trait.REBOUNDED
+    if case.lead and case.lead.was_late and not case.is_excluded:
+        yield Trait.LATE
+    if case.warnings:
+        yield Trait.WARNED
+
+
+def _of_labels(case: Case) -> Iterator[Trait]:
+    if case.labels.significance is Significance.IMPORTANT:
+        yield Trait.IMPORTANT
+    if case.labels.nature in GRAVE:
+        yield Trait.GRAVE
+
+
+def _of_promises(case: Case) -> Iterator[Trait]:
     deferral = case.lead.deferral if case.lead else None
     if deferral and not (deferral.progress and deferral.progress[-1].reporter_told):
         yield Trait.REPORTER_NOT_TOLD
@@ -34,13 +58,3 @@ def _traits(case: Case) -> Iterator[Trait]:
         yield Trait.PROMISE_BROKEN
     elif DeferralEnd.DONE in ends:
         yield Trait.PROMISE_KEPT
-    if case.rehandlings or case.reopenings:
-        yield Trait.REBOUNDED
-    if any(_was_late(order) for order in case.assignments):
-        yield Trait.LATE
-    if case.warnings:
-        yield Trait.WARNED
-
-
-def _was_late(order: Assignment) -> bool:
-    return any(c.kind is ClockKind.HANDLING and c.ran_out_at for c in order.clocks)

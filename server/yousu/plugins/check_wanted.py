@@ -31,6 +31,8 @@ def check_tally(place: str, tally: Tally, parts: Parts, categories: Set[str]) ->
     check_wanted(place, tally.wanted, parts, categories)
     if tally.share_of is not None:
         check_wanted(place, tally.share_of, parts, categories)
+    if tally.at_least < 0:
+        raise PluginProblem(f"{place} leaves out lines of less than {tally.at_least}")
     by = tally.by if isinstance(tally.by, DetailField) else None
     if by is not None and _countable(place, by, parts).is_list:
         raise PluginProblem(f"{place} groups by {by.field}, which has several values")

@@ -33,6 +33,7 @@ def row_of(case: Case) -> dict[str, Any]:
         "state": case.state.value,
         "bureau": lead.bureau if lead else None,
         "unit": lead.unit if lead else None,
+        "handler": lead.handler if lead else None,
         "bureaus": sorted(case.bureaus),
         "category": case.category,
         "nature": case.nature.value,

@@ -64,6 +64,7 @@ class CaseRow(SQLModel, table=True):
     state: str
     bureau: str | None
     unit: str | None
+    handler: str | None = None
     bureaus: list[str] = Field(sa_type=ARRAY(Text))
     category: str | None
     nature: str

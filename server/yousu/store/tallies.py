@@ -18,7 +18,10 @@ Lines: TypeAlias = Mapping[str | None, Decimal]
 
 _COLUMNS: Mapping[By, ColumnElement[Any]] = {
     By.CATEGORY: CASES.c.category,
+    By.CHANNEL: CASES.c.channel,
+    By.NATURE: CASES.c.nature,
     By.UNIT: CASES.c.unit,
+    By.HANDLER: CASES.c.handler,
     By.MONTH: func.to_char(func.timezone(CITY_ZONE.key, CASES.c.received_at), "YYYY-MM"),
 }
 

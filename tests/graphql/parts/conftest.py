@@ -56,15 +56,16 @@ class Desk:
         edges = (await (by or self.clients.hotline).ask(query))["traffic"]["cases"]["edges"]
         return [edge["node"]["id"] for edge in edges]
 
-    async def tally(self, name: str, by: Any = None) -> list[dict[str, Any]]:
+    async def tally(
+        self, name: str, by: Any = None, unit: str | None = None
+    ) -> list[dict[str, Any]]:
         """The lines of a tally of the spring."""
         query = (
-            f"query($p: Period!) {{ traffic {{ {name}(period: $p)"
+            f"query($p: Period!, $unit: String) {{ traffic {{ {name}(period: $p, unit: $unit)"
             " { about title { en } amount outOf share } } }"
         )
-        lines: list[dict[str, Any]] = (await (by or self.clients.hotline).ask(query, p=APRIL))[
-            "traffic"
-        ][name]
+        told = await (by or self.clients.hotline).ask(query, p=APRIL, unit=unit)
+        lines: list[dict[str, Any]] = told["traffic"][name]
         return lines
 
 

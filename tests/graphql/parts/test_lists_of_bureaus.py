@@ -49,8 +49,9 @@ class Office:
         edges = (await self.clients.hotline.ask(query))[bureau][name]["edges"]
         return {edge["node"]["id"] for edge in edges}
 
-    async def lines(self, bureau: str, name: str) -> dict[str, str]:
-        query = f"{{ {bureau} {{ {name}({PERIOD}) {{ about amount }} }} }}"
+    async def lines(self, bureau: str, name: str, unit: str | None = None) -> dict[str, str]:
+        of_unit = f', unit: "{unit}"' if unit else ""
+        query = f"{{ {bureau} {{ {name}({PERIOD}{of_unit}) {{ about amount }} }} }}"
         lines = (await self.clients.hotline.ask(query))[bureau][name]
         return {line["about"]: line["amount"] for line in lines}
 
@@ -63,11 +64,38 @@ async def test_the_study_meeting_looks_at_what_is_late(office) -> None:
     assert await office.listed("education", "studyMeeting") == {late}
 
 
-async def test_complaints_are_important_and_questions_are_not(office) -> None:
+@pytest.mark.parametrize(
+    ("appeal", "is_important"),
+    [
+        ({"nature": "COMPLAINT"}, True),
+        ({"nature": "REPORT"}, True),
+        ({"nature": "CONSULTATION"}, False),
+        ({"nature": "HELP", "significance": "IMPORTANT"}, True),
+        ({"nature": "HELP", "channel": "SUNSHINE_PETITION"}, True),
+        ({"nature": "HELP", "channel": "VISIT"}, False),
+    ],
+)
+async def test_important_is_what_the_leader_in_charge_signs(office, appeal, is_important) -> None:
     await office.at(3, 4)
-    complaint = await office.dispatched("education.fees")
-    await office.dispatched("education.fees", nature="CONSULTATION")
-    assert await office.listed("education", "importantMatters") == {complaint}
+    case = await office.dispatched("education.fees", **appeal)
+    assert (await office.listed("education", "importantMatters") == {case}) is is_important
+
+
+async def test_the_study_meeting_looks_at_what_is_hot_or_difficult(office) -> None:
+    await office.at(3, 4)
+    hard = await office.dispatched("education.fees", significance="IMPORTANT")
+    await office.dispatched("education.fees")
+    assert await office.listed("education", "studyMeeting") == {hard}
+
+
+async def test_the_ledger_counts_by_channel(office) -> None:
+    await office.at(3, 4)
+    for channel in ("HOTLINE", "HOTLINE", "DIRECTORS_MAILBOX"):
+        await office.dispatched("education.fees", channel=channel)
+    assert await office.lines("education", "ledgerOfChannels") == {
+        "hotline": "2",
+        "directors_mailbox": "1",
+    }
 
 
 async def test_the_ledger_counts_by_category(office) -> None:
@@ -78,6 +106,13 @@ async def test_the_ledger_counts_by_category(office) -> None:
         "education.fees": "2",
         "education.enrolment": "1",
     }
+
+
+async def test_the_ledger_of_a_unit_counts_what_the_unit_leads(office) -> None:
+    await office.at(3, 4)
+    for category in ("education.fees", "education.enrolment"):
+        await office.dispatched(category)
+    assert await office.lines("education", "ledger", unit="finance") == {"education.fees": "1"}
 
 
 async def test_the_weekly_meeting_sees_what_is_due_before_the_next_one(office) -> None:
@@ -91,6 +126,28 @@ async def test_key_supervision_is_for_the_key_areas(office) -> None:
     key = await office.dispatched("civil_affairs.care_homes")
     await office.dispatched("civil_affairs.funerals")
     assert await office.listed("civilAffairs", "keySupervision") == {key}
+
+
+async def test_the_weekly_meeting_sees_what_is_late_until_it_is_answered(office) -> None:
+    await office.at(3, 4)
+    late = await office.dispatched("civil_affairs.funerals")
+    await office.at(3, 25)
+    assert await office.listed("civilAffairs", "weeklyDispatch") == {late}
+
+
+async def test_civil_affairs_counts_complaints_suggestions_and_consultations(office) -> None:
+    await office.at(3, 4)
+    for nature in ("CONSULTATION", "CONSULTATION", "COMPLAINT"):
+        await office.dispatched("civil_affairs.funerals", nature=nature)
+    assert await office.lines("civilAffairs", "byNature") == {"consultation": "2", "complaint": "1"}
+
+
+async def test_cases_that_the_bureau_found_are_listed(office) -> None:
+    await office.at(3, 4)
+    found = await office.dispatched("civil_affairs.social_assistance", channel="PROACTIVE")
+    await office.dispatched("civil_affairs.social_assistance")
+    assert await office.listed("civilAffairs", "proactiveCases") == {found}
+    assert await office.lines("civilAffairs", "proactiveShare") == {"2024-03": "1"}
 
 
 async def test_a_section_is_talked_with_after_three_late_cases(office) -> None:

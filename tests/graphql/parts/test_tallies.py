@@ -44,6 +44,12 @@ async def test_a_month_is_told_with_its_share_of_the_whole_city(proved) -> None:
     assert march["share"] == "0.25"
 
 
+async def test_a_unit_is_told_with_its_share_of_the_whole_city(proved) -> None:
+    await opened(proved.clients, **HELP)
+    [march] = await proved.tally("monthlyShare", unit="traffic_planning")
+    assert (march["amount"], march["outOf"]) == ("1", "2")
+
+
 async def test_a_share_of_nothing_is_told_by_no_line(clients, morning, reported) -> None:
     query = (
         '{ traffic { monthlyShare(period: {first: "2023-01-01", last: "2023-12-31"}) { share } } }'

@@ -61,6 +61,11 @@ class Assignment:
         return self.sign_off_rules or self.rule_set
 
     @property
+    def was_late(self) -> bool:
+        """Whether it was not handled in time, in this round or one before."""
+        return any(c.kind is ClockKind.HANDLING and c.was_late for c in self.clocks)
+
+    @property
     def unit_name(self) -> UnitName:
         return UnitName(self.bureau, self.unit)
 

@@ -76,6 +76,13 @@ class Clock:
         return self.is_running and bool(self.pauses) and self.pauses[-1].ends_at is None
 
     @property
+    def was_late(self) -> bool:
+        """Stopped after it was due; while it runs, whether it has run out."""
+        if self.stopped_at is None:
+            return self.ran_out_at is not None
+        return self.stopped_at > self.due_at
+
+    @property
     def can_change(self) -> bool:
         """Whether it may still be paused or extended: it runs, and has not run out."""
         return self.is_running and not self.is_paused and self.ran_out_at is None

@@ -1,5 +1,6 @@
 """A bureau's counts as GraphQL shows them."""
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated
 
@@ -23,6 +24,14 @@ LARGEST = 100
 PERIOD = argument(
     "period", Annotated[Period, strawberry.argument(description="Received on which days.")]
 )
+UNIT = argument(
+    "unit",
+    Annotated[
+        str | None,
+        strawberry.argument(description="Only what this unit of the bureau leads, by its code."),
+    ],
+    None,
+)
 FIRST = argument(
     "first", Annotated[int, strawberry.argument(description="How many lines, up to 100.")], 20
 )
@@ -31,8 +40,8 @@ FIRST = argument(
 @strawberry.type(description="A line of a bureau's tally.")
 class TallyLine:
     about: str | None = strawberry.field(
-        description="What it is about: a code, a month as in 2024-03 or a recorded value; empty"
-        " where all is in one line, null for what has none."
+        description="What it is about: a code, a staff id, a month as in 2024-03 or a recorded"
+        " value; empty where all is in one line, null for what has none."
     )
     title: Title | None = strawberry.field(description="The name of a category or unit.")
     amount: Decimal = strawberry.field(description="How many cases, or what was added up.")
@@ -44,13 +53,23 @@ class TallyLine:
     )
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A tally as a client asks for it."""
+
+    counted: Tally
+    period: Period
+    unit: str | None
+
+
 def tally_field(plugin: LoadedPlugin, counted: Tally) -> StrawberryField:
-    async def lines(info: Info, period: Period, first: int) -> list[TallyLine]:
+    async def lines(info: Info, period: Period, unit: str | None, first: int) -> list[TallyLine]:
         _check(info, plugin.bureau.code, first)
-        amounts = await _counted(info, plugin, counted, counted.wanted, period)
+        asked = Asked(counted, period, unit)
+        amounts = await _counted(info, plugin, asked, counted.wanted)
         whole = None
         if counted.share_of is not None:
-            whole = await _counted(info, plugin, counted, counted.share_of, period)
+            whole = await _counted(info, plugin, asked, counted.share_of)
         directory = info.context.city.host.directory
         return [
             _line(about, _title(directory, plugin.bureau.code, counted, about), amounts, whole)
@@ -58,7 +77,7 @@ def tally_field(plugin: LoadedPlugin, counted: Tally) -> StrawberryField:
         ]
 
     told = described(counted.title)
-    return resolved(counted.code, lines, list[TallyLine], told, [PERIOD, FIRST])
+    return resolved(counted.code, lines, list[TallyLine], told, [PERIOD, UNIT, FIRST])
 
 
 def _check(info: Info, bureau: str, first: int) -> None:
@@ -70,23 +89,23 @@ def _check(info: Info, bureau: str, first: int) -> None:
         raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST} lines at a time.")
 
 
-async def _counted(
-    info: Info, plugin: LoadedPlugin, counted: Tally, wanted: Wanted, period: Period
-) -> Lines:
-    bureau = plugin.bureau.code
+async def _counted(info: Info, plugin: LoadedPlugin, asked: Asked, wanted: Wanted) -> Lines:
+    """A unit is one of the bureau's, so that the cases of every bureau are not narrowed by it."""
+    bureau, counted = plugin.bureau.code, asked.counted
     async with info.context.city.engine.connect() as connection:
         moment = await moment_of(info.context.city, connection)
-        cases = received_in(period, case_filter(bureau, wanted, plugin.parts, moment))
+        meant = case_filter(bureau, wanted, plugin.parts, moment)
+        narrowed = meant if wanted.of_every_bureau else replace(meant, unit=asked.unit)
+        cases = received_in(asked.period, narrowed)
         return await tally(connection, bureau, cases, counted.by, counted.total_of)
 
 
 def _in_order(counted: Tally, amounts: Lines, whole: Lines | None) -> list[str | None]:
     """Months as they come; else the fullest line first."""
-    least = counted.at_least
-    enough = (about for about in {*amounts, *(whole or {})} if amounts.get(about, 0) >= least)
-    about = set(enough)
     if counted.by is None:
         return [""]
+    every = set(amounts) | set(whole or {})
+    about = {one for one in every if amounts.get(one, 0) >= counted.at_least}
     if counted.by is By.MONTH:
         return sorted(about, key=str)
     return sorted(about, key=lambda one: (-amounts.get(one, 0), str(one)))
