@@ -8,14 +8,14 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.batch import rules_of
-from yousu.calendar import Calendar
+from yousu.calendar import Calendar, TimeUnit
 from yousu.case.actor import THE_CLOCK
 from yousu.case.problem import Refused
 from yousu.case.rules import RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
-from yousu.case.vocabulary import CaseState, Urgency
+from yousu.case.vocabulary import CaseState, ClockKind, Urgency
 from yousu.city import City
 from yousu.demo.agenda import Agenda, Next
 from yousu.execute import execute_all
@@ -103,13 +103,21 @@ class Stage:
             self._calendar,
             self._city.hotline,
         )
-        return plan and Planned(in_slot(plan.at, case.urgency), plan.command, plan.actor)
+        return plan and Planned(in_slot(plan.at, _pressure(case)), plan.command, plan.actor)
 
 
 def in_slot(at: datetime, urgency: Urgency) -> datetime:
     """The end of the slot in which an act falls."""
     slot = SLOTS[urgency]
     return at + (datetime.min.replace(tzinfo=UTC) - at) % slot
+
+
+def _pressure(case: Case) -> Urgency:
+    """How pressing a case is: what must be done before the office closes is as an urgent one."""
+    handling = case.lead.latest(ClockKind.HANDLING) if case.lead else None
+    budget = handling.budget if handling else None
+    same_day = budget is not None and budget.unit is TimeUnit.TO_CLOSE
+    return Urgency.URGENT if same_day else case.urgency
 
 
 def _entrance(role: Role) -> Planned:
