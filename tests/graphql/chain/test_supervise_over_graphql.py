@@ -2,7 +2,7 @@
 
 import pytest
 
-GROUND = {"ground": "BUCK_PASSING", "rule": "首接负责制第三条", "text": "推诿扯皮。"}
+GROUND = {"ground": "FALSE_REPLY", "rule": "考核办法第三条", "text": "弄虚作假。"}
 
 
 async def test_a_supervision_order_wants_an_answer_in_time(handled) -> None:
