@@ -6,6 +6,7 @@ import pytest
 
 from yousu.bureau import RegisterGround, RegisterKind
 from yousu.case.commands import EnterInRegister
+from yousu.case.vocabulary import Satisfaction
 from yousu.kit.trial import Refused, TrialCity, TrialClock, TrialPeople
 from yousu_housing.procedures import procedures_of
 
@@ -63,10 +64,21 @@ def test_the_citizen_s_answer_closes_the_loop(city, people, case) -> None:
     assert done(city, case)["complete"]
 
 
+def test_handled_again_the_loop_is_open_until_the_citizen_answers_again(city, people, case) -> None:
+    for act in (people.sign_for, people.assign, people.contact, people.reply, people.sign):
+        act(case)
+    people.visit(case, Satisfaction.NOT_SATISFIED)
+    assert not done(city, case)["complete"]
+    for act in (people.reply, people.sign, people.visit):
+        act(case)
+    assert done(city, case)["complete"]
+
+
 @pytest.mark.parametrize(
     ("ground", "allowed"),
     [
         (RegisterGround.CAUSED_HARM, True),
+        (RegisterGround.MAJOR_ERROR, True),
         (RegisterGround.FALSE_REPLY, True),
         (RegisterGround.LEAK, True),
         (RegisterGround.OVERDUE, False),

@@ -78,6 +78,20 @@ async def test_nobody_below_vetoes(town, handled, post) -> None:
     assert refused.value.code is ProblemCode.NOT_ALLOWED
 
 
+@pytest.mark.parametrize(
+    ("post", "may"),
+    [("party_secretary", True), ("discipline_office", False), ("leader_in_charge", False)],
+)
+async def test_about_a_major_error_the_party_secretary_talks(town, handled, post, may) -> None:
+    talk = enter(town, handled, town.housing.at(post), ground=RegisterGround.MAJOR_ERROR)
+    if may:
+        await talk
+        return
+    with pytest.raises(Refused) as refused:
+        await talk
+    assert refused.value.code is ProblemCode.NOT_ALLOWED
+
+
 async def test_another_bureaus_secretary_enters_nothing(town, handled) -> None:
     with pytest.raises(Refused) as refused:
         await enter(town, handled, town.education.at("party_secretary"), RegisterKind.VETO)

@@ -23,7 +23,7 @@ from yousu_housing.lateness import (
     LATE_BY_SECTION,
     LATE_CASES,
     ROOT_CAUSES,
-    sections_to_talk_with,
+    to_talk_with,
 )
 from yousu_housing.organisation import BUREAU
 from yousu_housing.procedures import PROCEDURES
@@ -67,5 +67,5 @@ def schema(settings: HousingSettings) -> Parts:
     return Parts(
         derived=(PROCEDURES,),
         lists=(LATE_CASES,),
-        tallies=(LATE_BY_SECTION, sections_to_talk_with(settings), ROOT_CAUSES),
+        tallies=(LATE_BY_SECTION, *to_talk_with(settings), ROOT_CAUSES),
     )

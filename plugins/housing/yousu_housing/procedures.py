@@ -8,7 +8,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
-from yousu.bureau import Case, ClockKind, Derived, Title
+from yousu.bureau import Assignment, Case, ClockKind, Derived, Title, Visit
 from yousu_housing.organisation import BUREAU
 
 
@@ -21,7 +21,9 @@ class Procedures(BaseModel):
     submit_by: datetime | None = Field(description="By when the reply is to be handed in.")
     signed_for_at: datetime | None = Field(description="When the section signed for it.")
     communicated_at: datetime | None = Field(description="When the citizen was first contacted.")
-    visited_at: datetime | None = Field(description="When the citizen answered the return visit.")
+    visited_at: datetime | None = Field(
+        description="When the citizen answered the return visit, since it was last handled again."
+    )
 
     @computed_field(description="Whether the loop is closed.")  # type: ignore[prop-decorator]
     @property
@@ -41,7 +43,7 @@ def procedures_of(case: Case) -> Procedures | None:
         return None
     order = own[-1]
     handling = order.latest(ClockKind.HANDLING)
-    answered = case.final_answers
+    answered = _answers(case, order)
     return Procedures(
         transferred_at=order.dispatched_at,
         submit_by=handling.due_at if handling else None,
@@ -49,6 +51,13 @@ def procedures_of(case: Case) -> Procedures | None:
         communicated_at=order.first_contact_at,
         visited_at=answered.at if answered else None,
     )
+
+
+def _answers(case: Case, order: Assignment) -> Visit | None:
+    """What the citizen answered about this round of the order; to handle it again opens the loop
+    anew, and what became of an order that was passed on is another unit's."""
+    visits = (v for v in case.visits if v.is_valid and v.round == order.round)
+    return None if order.is_over else next(visits, None)
 
 
 PROCEDURES = Derived(

@@ -27,7 +27,10 @@ class HousingSettings(BureauSettings):
         "consultations excepted",
     )
     talk_after_late_cases: int = Field(
-        default=3, ge=2, le=100, description="Late cases of a section that make a talk due"
+        default=3,
+        ge=2,
+        le=100,
+        description="Late cases of a section, or of a handler, that make a talk due",
     )
     discipline_office_minutes: Minutes = Field(
         default=120, description="Minutes after the petition office's press: written supervision"

@@ -35,7 +35,7 @@ from yousu.case.rules import (
     Step,
     Unit,
 )
-from yousu.case.state import Assignment, Case, RecordedDetail
+from yousu.case.state import Assignment, Case, RecordedDetail, Visit
 from yousu.case.traits import Trait
 from yousu.case.vocabulary import (
     CaseState,
@@ -52,6 +52,7 @@ from yousu.case.vocabulary import (
 )
 
 __all__ = [
+    "Visit",
     "AT_DUE",
     "DISCIPLINE_OFFICE",
     "HANDLER",

@@ -15,7 +15,7 @@ from yousu.case.actor import (
 )
 from yousu.case.claim import Claim
 from yousu.case.state import Application
-from yousu.case.vocabulary import RegisterKind
+from yousu.case.vocabulary import RegisterGround, RegisterKind
 
 RECEIVING = (HOTLINE.code, TRANSFER_OFFICE.code, PETITION_OFFICE.code)
 PRESSING = (
@@ -181,15 +181,20 @@ def is_supervised(claim: Claim) -> bool:
 
 def registers(claim: Claim) -> bool:
     """The housing bureau's practice: talks by the discipline office, the leader in charge or the
-    party secretary, a veto by the first or the last. Ours: marks by all who press."""
+    party secretary, by the last alone about a major error, and a veto by the first or the last.
+    Ours: marks by all who press."""
     command = claim.command
     assert isinstance(command, act.EnterInRegister)
     posts = {
-        RegisterKind.TALK: TALKING,
+        RegisterKind.TALK: _talking_about(command.ground),
         RegisterKind.MARK: (*PRESSING, TRANSFER_OFFICE.code),
         RegisterKind.VETO: VETOING,
     }[command.kind]
     return claim.is_at(*posts) and claim.in_bureau_of(claim.order)
+
+
+def _talking_about(ground: RegisterGround) -> tuple[str, ...]:
+    return (PARTY_SECRETARY.code,) if ground is RegisterGround.MAJOR_ERROR else TALKING
 
 
 def records(claim: Claim) -> bool:

@@ -44,6 +44,12 @@ class Office:
         await self.clients.hotline.act("caseDispatch", case=case)
         return case
 
+    async def handled_by(self, handler: str, case: str) -> None:
+        """The head of property management signs for it and names who handles it."""
+        head = self.clients.at("unit_head", "head", "housing", "property_management")
+        for act, input in (("caseSignFor", {}), ("caseAssignHandler", {"handler": handler})):
+            assert (await head.act(act, case=case, **input))["problems"] == []
+
     async def listed(self, bureau: str, name: str) -> set[str]:
         query = f"{{ {bureau} {{ {name}(first: 50) {{ edges {{ node {{ id }} }} }} }} }}"
         edges = (await self.clients.hotline.ask(query))[bureau][name]["edges"]
@@ -160,3 +166,21 @@ async def test_a_section_is_talked_with_after_three_late_cases(office) -> None:
     late = await office.lines("housing", "lateBySection")
     assert sorted(late.values()) == ["2", "3"]
     assert await office.lines("housing", "sectionsToTalkWith") == {"property_management": "3"}
+
+
+async def test_a_handler_is_talked_with_after_three_late_cases(office) -> None:
+    await office.at(3, 4)
+    for handler, late in (("zhao", 3), ("qian", 2)):
+        for _ in range(late):
+            await office.handled_by(handler, await office.dispatched("housing.property_management"))
+    await office.at(4, 15)
+    assert await office.lines("housing", "handlersToTalkWith") == {"zhao": "3"}
+
+
+async def test_each_section_has_its_high_frequency_problems(office) -> None:
+    await office.at(3, 4)
+    for category in ("housing.property_fees", "housing.property_fees", "housing.estate_agents"):
+        await office.dispatched(category)
+    assert await office.lines("housing", "rootCauses", unit="property_management") == {
+        "housing.property_fees": "2"
+    }

@@ -48,4 +48,5 @@ class RegisterGround(StrEnum):
     FALSE_REPLY = "false_reply"
     BUCK_PASSING = "buck_passing"
     CAUSED_HARM = "caused_harm"
+    MAJOR_ERROR = "major_error"
     LEAK = "leak"
