@@ -9,11 +9,10 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from yousu.bureau import Answer, By, Calendar, CaseList, CaseState, Tally, Title, Trait, Wanted
+from yousu.bureau import OPEN, Answer, By, Calendar, CaseList, Tally, Title, Trait, Wanted
 from yousu_construction.categories import CATEGORIES, is_heating_or_gas
 from yousu_construction.settings import ConstructionSettings
 
-OPEN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
 HEATING_AND_GAS = tuple(c.code for c in CATEGORIES if is_heating_or_gas(c.code))
 
 

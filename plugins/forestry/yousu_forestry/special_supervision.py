@@ -5,10 +5,8 @@ back and repeated complaints are supervised apart, and a case that is sent back 
 (推诿扯皮、甩锅) is inspected. Ours: how often is too often.
 """
 
-from yousu.bureau import By, CaseList, CaseState, Nature, Tally, Title, Trait, Wanted
+from yousu.bureau import OPEN, By, CaseList, Nature, Tally, Title, Trait, Wanted
 from yousu_forestry.settings import ForestrySettings
-
-_OPEN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
 
 FIELDS = Tally(
     code="concentrated_fields",
@@ -22,7 +20,7 @@ SPECIAL = CaseList(
         "open cases that are complained of again, have rebounded or are slow",
     ),
     wanted=Wanted(
-        states=_OPEN,
+        states=OPEN,
         any_of=(
             Wanted(repeated=True, natures=(Nature.COMPLAINT, Nature.REPORT)),
             Wanted(traits=(Trait.REBOUNDED,)),
