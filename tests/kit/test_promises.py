@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import StrEnum
 from itertools import count
 from pathlib import Path
 from time import perf_counter
 
 import pytest
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 from tests.kit.parks import BUREAU, CHAIN, PLANTING, TREES, parks
 
 from yousu.bureau import (
@@ -25,6 +26,7 @@ from yousu.bureau import (
     SignOff,
     Step,
     Title,
+    hookimpl,
     promises,
     sign_for_overdue,
 )
@@ -58,6 +60,18 @@ class Lenient(BaseModel):
 
 class Reaching(BureauSettings):
     days: int = Field(default=1, ge=0, le=9, description="Days to handle an order")
+
+
+class Kind(StrEnum):
+    """A kind of tree."""
+
+    ELM = "elm"
+
+
+class TreeKind(StrEnum):
+    """Another bureau's kinds of trees, which GraphQL would show under the same name."""
+
+    POPLAR = "poplar"
 
 
 class Noting(BureauSettings):
@@ -235,7 +249,12 @@ def test_a_plugin_that_keeps_every_promise() -> None:
             {"adds": Parts((replace(PLANTING, posts=()),))},
         ),
         (
-            "Its schema builds with the core's",
+            "Every title is in Chinese and in English",
+            "“planting” is not in Chinese",
+            {"adds": Parts((replace(PLANTING, title=Title("planting", "planting")),))},
+        ),
+        (
+            "Its schema builds with the core's, alone and with the others'",
             "the core's Query has a field cases already",
             {"introduces": replace(BUREAU, code="cases"), "adds": Parts((PLANTING,))},
         ),
@@ -251,7 +270,7 @@ def test_a_plugin_that_keeps_every_promise() -> None:
             {"settings_model": Unbounded},
         ),
         (
-            "Settings at their bounds still give plans that can be carried out",
+            "Settings at their bounds still give plans that can be carried out, and sound parts",
             "with days=0: ",
             {"settings_model": Reaching, "promise": handling_days},
         ),
@@ -278,6 +297,30 @@ def test_a_model_that_takes_what_it_does_not_know_is_told() -> None:
     promise = promise_named("refuse what they do not know")
     told = promise.broken_by(parks().under(Lenient()))
     assert any("extra='forbid'" in fault for fault in told)
+
+
+def test_parts_that_settings_make_unsound_are_told() -> None:
+    def planted(self: object, settings: Reaching) -> Parts:
+        return Parts((PLANTING, PLANTING) if settings.days == 9 else (PLANTING,))
+
+    promise = promise_named("Settings at their bounds")
+    subject = parks(settings_model=Reaching, schema=hookimpl(planted))
+    assert promise.broken_by(subject) == ("with days=9: part planting is named twice",)
+
+
+def planting_of(kind: type[StrEnum]) -> Parts:
+    """Parts that name a kind of tree."""
+    described = (kind, Field(description="Of which kind."))
+    frozen = ConfigDict(frozen=True)
+    model = create_model("Planted", __config__=frozen, __doc__="Trees.", kind=described)
+    return Parts((replace(PLANTING, model=model),))
+
+
+def test_a_schema_that_does_not_build_with_anothers_is_told() -> None:
+    other = parks(adds=planting_of(TreeKind)).plugin
+    changed = {"introduces": replace(BUREAU, code="parks_tree"), "adds": planting_of(Kind)}
+    [told] = promise_named("Its schema builds").broken_by(parks((other,), **changed))
+    assert told.startswith("no schema can be built of it and the others: Type ParksTreeKind")
 
 
 def test_a_bureau_that_is_another_plugins_is_told() -> None:

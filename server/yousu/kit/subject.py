@@ -10,7 +10,9 @@ from pydantic import BaseModel
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.case.rules import Bureau, Category
+from yousu.case.state import Case
 from yousu.case.vocabulary import Title
+from yousu.kit.lives import cases_of
 from yousu.plugins.check import every_case
 from yousu.plugins.installed import Installed
 from yousu.plugins.load import installed_plugins, introduce, own_hooks, under
@@ -46,6 +48,16 @@ class Subject:
         unit = self.bureau.units[0].code if self.bureau.units else ""
         elsewhere = Category("elsewhere.anything", Title("其他", "anything"), unit)
         return tuple(every_case((*self.plugin.categories, elsewhere)))
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """Cases at every point of their lives. Raises PluginProblem when none can be lived."""
+        try:
+            return tuple(cases_of(self.plugin))
+        except Exception as fault:
+            raise PluginProblem(
+                f"its cases can't be lived, {type(fault).__name__}: {fault}"
+            ) from fault
 
     @cached_property
     def plans(self) -> Mapping[Plan, CaseFacts]:

@@ -21,7 +21,7 @@ def check_parts(parts: object, bureau: Bureau, categories: Sequence[Category]) -
     """Raises PluginProblem for parts that can't be stored, found by, or shown."""
     if not isinstance(parts, Parts):
         raise PluginProblem(f"its schema hook gives a {type(parts).__name__}, not Parts or None")
-    every = list(_every(parts))
+    every = list(every_part(parts))
     unique("part", [part.code for _, part in every])
     for place, part in every:
         _check_name(place, part)
@@ -36,7 +36,7 @@ def check_parts(parts: object, bureau: Bureau, categories: Sequence[Category]) -
         check_tally(f"tally {tally.code}", tally, parts, codes)
 
 
-def _every(parts: Parts) -> Iterator[tuple[str, Part]]:
+def every_part(parts: Parts) -> Iterator[tuple[str, Part]]:
     """Every part, with the words that say where it is."""
     for kind, some in (
         ("detail", parts.details),
@@ -76,10 +76,10 @@ def names_of(bureau: str, parts: Parts) -> frozenset[str]:
     """The names under which GraphQL shows a bureau's parts, without case and underscores."""
     if parts == Parts():
         return frozenset()
-    own = {"case", "query", *(part.code for _, part in _every(parts))}
+    own = {"case", "query", *(part.code for _, part in every_part(parts))}
     for detail in parts.details:
         own |= {f"{detail.code}_{what}" for what in ("filter", "record", "record_input")}
-    for _, part in _every(parts):
+    for _, part in every_part(parts):
         fields = fields_of(part.model) if isinstance(part, Detail | Derived | Answer) else ()
         own |= {field.kind.__name__ for field in fields if field.is_enum}
     return frozenset(f"{bureau}{name}".replace("_", "").lower() for name in own)

@@ -1,5 +1,7 @@
 """Whether what a plugin adds fits the core's schema."""
 
+from collections.abc import Iterable
+
 from strawberry.types.base import get_object_definition
 from strawberry.utils.str_converters import to_camel_case
 
@@ -25,3 +27,11 @@ def check_schema(plugin: LoadedPlugin) -> None:
         build_schema([plugin])
     except Exception as fault:
         raise PluginProblem(f"its schema can't be built: {fault}") from fault
+
+
+def check_schema_beside(plugin: LoadedPlugin, others: Iterable[LoadedPlugin]) -> None:
+    """Raises PluginProblem for a plugin with which no schema can be built of all of them."""
+    try:
+        build_schema([*others, plugin])
+    except Exception as fault:
+        raise PluginProblem(f"no schema can be built of it and the others: {fault}") from fault

@@ -1,6 +1,7 @@
 """What every bureau's plugin promises, whoever writes it."""
 
 from yousu.kit.contract.categories import CATEGORIES
+from yousu.kit.contract.computed import COMPUTED
 from yousu.kit.contract.organisation import ORGANISATION
 from yousu.kit.contract.parts import PARTS
 from yousu.kit.contract.plans import PLANS
@@ -18,6 +19,7 @@ CONTRACT: tuple[Promise, ...] = (
     *RULES,
     *WARNINGS,
     *PARTS,
+    *COMPUTED,
     *SETTINGS,
 )
 

@@ -66,8 +66,8 @@ ORGANISATION = (
         _unclear,
     ),
     Promise(
-        "The bureau and its categories are no other plugin's",
-        "Choose a bureau code and category codes of your own.",
+        "The bureau, its categories and its names in GraphQL are no other plugin's",
+        "Choose codes of your own for the bureau, its categories and what it adds.",
         _in_the_way,
     ),
     Promise(

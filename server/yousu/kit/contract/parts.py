@@ -1,6 +1,8 @@
 """What a bureau records, lists and counts beyond its rules."""
 
-from yousu.graphql.parts.check import check_schema
+from collections.abc import Iterator
+
+from yousu.graphql.parts.check import check_schema, check_schema_beside
 from yousu.kit.promise import Promise, faults_of
 from yousu.kit.subject import Subject
 from yousu.plugins.check_parts import check_parts
@@ -11,8 +13,9 @@ def _unsound(subject: Subject) -> tuple[str, ...]:
     return faults_of(check_parts, plugin.parts, subject.bureau, plugin.categories)
 
 
-def _unfit(subject: Subject) -> tuple[str, ...]:
-    return faults_of(check_schema, subject.plugin)
+def _unfit(subject: Subject) -> Iterator[str]:
+    yield from faults_of(check_schema, subject.plugin)
+    yield from faults_of(check_schema_beside, subject.plugin, subject.others)
 
 
 PARTS = (
@@ -22,8 +25,8 @@ PARTS = (
         _unsound,
     ),
     Promise(
-        "Its schema builds with the core's",
-        "Choose another code for what the core has already.",
+        "Its schema builds with the core's, alone and with the others'",
+        "Choose another code for what the core or another bureau has already.",
         _unfit,
     ),
 )

@@ -7,13 +7,14 @@ from pydantic import BaseModel, ValidationError
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.case.vocabulary import Channel
+from yousu.kit.bounds import LEAST, MOST, bounds
 from yousu.kit.promise import Promise, faults_of
 from yousu.kit.subject import Subject, named
 from yousu.plugins.check import check_bureau, check_plan
+from yousu.plugins.check_parts import check_parts
 from yousu.plugins.check_warnings import check_warnings
 from yousu.plugins.plan import Plan
 
-LEAST, MOST = ("ge", "gt"), ("le", "lt")
 WANTED: Mapping[str, Any] = {"frozen": True, "strict": True, "extra": "forbid"}
 
 
@@ -29,7 +30,7 @@ def _unbounded(subject: Subject) -> Iterator[str]:
     for name, field in type(subject.plugin.settings).model_fields.items():
         if field.annotation in (int, float):
             for kind, words in (("least", LEAST), ("most", MOST)):
-                if not list(_bounds(field.metadata, words)):
+                if not list(bounds(field.metadata, words)):
                     yield f"the setting {name} has no {kind} value"
 
 
@@ -41,7 +42,7 @@ def _lenient(subject: Subject) -> Iterator[str]:
 
 
 def _impossible(subject: Subject) -> Iterator[str]:
-    for name, settings in _at_bounds(type(subject.plugin.settings)):
+    for name, settings in _atbounds(type(subject.plugin.settings)):
         for fault in _faults_under(subject.under(settings)):
             yield f"with {name}={getattr(settings, name)}: {fault}"
 
@@ -50,6 +51,8 @@ def _faults_under(subject: Subject) -> Iterator[str]:
     """What the load would refuse under the subject's settings."""
     yield from faults_of(check_bureau, subject.plugin.bureau, subject.plugin.categories)
     yield from faults_of(check_warnings, subject.plugin.warnings, subject.bureau)
+    plugin = subject.plugin
+    yield from faults_of(check_parts, plugin.parts, subject.bureau, plugin.categories)
     for plan, order in _plans(subject).items():
         rules = (plan.deadlines, plan.sign_off, plan.ladder)
         for fault in faults_of(check_plan, *rules, subject.bureau):
@@ -62,20 +65,15 @@ def _plans(subject: Subject) -> Mapping[Plan, CaseFacts]:
     return {subject.plan(order): order for order in orders}
 
 
-def _at_bounds(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
+def _atbounds(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
     """The settings with one at its least or its most; what the model itself refuses is no
     setting."""
     for name, field in model.model_fields.items():
-        for value in _bounds(field.metadata, ("ge", "le")):
+        for value in bounds(field.metadata, ("ge", "le")):
             try:
                 yield name, model.model_validate({name: value})
             except ValidationError:
                 continue
-
-
-def _bounds(metadata: list[Any], words: tuple[str, ...]) -> Iterator[Any]:
-    for mark in metadata:
-        yield from (value for word in words if (value := getattr(mark, word, None)) is not None)
 
 
 SETTINGS = (
@@ -95,7 +93,7 @@ SETTINGS = (
         _lenient,
     ),
     Promise(
-        "Settings at their bounds still give plans that can be carried out",
+        "Settings at their bounds still give plans that can be carried out, and sound parts",
         "Draw the bounds nearer, or name the pair in in_turn() of which the first must be less.",
         _impossible,
     ),

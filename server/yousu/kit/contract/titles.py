@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from yousu.case.vocabulary import Title
 from yousu.kit.promise import Promise
 from yousu.kit.subject import Subject
+from yousu.plugins.check_parts import every_part
 
 
 def _untranslated(subject: Subject) -> Iterator[str]:
@@ -23,6 +24,7 @@ def _titles(subject: Subject) -> Iterator[Title]:
     for category in subject.plugin.categories:
         yield from (category.title, *category.examples)
     yield from (warning.title for warning in subject.plugin.warnings)
+    yield from (part.title for _, part in every_part(subject.plugin.parts))
     for plan in subject.plans:
         yield from (step.title for step in plan.sign_off.steps)
         yield from (rung.title for rung in plan.ladder.rungs)
