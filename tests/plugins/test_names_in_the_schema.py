@@ -20,7 +20,7 @@ def plugin(bureau: str, *parts: str) -> LoadedPlugin:
     return parks(**changed).plugin
 
 
-@pytest.mark.parametrize("code", ["cases", "register", "buck_passing", "node"])
+@pytest.mark.parametrize("code", ["case", "cases", "register", "buck_passing", "node"])
 def test_a_bureau_is_not_shown_in_the_place_of_the_core_s_own(code: str) -> None:
     with pytest.raises(PluginProblem, match="the core's (Case|Query) has a field"):
         check_schema(plugin(code, "planting"))
@@ -36,29 +36,44 @@ def test_a_bureau_that_adds_nothing_may_have_any_code() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
+    ("first", "second", "told"),
     [
-        (("parks", "tree_planting"), ("parks_tree", "planting")),
-        (("parks", "planting_filter"), ("parks_planting", "filter")),
+        (
+            ("parks", "tree_planting"),
+            ("parks_tree", "planting"),
+            "its detail planting has the name in GraphQL of parks's detail tree_planting",
+        ),
+        (
+            ("parks", "planting_filter"),
+            ("parks_planting", "filter"),
+            "its detail filter has the name in GraphQL of parks's detail planting_filter",
+        ),
+        (
+            ("parks_east", "planting"),
+            ("parksEast", "felling"),
+            "its bureau parksEast has the name in GraphQL of parks_east's bureau parks_east",
+        ),
     ],
 )
-def test_two_bureaus_are_not_shown_under_one_name(first, second) -> None:
-    with pytest.raises(
-        PluginProblem, match="its names in GraphQL, parks.+, are those of parks already"
-    ):
-        check_among(plugin(*second), [plugin(*first)])
+def test_two_bureaus_are_not_shown_under_one_name(first, second, told: str) -> None:
+    with pytest.raises(PluginProblem, match=told):
+        check_among(plugin(*second), [replace(plugin(*first), name=first[0])])
 
 
 def test_two_bureaus_may_record_what_has_one_code() -> None:
     check_among(plugin("parks", "planting"), [plugin("gardens", "planting")])
 
 
-def test_a_plugin_that_does_not_fit_is_reported_and_the_others_work_on() -> None:
-    def refuse_traffic(loaded: LoadedPlugin) -> None:
-        if loaded.name == "traffic":
-            raise PluginProblem("it does not fit")
-
-    reports = {r.name: r for r in Installed(None, refuse_traffic).host().reports}
-
-    assert reports.pop("traffic").reason == "it does not fit"
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("case", "the core's Query has a field case already"),
+        ("gardensEast", "its bureau gardensEast has the name in GraphQL of gardens's bureau"),
+    ],
+)
+def test_one_that_does_not_fit_is_refused_and_the_others_work_on(install, code, told) -> None:
+    bureaus = {"gardens": "gardens_east", "odd": code, "parks": "parks"}
+    entries = [install(name, plugin(bureau, "planting").plugin) for name, bureau in bureaus.items()]
+    reports = {report.name: report for report in Installed(entries, check_schema).host().reports}
+    assert told in (reports.pop("odd").reason or "")
     assert {report.state for report in reports.values()} == {PluginState.ACTIVE}

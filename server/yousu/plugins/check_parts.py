@@ -1,7 +1,7 @@
 """What a bureau's parts must hold, checked before the plugin is used."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from yousu.bureau.model_fields import fields_of
 from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
@@ -72,14 +72,19 @@ def _check_posts(place: str, posts: Sequence[str], of_bureau: set[str]) -> None:
         known(place, post, of_bureau)
 
 
-def names_of(bureau: str, parts: Parts) -> frozenset[str]:
-    """The names under which GraphQL shows a bureau's parts, without case and underscores."""
+def names_of(bureau: str, parts: Parts) -> Mapping[str, str]:
+    """Which part is shown in GraphQL under each name, without case and underscores."""
     if parts == Parts():
-        return frozenset()
-    own = {"case", "query", *(part.code for _, part in every_part(parts))}
-    for detail in parts.details:
-        own |= {f"{detail.code}_{what}" for what in ("filter", "record", "record_input")}
-    for _, part in every_part(parts):
-        fields = fields_of(part.model) if isinstance(part, Detail | Derived | Answer) else ()
-        own |= {field.kind.__name__ for field in fields if field.is_enum}
-    return frozenset(f"{bureau}{name}".replace("_", "").lower() for name in own)
+        return {}
+    own = {"case": f"bureau {bureau}", "query": f"bureau {bureau}"}
+    for place, part in every_part(parts):
+        own |= dict.fromkeys(_names_of_part(part), place)
+    return {f"{bureau}{name}".replace("_", "").lower(): place for name, place in own.items()}
+
+
+def _names_of_part(part: Part) -> Iterator[str]:
+    yield part.code
+    if isinstance(part, Detail):
+        yield from (f"{part.code}_{what}" for what in ("filter", "record", "record_input"))
+    fields = fields_of(part.model) if isinstance(part, Detail | Derived | Answer) else ()
+    yield from (field.kind.__name__ for field in fields if field.is_enum)

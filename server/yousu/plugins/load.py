@@ -128,7 +128,8 @@ def check_among(plugin: LoadedPlugin, loaded: Sequence[LoadedPlugin]) -> None:
         shared = sorted(codes & {category.code for category in plugin.categories})
         if shared:
             raise PluginProblem(f"category {', '.join(shared)} is already that of {other.name}")
-        names = names_of(plugin.bureau.code, plugin.parts)
-        if taken := sorted(names & names_of(other.bureau.code, other.parts)):
-            told = f"{', '.join(taken[:3])}{' …' if taken[3:] else ''}"
-            raise PluginProblem(f"its names in GraphQL, {told}, are those of {other.name} already")
+        own, taken = (names_of(one.bureau.code, one.parts) for one in (plugin, other))
+        for name in sorted(own.keys() & taken.keys()):
+            raise PluginProblem(
+                f"its {own[name]} has the name in GraphQL of {other.name}'s {taken[name]}"
+            )
