@@ -57,7 +57,7 @@ async def arrange(
         after = change(before)
         if after == before:
             return
-        try_out(city, plugin, {**arranged, plugin: after})
+        try_out(city, plugin, arranged, after)
         await add_change(connection, plugin, after, actor.id, reason)
     async with city.engine.connect() as connection:
         await city.hosts.current(connection)
@@ -75,11 +75,19 @@ def check_arranger(city: City, actor: Actor, plugin: str) -> None:
         raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
 
 
-def try_out(city: City, plugin: str, arranged: Mapping[str, Arranged]) -> PluginHost:
-    """The host under an arrangement. Raises Refused when the plugin, switched on, could not be
-    used then."""
-    tried = city.hosts.installed.host(arranged)
-    [reason] = [report.reason for report in tried.reports if report.name == plugin]
-    if reason is not None and arranged[plugin].enabled:
-        raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=reason)
+def try_out(
+    city: City, plugin: str, arranged: Mapping[str, Arranged], after: Arranged
+) -> PluginHost:
+    """The host under an arrangement in which a plugin runs otherwise. Raises Refused when the
+    plugin, switched on, could not be used then, or another one could not any more."""
+    before = city.hosts.installed.host(arranged)
+    tried = city.hosts.installed.host({**arranged, plugin: after})
+    for report in tried.reports:
+        if report.reason is None:
+            continue
+        if report.name == plugin and after.enabled:
+            raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=report.reason)
+        if report.name != plugin and before.plugin(report.name):
+            reason = f"{report.name} could not be used then, since {report.reason}"
+            raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=reason)
     return tried

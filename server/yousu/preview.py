@@ -85,7 +85,7 @@ async def preview(city: City, actor: Actor, plugin: str, change: Change, first: 
         standing = await read_standing(connection)
         arranged = await arrangement(connection, standing.arrangement)
         after = change(arranged.get(plugin, Arranged()))
-        tried = try_out(city, plugin, {**arranged, plugin: after})
+        tried = try_out(city, plugin, arranged, after)
         bureau = tried.bureau_of(plugin)
         calendar = await city.calendars.named(connection, standing.calendar)
         told: list[OrderChange] = []

@@ -48,6 +48,7 @@ RUNG = Rung(
 LADDER = Ladder((RUNG,))
 # A unit for which no category is meant, so that no rule is asked about it before a case comes.
 PONDS = "ponds"
+NINE = 9
 
 
 class Settings(BaseModel):
@@ -145,6 +146,18 @@ def with_category(code: str) -> Bureaus:
     plugin = parks()
     plugin.tree = (replace(plugin.tree[0], code=code),)
     return plugin
+
+
+def grasping(code: str) -> Bureaus:
+    """The parks, who take a category of another bureau's once they are given nine days."""
+
+    class Grasping(Bureaus):
+        @hookimpl
+        def categories(self, settings: Settings) -> tuple[Category, ...]:
+            taken = (replace(self.tree[0], code=code),)
+            return taken if settings.days == NINE else self.tree
+
+    return Grasping("parks")
 
 
 def raises() -> object:
