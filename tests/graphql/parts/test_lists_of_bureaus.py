@@ -184,3 +184,16 @@ async def test_each_section_has_its_high_frequency_problems(office) -> None:
     assert await office.lines("housing", "rootCauses", unit="property_management") == {
         "housing.property_fees": "2"
     }
+
+
+async def test_the_heating_season_of_a_day_is_told(clients) -> None:
+    query = '{ construction { heatingSeason(day: "2024-01-20") { beginsOn inSeason } } }'
+    told = (await clients.hotline.ask(query))["construction"]["heatingSeason"]
+    assert told == {"beginsOn": "2023-10-15", "inSeason": True}
+
+
+async def test_a_day_far_away_is_told_so(clients) -> None:
+    told = await clients.hotline.send(
+        '{ construction { heatingSeason(day: "9999-12-31") { inSeason } } }'
+    )
+    assert told["errors"][0]["extensions"]["code"] == "DAY_OUTSIDE_CALENDAR"

@@ -7,9 +7,11 @@ import strawberry
 from strawberry.types.field import StrawberryField
 
 from yousu.bureau.parts import Answer
+from yousu.calendar.state_calendar import FIRST_YEAR, LAST_YEAR
 from yousu.graphql.context import Info
 from yousu.graphql.parts.dynamic import argument, described, resolved
 from yousu.graphql.parts.records import model_type
+from yousu.graphql.problems import BadRequest
 from yousu.plugins.loaded import LoadedPlugin
 
 DAY = argument("day", Annotated[date, strawberry.argument(description="For which day.")])
@@ -20,6 +22,10 @@ def answer_field(plugin: LoadedPlugin, asked: Answer) -> StrawberryField:
 
     async def answer(info: Info, day: date) -> object:
         info.context.require_actor()
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise BadRequest(
+                "DAY_OUTSIDE_CALENDAR", f"Ask for a day from {FIRST_YEAR} to {LAST_YEAR}."
+            )
         city = info.context.city
         async with city.engine.connect() as connection:
             calendar = await city.calendars.current(connection)
