@@ -53,6 +53,13 @@ def test_it_counts_up_to_the_end_of_its_last_day(issued) -> None:
     assert issued.cut_off == datetime(2024, 3, 31, 23, 59, 59, 999999, tzinfo=CITY_ZONE)
 
 
+def test_a_narrow_terminal_cuts_no_figure(issued) -> None:
+    console = Console(width=80)
+    with console.capture() as capture:
+        console.print(bulletin_shown(issued))
+    assert "…" not in capture.get()
+
+
 def test_the_rates_are_printed_with_what_they_are_made_of(issued) -> None:
     console = Console(width=120)
     with console.capture() as capture:

@@ -14,7 +14,8 @@ NOTHING_TO_DIVIDE = "—"
 
 
 def bulletin_shown(bulletin: Bulletin) -> Table:
-    """A table, the city's line last; every rate with its numerator and denominator."""
+    """A table, the city's line last; every rate with its numerator and denominator, which a narrow
+    terminal may break and never cuts."""
     period, cut_off = bulletin.period, bulletin.cut_off.astimezone(CITY_ZONE)
     table = Table(
         title=f"通报 Bulletin, {period.first} – {period.last}",
@@ -24,7 +25,7 @@ def bulletin_shown(bulletin: Bulletin) -> Table:
     )
     table.add_column("Bureau", overflow="fold")
     for name in ("Received", "Closed by now", *(measure.title.en for measure in MEASURES)):
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", overflow="fold")
     for line in bulletin.lines:
         counts = (f"{line.received:,}", f"{line.closed:,}")
         table.add_row(_name(line), *counts, *(_shown(rate) for rate in line.rates))
@@ -51,7 +52,7 @@ def _name(line: Line) -> str:
 def _shown(rate: Rate) -> str:
     if rate.value is None:
         return NOTHING_TO_DIVIDE
-    return f"{rate.value:.1%}\n{rate.numerator:,}/{rate.denominator:,}"
+    return f"{rate.value:.1%}\n{rate.numerator:,}/\n{rate.denominator:,}"
 
 
 def _line(line: Line) -> dict[str, Any]:
