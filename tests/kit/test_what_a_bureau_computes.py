@@ -141,6 +141,29 @@ def test_a_case_that_can_not_be_lived_is_told() -> None:
     assert told[0].startswith("its cases can't be lived, AttributeError")
 
 
+class Numbered(BaseModel):
+    """A plate that follows a pattern which nobody guesses."""
+
+    model_config = ConfigDict(frozen=True)
+
+    plate: str = Field(max_length=9, pattern="^T-[0-9]{6}$", description="The plate.")
+
+
+class Shown(Numbered):
+    """The same with an example."""
+
+    plate: str = Field(
+        max_length=9, pattern="^T-[0-9]{6}$", examples=["T-000001"], description="The plate."
+    )
+
+
+@pytest.mark.parametrize(("model", "is_told"), [(Numbered, True), (Shown, False)])
+def test_a_record_that_nobody_can_make_up_is_not_passed_over(model, is_told: bool) -> None:
+    adds = Parts((Detail("plate", TITLE, model, ("handler",)),))
+    told = CAN_BE.broken_by(parks(adds=adds))
+    assert any("no detail plate could be made up" in one for one in told) is is_told
+
+
 def test_records_are_made_up_at_the_bounds_of_their_fields() -> None:
     trees = [record.trees for record in records(Share) if isinstance(record, Share)]
     assert (min(trees), max(trees)) == (0, 500)

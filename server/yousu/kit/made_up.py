@@ -6,10 +6,11 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any
 
-from pydantic import BaseModel, ValidationError, create_model
+from pydantic import BaseModel, create_model
 from pydantic.fields import FieldInfo
 
 from yousu.bureau.model_fields import ModelField, fields_of
+from yousu.kit.accepted import accepted
 from yousu.kit.bounds import bounds
 
 # Of each kind some values that most fields take; what a field refuses is left out.
@@ -32,10 +33,8 @@ def records(model: type[BaseModel]) -> Iterator[BaseModel]:
     plainest = {name: values[0] for name, values in choices.items()}
     varied = ({name: value} for name, values in choices.items() for value in values[1:])
     for changed in chain([{}], varied):
-        try:
-            yield model.model_validate(plainest | changed)
-        except ValidationError:
-            continue
+        if record := accepted(model, plainest | changed):
+            yield record
 
 
 def _given(model: type[BaseModel]) -> Iterator[ModelField]:
@@ -43,13 +42,18 @@ def _given(model: type[BaseModel]) -> Iterator[ModelField]:
 
 
 def _choices(field: ModelField, info: FieldInfo) -> list[Any]:
-    """The values that a field takes, its bounds among them."""
-    one = [*_usual(field.kind), *bounds(info.metadata, ("ge", "le")), *_longest(field)]
+    """The values that a field takes, its bounds and its own examples among them."""
+    one = [
+        *(info.examples or ()),
+        *_usual(field.kind),
+        *bounds(info.metadata, ("ge", "le")),
+        *_longest(field),
+    ]
     several = [(), *((value,) for value in one)] if field.is_list else one
     tried = [None, *several] if field.is_optional else several
     declared: Any = (info.annotation, info)
     alone = create_model("Alone", field=declared)
-    return [value for value in tried if _is_taken(alone, value)]
+    return [value for value in tried if accepted(alone, {"field": value})]
 
 
 def _usual(kind: type) -> Iterable[Any]:
@@ -59,11 +63,3 @@ def _usual(kind: type) -> Iterable[Any]:
 def _longest(field: ModelField) -> Iterator[str]:
     if field.limit is not None:
         yield "1" * field.limit
-
-
-def _is_taken(alone: type[BaseModel], value: object) -> bool:
-    try:
-        alone.model_validate({"field": value})
-    except ValidationError:
-        return False
-    return True

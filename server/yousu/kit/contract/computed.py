@@ -90,6 +90,9 @@ def _named(case: Case) -> str:
 
 
 def _impossible(subject: Subject) -> Iterator[str]:
+    for detail in subject.plugin.parts.details:
+        if not any(records(detail.model)):
+            yield f"no detail {detail.code} could be made up to try: give its fields examples"
     for one in _all(subject):
         value = one.tried()
         if isinstance(value, Exception):

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from yousu.bureau.hooks import CaseFacts
 from yousu.case.vocabulary import Channel
+from yousu.kit.accepted import accepted
 from yousu.kit.bounds import LEAST, MOST, bounds
 from yousu.kit.promise import Promise, faults_of
 from yousu.kit.subject import Subject, named
@@ -42,7 +43,7 @@ def _lenient(subject: Subject) -> Iterator[str]:
 
 
 def _impossible(subject: Subject) -> Iterator[str]:
-    for name, settings in _atbounds(type(subject.plugin.settings)):
+    for name, settings in _at_bounds(type(subject.plugin.settings)):
         for fault in _faults_under(subject.under(settings)):
             yield f"with {name}={getattr(settings, name)}: {fault}"
 
@@ -65,15 +66,13 @@ def _plans(subject: Subject) -> Mapping[Plan, CaseFacts]:
     return {subject.plan(order): order for order in orders}
 
 
-def _atbounds(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
+def _at_bounds(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
     """The settings with one at its least or its most; what the model itself refuses is no
     setting."""
     for name, field in model.model_fields.items():
         for value in bounds(field.metadata, ("ge", "le")):
-            try:
-                yield name, model.model_validate({name: value})
-            except ValidationError:
-                continue
+            if settings := accepted(model, {name: value}):
+                yield name, settings
 
 
 SETTINGS = (
