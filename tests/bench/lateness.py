@@ -24,7 +24,9 @@ from yousu.city import City
 from yousu.feed.wake import Bell
 from yousu.runtime.memory import keep_what_is_loaded
 from yousu.store.clock import set_clock
-from yousu.timers.loop import fire_for_ever
+from yousu.timers.look import look_for_ever
+from yousu.timers.loop import fire_for_ever, get_ready, take_up
+from yousu.timers.replan import replan_some
 
 # Time for a worker to start and to find nothing due, and for the last timers to fire.
 BEFORE_SECONDS, AFTER_SECONDS = 5, 30
@@ -106,9 +108,15 @@ async def _bare_lateness(ground: Ground, load: Load) -> Lateness:
 
 
 async def _loop_lateness(ground: Ground, load: Load) -> Lateness:
-    """The firing loop alone, in this process."""
+    """The firing loop in this process, with no more beside it than what a timer can need."""
     async with _copy(ground, load) as name, ground.city(name) as city:
-        async with _running(fire_for_ever(city, Bell(), asyncio.Event())):
+        await get_ready(city)
+        done = asyncio.Event()
+        async with (
+            _running(fire_for_ever(city, Bell(), done)),
+            _running(look_for_ever(take_up, city, done)),
+            _running(look_for_ever(replan_some, city, done)),
+        ):
             await _let_run(city, load)
         return await _lateness(city, load)
 

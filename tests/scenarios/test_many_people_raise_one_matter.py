@@ -16,7 +16,7 @@ from yousu.early_warnings import consider, warn_some
 from yousu.matters import Pair, join_matter
 from yousu.store.case_list import CaseFilter, count_cases
 from yousu.store.warnings import warnings
-from yousu.timers.warn import warn_for_ever
+from yousu.timers.look import look_for_ever
 
 FOOD = "education.campus_food_safety"
 
@@ -83,7 +83,7 @@ async def test_a_worker_issues_it_by_itself(town) -> None:
     async def is_warned() -> bool:
         return bool(await town.events(cases[0], EarlyWarned))
 
-    working = asyncio.create_task(warn_for_ever(town.city))
+    working = asyncio.create_task(look_for_ever(warn_some, town.city, asyncio.Event()))
     try:
         await until(is_warned)
     finally:

@@ -28,6 +28,8 @@ def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:
         hide_parameters=True,
         pool_size=pool_size,
         max_overflow=pool_size,
+        # The connection that was used last has its statements planned.
+        pool_use_lifo=True,
         json_serializer=_as_is,
         json_deserializer=_as_is,
         connect_args={

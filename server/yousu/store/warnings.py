@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Table, func, select, tuple_
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import EarlyWarned, Event
@@ -34,18 +35,9 @@ class EarlyWarning:
 async def save_warnings(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
     """Keeps the warnings equal to what the cases say, after these events: one grows with every
     case that comes under it."""
-    statement = insert(WARNINGS)
-    told = statement.excluded
-    grown = statement.on_conflict_do_update(
-        index_elements=["id"],
-        set_={
-            "people": func.greatest(WARNINGS.c.people, told.people),
-            "supervised": func.coalesce(WARNINGS.c.supervised, told.supervised),
-        },
-    )
     for case, event in events:
         if isinstance(event.fact, EarlyWarned):
-            await connection.execute(grown, _row(case, event, event.fact))
+            await connection.execute(_grown(), _row(case, event, event.fact))
 
 
 async def warnings(
@@ -69,6 +61,19 @@ async def find_warnings(
 ) -> dict[UUID, EarlyWarning]:
     query = select(WARNINGS).where(WARNINGS.c.id.in_(ids))
     return {row.id: EarlyWarning(**row._mapping) for row in await connection.execute(query)}
+
+
+@cache
+def _grown() -> Insert:
+    statement = insert(WARNINGS)
+    told = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["id"],
+        set_={
+            "people": func.greatest(WARNINGS.c.people, told.people),
+            "supervised": func.coalesce(WARNINGS.c.supervised, told.supervised),
+        },
+    )
 
 
 def _row(case: Case, event: Event, fact: EarlyWarned) -> dict[str, Any]:

@@ -2,34 +2,27 @@
 
 import asyncio
 import logging
-from time import monotonic
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from yousu.city import City
+from yousu.execute import execute_all
 from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell
 from yousu.store.timers import seconds_to_next_due, take_up_again
 from yousu.timers.fire import fire_due
-from yousu.timers.replan import replan_some
 
 logger = logging.getLogger("yousu.timers")
 
 
 async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
-    """Fires timers until it is cancelled; `fired` is set once a batch stands. Every second, however
-    much is due, it looks at what else has to go on.
+    """Fires timers until it is cancelled; `fired` is set once a batch stands.
 
     Never waits for Redis; goes on when the database is back.
     """
-    look_at = 0.0
     while True:
         ring = bell.next_ring()
         try:
-            planned = 0
-            if look_at <= monotonic():
-                planned = await look_round(city)
-                look_at = monotonic() + (0 if planned else LONGEST_WAIT_SECONDS)
-            if await fire_due(city) or planned:
+            if await fire_due(city):
                 fired.set()
                 continue
             pause = await seconds_to_next(city)
@@ -40,17 +33,17 @@ async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
             await bell.wait(ring, pause)
 
 
-async def look_round(city: City) -> int:
-    """Puts timers that were set aside back in line, and plans cases again that a new calendar has
-    moved; gives the number of these, which are many when there are more."""
-    await take_up(city)
-    return await replan_some(city)
-
-
-async def take_up(city: City) -> None:
-    """Puts timers that were set aside back in line when their time for another try has come."""
+async def get_ready(city: City) -> None:
+    """Carries out nothing, so that the first timer does not wait for what is made at first use."""
     async with city.engine.begin() as connection:
-        await take_up_again(connection)
+        await execute_all(city, connection, [])
+
+
+async def take_up(city: City) -> int:
+    """Puts timers that were set aside back in line when their time for another try has come; gives
+    their number."""
+    async with city.engine.begin() as connection:
+        return await take_up_again(connection)
 
 
 async def seconds_to_next(city: City) -> float:

@@ -11,12 +11,14 @@ from arq.worker import Worker
 from redis.exceptions import RedisError
 
 from yousu.city import City
+from yousu.early_warnings import warn_some
 from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
 from yousu.notices import Deliveries
 from yousu.timers.deliver import Outgoing
 from yousu.timers.jobs import arq_worker, poster
-from yousu.timers.loop import fire_for_ever
-from yousu.timers.warn import warn_for_ever
+from yousu.timers.look import look_for_ever
+from yousu.timers.loop import fire_for_ever, get_ready, take_up
+from yousu.timers.replan import replan_some
 
 logger = logging.getLogger("yousu.timers")
 
@@ -25,19 +27,20 @@ async def work(
     city: City, redis: RedisSettings, deliveries: Deliveries, stop: asyncio.Event
 ) -> None:
     """Works until told to stop; what is in flight then commits or is rolled back whole."""
-    bell, fired, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
+    await get_ready(city)
+    bell, done, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
     parts: list[Coroutine[Any, Any, None]] = [
-        fire_for_ever(city, bell, fired),
-        tell(city, fired, poster(redis, outgoing.names)),
-        warn_for_ever(city),
+        fire_for_ever(city, bell, done),
+        *(look_for_ever(look, city, done) for look in (take_up, replan_some, warn_some)),
+        tell(city, done, poster(redis, outgoing.names)),
         bell.follow(city.redis),
         run_jobs(redis, outgoing),
     ]
     tasks = [asyncio.create_task(part) for part in parts]
     stopping = asyncio.create_task(stop.wait())
-    done, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+    ended, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
     await end({*tasks, stopping})
-    for task in done - {stopping}:
+    for task in ended - {stopping}:
         task.result()
 
 
@@ -50,11 +53,11 @@ async def end(tasks: set[asyncio.Task[Any]]) -> None:
         _, tasks = await asyncio.wait(tasks, timeout=LONGEST_WAIT_SECONDS)
 
 
-async def tell(city: City, fired: asyncio.Event, post: Callable[[], Awaitable[None]]) -> None:
-    """Wakes the readers and posts the delivery of notices whenever timers have fired."""
+async def tell(city: City, done: asyncio.Event, post: Callable[[], Awaitable[None]]) -> None:
+    """Wakes the readers and posts the delivery of notices whenever something was done."""
     while True:
-        await fired.wait()
-        fired.clear()
+        await done.wait()
+        done.clear()
         await wake_readers(city.redis)
         await post()
 
