@@ -3,56 +3,76 @@
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from redis.asyncio import Redis
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
+from tests.databases import Postgres, Shared, city_at, shared
 
 from yousu.city import City
-from yousu.plugins import Hosts, Installed, PluginHost
+from yousu.plugins import Installed, PluginHost
 from yousu.runtime.embedded import Parts, embedded_parts
+from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.settings import Settings
 from yousu.store.engine import open_engine
 from yousu.store.migrate import migrate
+
+
+def pytest_collection_finish() -> None:
+    """As long-lived processes do: else the collector stops a hook that has milliseconds, to walk
+    over thousands of tests."""
+    keep_what_is_loaded()
 
 
 @pytest.fixture(scope="session")
 async def parts() -> AsyncIterator[Parts]:
     """Servers of this run's own, or those that DATABASE_URL and REDIS_URL name.
 
-    Our own need not outlive a power cut: without fsync a fresh database costs a tenth.
+    Our own need not outlive a power cut, and learn no statistics that one test leaves to another.
     """
     # Not under tmp_path: a second pytest would close the folders above it to the server's account.
     with tempfile.TemporaryDirectory(prefix="yousu-test-") as folder:
         settings = Settings(data_folder=Path(folder))
         async with embedded_parts(settings) as parts:
             if settings.database_url is None:
-                await _on_server(parts, "alter system set fsync = off")
-                await _on_server(parts, "select pg_reload_conf()")
+                await Postgres(parts).do(
+                    "alter system set fsync = off",
+                    "alter system set autovacuum = off",
+                    "select pg_reload_conf()",
+                )
             yield parts
 
 
 @pytest.fixture(scope="session")
-async def template(parts: Parts) -> AsyncIterator[str]:
-    """The name of a migrated database that each test copies."""
-    name = f"template_{uuid4().hex[:8]}"
-    await _on_server(parts, f"create database {name}")
-    engine = open_engine(_url(parts, name))
-    await migrate(engine)
-    await engine.dispose()
-    yield name
-    await _on_server(parts, f"drop database {name} with (force)")
+def postgres(parts: Parts) -> Postgres:
+    return Postgres(parts)
+
+
+@pytest.fixture(scope="session")
+async def template(postgres: Postgres) -> AsyncIterator[str]:
+    """The name of a migrated database to be copied."""
+    async with postgres.database() as name:
+        engine = open_engine(postgres.url(name))
+        await migrate(engine)
+        await engine.dispose()
+        yield name
+
+
+@pytest.fixture(scope="session")
+async def shared_database(postgres: Postgres, template: str) -> AsyncIterator[Shared]:
+    async with postgres.database(template) as name:
+        yield await shared(postgres.url(name))
 
 
 @pytest.fixture
-async def database(parts: Parts, template: str) -> AsyncIterator[str]:
-    """The URL of a fresh, migrated database."""
-    name = f"test_{uuid4().hex[:8]}"
-    await _on_server(parts, f"create database {name} template {template} strategy wal_log")
-    yield _url(parts, name)
-    await _on_server(parts, f"drop database {name} with (force)")
+async def database(
+    request: pytest.FixtureRequest, postgres: Postgres, template: str, shared_database: Shared
+) -> AsyncIterator[str]:
+    """The URL of a database that is as if it had just been migrated."""
+    if request.node.get_closest_marker("own_database"):
+        async with postgres.database(template) as name:
+            yield postgres.url(name)
+    else:
+        yield shared_database.url
+        await shared_database.restored()
 
 
 @pytest.fixture(scope="session")
@@ -69,21 +89,6 @@ def host(installed: Installed) -> PluginHost:
 
 @pytest.fixture
 async def city(parts: Parts, database: str, installed: Installed) -> AsyncIterator[City]:
-    """A city with every installed bureau, on the world's clock unless a test sets it."""
-    engine = open_engine(database)
-    redis = Redis.from_url(parts.redis_url)
-    yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
-    await redis.aclose()
-    await engine.dispose()
-
-
-async def _on_server(parts: Parts, statement: str) -> None:
-    engine = create_async_engine(parts.database_url, isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        await connection.execute(text(statement))
-    await engine.dispose()
-
-
-def _url(parts: Parts, name: str) -> str:
-    before, mark, after = parts.database_url.partition("?")
-    return f"{before.rpartition('/')[0]}/{name}{mark}{after}"
+    """A city with every installed bureau."""
+    async with city_at(database, parts, installed) as city:
+        yield city

@@ -12,13 +12,11 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from uuid import uuid4
 
 import httpx
 import psutil
 import pytest
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
+from tests.databases import Postgres
 from tests.timers.conftest import LateTown, late_town, town, until  # noqa: F401 - fixtures
 
 from yousu.runtime.embedded import embedded_parts
@@ -76,15 +74,10 @@ def yousu(tmp_path: Path) -> Yousu:
 
 
 @pytest.fixture
-async def empty_database(database: str) -> AsyncIterator[str]:
+async def empty_database(postgres: Postgres) -> AsyncIterator[str]:
     """The URL of a database in which nothing is, not even a table."""
-    admin = create_async_engine(database, isolation_level="AUTOCOMMIT")
-    name = f"empty_{uuid4().hex[:8]}"
-    async with admin.connect() as connection:
-        await connection.execute(text(f"create database {name}"))
-        yield str(admin.url.set(database=name).render_as_string(hide_password=False))
-        await connection.execute(text(f"drop database {name} with (force)"))
-    await admin.dispose()
+    async with postgres.database() as name:
+        yield postgres.url(name)
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,7 @@ async def test_a_stranger_follows_nothing(clients, socket_to) -> None:
             await take(updates, 1)
 
 
+@pytest.mark.own_database
 async def test_a_fault_on_a_socket_tells_nothing_of_what_is_inside(
     city, clients, socket_to
 ) -> None:

@@ -122,6 +122,7 @@ async def test_an_erased_appeal_is_like_nothing(town, desk) -> None:  # noqa: F8
     assert await desk.like_case(erased) == []
 
 
+@pytest.mark.own_database
 async def test_a_small_city_learns_nothing_from_its_statistics(town, desk) -> None:  # noqa: F811
     first = await desk.open(LIFT)
     for _ in range(20):

@@ -98,6 +98,7 @@ async def told(town) -> list[tuple]:
     return [(row.id, row.handler, {*row.traits} & TOLD) for row in rows]
 
 
+@pytest.mark.own_database
 async def test_cases_from_before_get_what_weighs_on_them(town) -> None:
     await exclude(town, await late(town, Nature.REPORT))
     await town.reply(await late(town), town.housing)

@@ -7,6 +7,8 @@ from yousu.city import City
 from yousu.likeness.rarity import Rarity
 from yousu.store.likeness import words_rarity
 
+pytestmark = pytest.mark.own_database
+
 CASES = """
 insert into cases (id, number, version, state, bureaus, nature, channel, reporter, received_at,
     changed_at, calendar, body)

@@ -6,9 +6,8 @@ import pytest
 from alembic import command
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
-from tests.conftest import _on_server, _url
+from tests.databases import Postgres
 
-from yousu.runtime.embedded import Parts
 from yousu.store.engine import open_engine
 from yousu.store.migrate import _config, migrate
 
@@ -23,17 +22,16 @@ APPEALS = "insert into appeals select id, '电梯', '停运', '天桥' from case
 
 
 @pytest.fixture
-async def older(parts: Parts) -> AsyncIterator[AsyncEngine]:
+async def older(postgres: Postgres) -> AsyncIterator[AsyncEngine]:
     """A database of the version before, with more appeals than one batch takes."""
-    await _on_server(parts, "create database older")
-    engine = open_engine(_url(parts, "older"))
-    async with engine.begin() as connection:
-        await connection.run_sync(lambda sync: command.upgrade(_config(sync), "0002"))
-        await connection.execute(text(CASES))
-        await connection.execute(text(APPEALS))
-    yield engine
-    await engine.dispose()
-    await _on_server(parts, "drop database older with (force)")
+    async with postgres.database() as name:
+        engine = open_engine(postgres.url(name))
+        async with engine.begin() as connection:
+            await connection.run_sync(lambda sync: command.upgrade(_config(sync), "0002"))
+            await connection.execute(text(CASES))
+            await connection.execute(text(APPEALS))
+        yield engine
+        await engine.dispose()
 
 
 async def test_every_stored_appeal_gets_its_words(older: AsyncEngine) -> None:
