@@ -4,12 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.case.bureaus import GREENING, PIPES, WILDLIFE
+from tests.case.bureaus import GARDENS_RULES, GREENING, PIPES, WILDLIFE
 
-from yousu.case.commands import GiveOpinion
-from yousu.case.events import ConsultationCalled, ConsultationConcluded, Dispatched, HandedOver
+from yousu.case.actor import PARTY_SECRETARY
+from yousu.case.commands import GiveOpinion, SignReply
+from yousu.case.events import (
+    ConsultationCalled,
+    ConsultationConcluded,
+    Dispatched,
+    HandedOver,
+    Withdrawn,
+)
 from yousu.case.problem import ProblemCode
-from yousu.case.rules import UnitName
+from yousu.case.rules import SignOff, Step, UnitName
 from yousu.case.vocabulary import (
     ApplicationState,
     AssignmentRole,
@@ -19,6 +26,7 @@ from yousu.case.vocabulary import (
 )
 
 NOWHERE = UnitName("waters", "nowhere")
+SECRETARY_SIGNS = Step(PARTY_SECRETARY.code, PARTY_SECRETARY.title)
 
 
 @pytest.fixture
@@ -180,6 +188,43 @@ def test_an_agreed_lead_that_has_the_case_keeps_it_as_it_is(conferring) -> None:
     assert conferring.order == before
 
 
+@pytest.fixture
+def longer(conferring) -> str:
+    """The gardens' rules since yesterday: one signature more."""
+    longer = SignOff("longer", (*GARDENS_RULES.sign_off.steps, SECRETARY_SIGNS))
+    conferring.offers["gardens"] = replace(GARDENS_RULES, id="gardens-2", sign_off=longer)
+    return "gardens-2"
+
+
+def test_an_agreed_lead_that_keeps_the_case_needs_the_longer_chain(conferring, longer) -> None:
+    before = conferring.order
+
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    assert conferring.order == replace(before, sign_off_rules=longer)
+
+
+def test_its_reply_under_sign_off_waits_for_the_longer_chain(conferring, longer) -> None:
+    conferring.bring_to(CaseState.SIGN_OFF)
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    for signatory in (conferring.head, conferring.leader):
+        conferring.play(SignReply(), by=signatory)
+    assert conferring.case.state is CaseState.SIGN_OFF
+    conferring.play(SignReply(), by=conferring.party_secretary)
+    assert conferring.case.state is CaseState.REPLIED
+
+
+def test_an_agreed_lead_never_gets_a_shorter_chain(conferring) -> None:
+    shorter = SignOff("shorter", GARDENS_RULES.sign_off.steps[:1])
+    conferring.offers["gardens"] = replace(GARDENS_RULES, id="gardens-2", sign_off=shorter)
+    before = conferring.order
+
+    conferring.play(conferring.conclude(GREENING), by=conferring.head)
+
+    assert conferring.order == before
+
+
 def test_another_agreed_lead_takes_the_order_over(conferring) -> None:
     first = conferring.order.id
 
@@ -188,6 +233,16 @@ def test_another_agreed_lead_takes_the_order_over(conferring) -> None:
     assert kinds(facts) == [ConsultationConcluded, HandedOver]
     assert conferring.order.unit_name == PIPES
     assert conferring.case.assignment(first).state is AssignmentState.HANDED_OVER
+
+
+def test_a_hand_over_that_was_offered_is_overtaken_by_it(conferring) -> None:
+    conferring.play(conferring.offer(WILDLIFE), by=conferring.head)
+
+    facts = conferring.play(conferring.conclude(PIPES), by=conferring.hotline)
+
+    assert kinds(facts) == [ConsultationConcluded, Withdrawn, HandedOver]
+    (offered,) = conferring.case.applications
+    assert offered.state is ApplicationState.WITHDRAWN
 
 
 def test_another_agreed_lead_gains_no_time(conferring) -> None:

@@ -1,4 +1,4 @@
-"""Facts as the first release wrote them are read as today's."""
+"""Facts as they were written at first are read as today's."""
 
 import json
 from uuid import UUID
@@ -7,6 +7,7 @@ import pytest
 
 from yousu.case.events import (
     CaseOpened,
+    ConsultationConcluded,
     Dispatched,
     Fact,
     ReplyRefused,
@@ -46,6 +47,12 @@ FIRST: dict[str, dict] = {
         "text": None,
     },
     "ReplyRefused": {"assignment": ORDER, "number": 1, "post": "unit_head", "text": TEXT},
+    "ConsultationConcluded": {
+        "consultation": ORDER,
+        "lead": {"bureau": "gardens", "unit": "greening"},
+        "follower": "follower-1",
+        "text": TEXT,
+    },
 }
 A_CLOCK = {
     "kind": "handling",
@@ -94,6 +101,13 @@ def test_a_reply_was_refused_by_the_holder_of_the_post() -> None:
     fact = read("ReplyRefused", FIRST["ReplyRefused"])
 
     assert fact == ReplyRefused(UUID(ORDER), 1, "unit_head", UUID(TEXT), None)
+
+
+def test_a_consultation_left_the_chain_of_signatures_as_it_was() -> None:
+    fact = read("ConsultationConcluded", FIRST["ConsultationConcluded"])
+
+    assert isinstance(fact, ConsultationConcluded)
+    assert fact.sign_off_rules is None
 
 
 def test_a_clock_of_the_first_release_has_no_pauses_extensions_or_cards() -> None:

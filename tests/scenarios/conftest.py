@@ -162,8 +162,8 @@ class Town:
         reply = SubmitReply(text("已修复，请放心使用。"), assignment=order.id)
         await self.do(case, reply, staff.handler)
         async with self.city.engine.connect() as connection:
-            sets = await self.city.rule_sets.load(connection, [order.rule_set])
-        for step in sets[order.rule_set].sign_off.steps[1:]:
+            sets = await self.city.rule_sets.load(connection, [order.chain_rules])
+        for step in sets[order.chain_rules].sign_off.steps[1:]:
             signatory = staff.head if step.post == "unit_head" else staff.at(step.post)
             await self.do(case, SignReply(assignment=order.id), signatory)
 

@@ -15,6 +15,7 @@ class Trait(StrEnum):
     `IMPORTANT` and `GRAVE`: by significance, or as a complaint or report, even if it was labelled
     otherwise since. `LATE`: the unit that leads did not handle it in time, in any round; what is
     excluded from the appraisal is not late. `WARNED`: its matter is under an early warning.
+    `FOLLOWED`: a consultation has named somebody who follows it to the end.
     """
 
     REPORTER_NOT_TOLD = "reporter_not_told"
@@ -25,6 +26,7 @@ class Trait(StrEnum):
     GRAVE = "grave"
     LATE = "late"
     WARNED = "warned"
+    FOLLOWED = "followed"
 
 
 def traits_of(case: Case) -> frozenset[Trait]:
@@ -40,6 +42,8 @@ def _traits(case: Case) -> Iterator[Trait]:
         yield Trait.LATE
     if case.warnings:
         yield Trait.WARNED
+    if case.follower is not None:
+        yield Trait.FOLLOWED
 
 
 def _of_labels(case: Case) -> Iterator[Trait]:

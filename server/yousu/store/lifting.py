@@ -13,6 +13,7 @@ LIFTS: Mapping[tuple[str, int], Lift] = {
     ("ReplySigned", 1): lambda fields: fields | {"absent": None, "clocks": []},
     ("ReplyRefused", 1): lambda fields: fields | {"absent": None},
     ("VisitRecorded", 1): lambda fields: fields | {"clocks": []},
+    ("ConsultationConcluded", 1): lambda fields: fields | {"sign_off_rules": None},
     ("Returned", 1): lambda fields: fields | {"application": None, "clocks": []},
 }
 

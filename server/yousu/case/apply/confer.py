@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from yousu.case.apply.clocks import stopped, with_clock
+from yousu.case.apply.orders import with_chain
 from yousu.case.apply.replace import replace
 from yousu.case.events import (
     ConsultationCalled,
@@ -56,7 +57,8 @@ def consultation_concluded(case: Case, event: Event, fact: ConsultationConcluded
     kept = with_clock(
         decided, None, ClockKind.CONSULTATION, meeting.round, lambda c: stopped(c, event.at)
     )
-    return replace(kept, lead_agreed=True, follower=fact.follower)
+    agreed = replace(kept, lead_agreed=True, follower=fact.follower)
+    return with_chain(agreed, fact.sign_off_rules)
 
 
 def _with_consultation(

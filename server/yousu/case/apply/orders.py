@@ -57,6 +57,13 @@ def dispatched(case: Case, event: Event, fact: Dispatched) -> Case:
     )
 
 
+def with_chain(case: Case, rules: str | None) -> Case:
+    """The case, where the order that leads follows the chain of other rules; as it is for None."""
+    if case.lead is None or rules is None:
+        return case
+    return with_order(case, case.lead.id, lambda order: replace(order, sign_off_rules=rules))
+
+
 def support_called_in(case: Case, event: Event, fact: SupportCalledIn) -> Case:
     order = Assignment(
         id=fact.assignment,

@@ -1,6 +1,6 @@
 """A case begins, and is called something."""
 
-from yousu.case.apply.clocks import with_order
+from yousu.case.apply.orders import with_chain
 from yousu.case.apply.replace import replace
 from yousu.case.events import (
     CaseOpened,
@@ -45,10 +45,7 @@ def relabelled(case: Case, _event: Event, fact: Relabelled) -> Case:
         category=fact.category,
         bound=fact.bound,
     )
-    rules = fact.sign_off_rules
-    if case.lead is None or rules is None:
-        return called
-    return with_order(called, case.lead.id, lambda order: replace(order, sign_off_rules=rules))
+    return with_chain(called, fact.sign_off_rules)
 
 
 def matter_joined(case: Case, _event: Event, fact: MatterJoined) -> Case:

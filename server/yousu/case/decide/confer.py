@@ -4,14 +4,15 @@ from uuid import UUID
 
 from yousu.case.actor import CITY_POSTS
 from yousu.case.commands import CallConsultation, ConcludeConsultation, GiveOpinion
+from yousu.case.decide.chain import longer_chain
 from yousu.case.decide.dispatch import dispatched, handed_over
 from yousu.case.decide.question import Question
-from yousu.case.decide.returns import withdrawn_returns
+from yousu.case.decide.wish import withdrawn
 from yousu.case.decide.words import check_name
 from yousu.case.events import ConsultationCalled, ConsultationConcluded, Fact, OpinionGiven
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import UnitName
-from yousu.case.state import Consultation
+from yousu.case.state import Consultation, HandOverWanted, ReturnWanted
 from yousu.case.vocabulary import ClockKind
 
 
@@ -48,24 +49,34 @@ def give_opinion(question: Question, command: GiveOpinion) -> tuple[OpinionGiven
 
 def conclude(question: Question, command: ConcludeConsultation) -> tuple[Fact, ...]:
     """The lead is fixed and a person named who follows the case to the end. A lead that has the
-    case keeps it; another one takes the order over, or is given the case if nobody has it."""
-    meeting = _open(question, command.consultation)
+    case keeps it, and may need more signatures than before; another one takes the order over, or
+    is given the case if nobody has it."""
+    meeting, lead = _open(question, command.consultation), question.case.lead
     check_name(command.follower)
     _check_lead(question, meeting, command.lead)
-    concluded = ConsultationConcluded(meeting.id, command.lead, command.follower, command.text.id)
+    keeps = lead is not None and lead.unit_name == command.lead
+    concluded = ConsultationConcluded(
+        consultation=meeting.id,
+        lead=command.lead,
+        follower=command.follower,
+        text=command.text.id,
+        sign_off_rules=longer_chain(question.rules, lead) if lead and keeps else None,
+    )
+    if keeps:
+        return (concluded,)
     return (concluded, *_lead_fixed(question, command.successor, command.lead))
 
 
 def _lead_fixed(question: Question, successor: UUID, lead: UnitName) -> tuple[Fact, ...]:
+    """Another unit than before leads from now on."""
     case = question.case
     if case.lead is None:
         category = question.rules.directory.categories.get(case.category or "")
         if category is None:
             raise Refused(ProblemCode.CATEGORY_MISSING)
         return (dispatched(question, successor, category, lead),)
-    if case.lead.unit_name == lead:
-        return ()
-    return (*withdrawn_returns(question), handed_over(question, successor, lead))
+    overtaken = withdrawn(question, ReturnWanted, HandOverWanted)
+    return (*overtaken, handed_over(question, successor, lead))
 
 
 def _check_lead(question: Question, meeting: Consultation, to: UnitName) -> None:

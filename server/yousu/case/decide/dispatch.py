@@ -6,11 +6,11 @@ from uuid import UUID
 
 from yousu.case.commands import CallInSupport, Dispatch, SignFor
 from yousu.case.decide.question import Question
-from yousu.case.decide.returns import withdrawn_returns
+from yousu.case.decide.wish import withdrawn
 from yousu.case.events import Dispatched, Fact, HandedOver, SignedFor, SupportCalledIn
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Category, RuleSet, UnitName
-from yousu.case.state import Assignment, Clock
+from yousu.case.state import Assignment, Clock, ReturnWanted
 from yousu.case.vocabulary import AssignmentRole, ClockKind, Title, more_urgent
 
 # The clocks that go on when an order changes hands.
@@ -73,7 +73,7 @@ def sign_for(question: Question, _command: SignFor) -> tuple[Fact, ...]:
     clocks: tuple[Clock, ...] = ()
     if contact and order.latest(ClockKind.FIRST_CONTACT) is None:
         clocks = (question.clock(ClockKind.FIRST_CONTACT, contact, rules, 1),)
-    return (*withdrawn_returns(question), SignedFor(order.id, clocks))
+    return (*withdrawn(question, ReturnWanted), SignedFor(order.id, clocks))
 
 
 def handed_over(question: Question, successor: UUID, to: UnitName) -> HandedOver:

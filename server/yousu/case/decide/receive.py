@@ -6,11 +6,11 @@ from datetime import datetime
 from yousu.calendar import due
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.commands import Comment, OpenCase, Relabel
+from yousu.case.decide.chain import longer_chain
 from yousu.case.decide.question import Question
 from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.events import CaseOpened, Commented, Fact, PastClosureRecorded, Relabelled
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rules import RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case, Clock, Labels
 from yousu.case.vocabulary import ClockKind, Title, Urgency
@@ -52,25 +52,13 @@ def comment(_question: Question, command: Comment) -> tuple[Commented]:
 
 def relabel(question: Question, command: Relabel) -> tuple[Relabelled]:
     """What the appeal is, said better. Once it was dispatched its tier and its deadlines can't
-    become weaker: rules go by the graver labels, and only a longer chain takes a chain's place, or
-    one of the bureau's own the place of the core's if the bureau's had failed."""
+    become weaker: rules go by the graver labels, and the chain of signatures may become longer."""
     case, lead = question.case, question.case.lead
     category = _same_bureau(question, command.category) or case.category
     labels = Labels(command.nature or case.nature, command.significance or case.significance)
-    offered = question.rules.offered
-    standing = question.rules.sets[lead.chain_rules] if lead else None
-    replaced = standing and offered and _takes_the_place(offered, standing)
     bound = _bound(case, labels)
-    rules = offered.id if offered and replaced else None
-    return (Relabelled(labels.nature, labels.significance, category, bound, rules),)
-
-
-def _takes_the_place(offered: RuleSet, standing: RuleSet) -> bool:
-    """Whether the chain of signatures does."""
-    mended = standing.has_failed_sign_off and not offered.has_failed_sign_off
-    if mended:
-        return not offered.sign_off.is_weaker_than(standing.sign_off)
-    return standing.sign_off.is_weaker_than(offered.sign_off)
+    chain = longer_chain(question.rules, lead) if lead else None
+    return (Relabelled(labels.nature, labels.significance, category, bound, chain),)
 
 
 def _bound(case: Case, labels: Labels) -> Labels | None:

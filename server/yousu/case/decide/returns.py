@@ -5,8 +5,8 @@ from yousu.case.actor import HOTLINE, TRANSFER_OFFICE
 from yousu.case.commands import Return
 from yousu.case.decide.problem_case import problem_facts
 from yousu.case.decide.question import Question
-from yousu.case.decide.wish import applied, pending
-from yousu.case.events import ClockPaused, Fact, Returned, Withdrawn
+from yousu.case.decide.wish import applied
+from yousu.case.events import ClockPaused, Fact, Returned
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Seat
 from yousu.case.state import Application, ReturnWanted
@@ -73,13 +73,6 @@ def refused(question: Question) -> tuple[Fact, ...]:
     if clock is None or not clock.is_paused:
         return ()
     return (question.resumed(clock),)
-
-
-def withdrawn_returns(question: Question) -> tuple[Withdrawn, ...]:
-    """Whoever signs for an order does not want to return it any more; who hands it over on a
-    consultation's word does not need to."""
-    waiting = pending(question, question.order.id, ReturnWanted)
-    return tuple(Withdrawn(application.id) for application in waiting)
 
 
 def _held(question: Question) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from uuid import UUID
 from yousu.case.actor import CITY_POSTS
 from yousu.case.commands import Text
 from yousu.case.decide.question import Question
-from yousu.case.events import Applied
+from yousu.case.events import Applied, Withdrawn
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import PostScope, Seat
 from yousu.case.state import Application, Assignment, Clock, Wish
@@ -47,6 +47,12 @@ def pending(question: Question, order: UUID, wanted: type[Wish]) -> list[Applica
         and application.assignment == order
         and isinstance(application.wish, wanted)
     ]
+
+
+def withdrawn(question: Question, *wanted: type[Wish]) -> tuple[Withdrawn, ...]:
+    """The order's applications of some kinds that wait for a decision are overtaken."""
+    waiting = (a for kind in wanted for a in pending(question, question.order.id, kind))
+    return tuple(Withdrawn(application.id) for application in waiting)
 
 
 def seat_of(question: Question, post: str, order: Assignment) -> Seat:

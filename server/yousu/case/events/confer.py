@@ -43,10 +43,12 @@ class OpinionGiven:
 
 @dataclass(frozen=True)
 class ConsultationConcluded:
-    """It was decided who leads, and who follows the case."""
+    """It was decided who leads, and who follows the case. `sign_off_rules` are those whose longer
+    chain holds from now on for the unit that led already."""
 
-    SHAPE: ClassVar[int] = 1
+    SHAPE: ClassVar[int] = 2
     consultation: UUID
     lead: UnitName
     follower: str
     text: UUID
+    sign_off_rules: str | None

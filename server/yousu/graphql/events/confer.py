@@ -29,3 +29,6 @@ class ConsultationConcluded(WordedEvent):
     consultation: strawberry.ID = strawberry.field(description="The id of the consultation.")
     lead: UnitName = strawberry.field(description="The unit that leads from now on.")
     follower: str = strawberry.field(description="Who follows the case, by staff id.")
+    sign_off_rules: strawberry.ID | None = strawberry.field(
+        description="The rules whose longer chain of signatures holds from now on; null for none."
+    )
