@@ -20,8 +20,7 @@ from yousu.feed.log import Cursor, EventFilter, read_after
 from yousu.feed.wake import wake_readers
 from yousu.plugins import PluginHost
 from yousu.request import Request
-from yousu.store.case_list import find_cases
-from yousu.store.cases import cases_of_matter, lock_cases, read_cases
+from yousu.store.cases import cases_of_matter, lock_cases, matters_of, read_cases
 from yousu.store.engine import is_away
 from yousu.store.readers import move_on, take_place
 from yousu.store.standing import read_standing
@@ -47,7 +46,8 @@ async def warn_some(city: City) -> int:
             return 0
         async with city.engine.begin() as connection:
             page = await read_after(connection, Cursor(*place), TELLING, PAGE)
-        for matter in await _matters(city, {entry.event.case for entry in page.entries}):
+            matters = await matters_of(connection, {entry.event.case for entry in page.entries})
+        for matter in matters:
             await _consider_alone(city, matter)
         await move_on(holding, READER, page.read_to.stamp, page.read_to.position)
     return len(page.entries)
@@ -75,13 +75,6 @@ async def consider(city: City, matter: UUID) -> None:
         await execute_all(city, connection, asked, locked)
     if asked:
         await wake_readers(city.redis)
-
-
-async def _matters(city: City, ids: set[UUID]) -> list[UUID]:
-    """The matters in which the cases are now."""
-    async with city.engine.connect() as connection:
-        cases = await find_cases(connection, list(ids))
-    return sorted({case.matter for case in cases.values() if case.matter is not None})
 
 
 def _requests(

@@ -116,6 +116,12 @@ async def cases_of_matter(connection: AsyncConnection, matter: UUID) -> list[UUI
     return list((await connection.execute(query)).scalars())
 
 
+async def matters_of(connection: AsyncConnection, cases: Iterable[UUID]) -> list[UUID]:
+    """The matters in which the cases are now, in order."""
+    query = select(CASES.c.matter).where(CASES.c.id.in_(list(cases)), CASES.c.matter.is_not(None))
+    return list((await connection.execute(query.distinct().order_by(CASES.c.matter))).scalars())
+
+
 async def cases_behind(connection: AsyncConnection, revision: int, limit: int) -> list[UUID]:
     """Open cases that were counted by a calendar before the revision, longest behind first.
 
