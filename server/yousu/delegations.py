@@ -33,7 +33,8 @@ class Wanted:
 
 
 async def grant(city: City, actor: Actor, wanted: Wanted) -> Delegation:
-    """The holder names a delegate for the own seat, the administrator for any.
+    """The holder names a delegate for the own seat, the administrator for any. Who asks for the
+    same again is given the one that stands.
 
     Raises Refused, with nothing changed.
     """
@@ -45,8 +46,7 @@ async def grant(city: City, actor: Actor, wanted: Wanted) -> Delegation:
     granted = Delegation(uuid7(), **vars(wanted))
     async with city.engine.begin() as connection:
         _check_times(wanted, await city_now(connection))
-        await add_delegation(connection, granted, actor.id)
-    return granted
+        return await add_delegation(connection, granted, actor.id)
 
 
 async def end(city: City, actor: Actor, id: UUID) -> Delegation:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Row, Table, insert, or_, select, update
+from sqlalchemy import Row, Table, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.delegation import Delegation
@@ -41,20 +41,27 @@ async def delegations_in(
     return tuple(_delegation(row) for row in rows)
 
 
-async def add_delegation(connection: AsyncConnection, delegation: Delegation, by: str) -> None:
-    await connection.execute(
-        insert(DELEGATIONS).values(
-            id=delegation.id,
-            post=delegation.seat.post,
-            bureau=delegation.seat.bureau,
-            unit=delegation.seat.unit,
-            absent=delegation.absent,
-            delegate=delegation.delegate,
-            begins_at=delegation.begins_at,
-            ends_at=delegation.ends_at,
-            granted_by=by,
-        )
-    )
+async def add_delegation(
+    connection: AsyncConnection, delegation: Delegation, by: str
+) -> Delegation:
+    """The delegation that stands then: the one that did already, if it says the same."""
+    await connection.execute(text("lock table delegations in share row exclusive mode"))
+    said = {
+        "post": delegation.seat.post,
+        "bureau": delegation.seat.bureau,
+        "unit": delegation.seat.unit,
+        "absent": delegation.absent,
+        "delegate": delegation.delegate,
+        "begins_at": delegation.begins_at,
+        "ends_at": delegation.ends_at,
+    }
+    same = (DELEGATIONS.c[name].is_not_distinct_from(value) for name, value in said.items())
+    standing = (await connection.execute(select(DELEGATIONS).where(*same))).first()
+    if standing is not None:
+        return _delegation(standing)
+    values = {"id": delegation.id, "granted_by": by} | said
+    await connection.execute(insert(DELEGATIONS).values(values))
+    return delegation
 
 
 async def end_delegation(

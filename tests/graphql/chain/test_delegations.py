@@ -71,6 +71,18 @@ async def test_the_holder_of_a_seat_names_a_delegate(leader) -> None:
     assert (told["absent"], told["delegate"]) == ("leader", "deputy")
 
 
+async def test_whoever_asks_again_is_given_the_same_one(leader) -> None:
+    first = await grant(leader)
+    assert await grant(leader) == first
+    assert await known(leader) == ["deputy"]
+
+
+async def test_one_that_was_ended_can_be_named_again(leader) -> None:
+    first = (await grant(leader))["delegation"]["id"]
+    await end(leader, first)
+    assert (await grant(leader))["delegation"]["id"] != first
+
+
 async def test_a_unit_head_names_one_for_the_own_unit(clients) -> None:
     payload = await grant(clients.at("unit_head", "head", *UNIT), HEAD_AWAY)
     assert payload["delegation"]["seat"]["unit"] == "property_management"

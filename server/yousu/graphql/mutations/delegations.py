@@ -9,7 +9,10 @@ from yousu.graphql.context import Info
 @strawberry.type
 class DelegationActs:
     @strawberry.mutation(
-        description="Name who signs and decides at a seat while its holder is away."
+        description=(
+            "Name who signs and decides at a seat while its holder is away. Asked again, it gives"
+            " the delegation that stands."
+        )
     )
     async def delegation_grant(
         self, info: Info, input: delegations.DelegationGrantInput
