@@ -13,43 +13,71 @@ class EducationSettings(BureauSettings):
     """
 
     consultation_working_days: WorkingDays = Field(
-        default=3, description="Working days to handle a consultation"
+        default=3,
+        title="咨询件办理时限（工作日）",
+        description="Working days to handle a consultation",
     )
     help_working_days: WorkingDays = Field(
-        default=7, description="Working days to handle a request for help"
+        default=7,
+        title="求助件办理时限（工作日）",
+        description="Working days to handle a request for help",
     )
     suggestion_working_days: WorkingDays = Field(
-        default=7, description="Working days to handle a suggestion"
+        default=7,
+        title="建议件办理时限（工作日）",
+        description="Working days to handle a suggestion",
     )
     complaint_working_days: WorkingDays = Field(
-        default=7, description="Working days to handle a complaint"
+        default=7,
+        title="投诉件办理时限（工作日）",
+        description="Working days to handle a complaint",
     )
     report_working_days: WorkingDays = Field(
-        default=11, description="Working days to handle a report of wrongdoing"
+        default=11,
+        title="举报件办理时限（工作日）",
+        description="Working days to handle a report of wrongdoing",
     )
     safety_working_days: WorkingDays = Field(
-        default=3, description="At most so many working days for food safety and campus safety"
+        default=3,
+        title="食品安全、校园安全件办理上限（工作日）",
+        description="At most so many working days for food safety and campus safety",
     )
     warning_more_than_people: int = Field(
-        default=5, ge=1, le=1000, description="More different people than this are a warning"
+        default=5,
+        ge=1,
+        le=1000,
+        title="预警人数（超过此数）",
+        description="More different people than this are a warning",
     )
     warning_within_working_days: WorkingDays = Field(
-        default=5, description="Consecutive working days within which they raise one matter"
+        default=5,
+        title="预警时段（连续工作日）",
+        description="Consecutive working days within which they raise one matter",
     )
     warning_answer_working_days: WorkingDays = Field(
-        default=3, description="Working days to answer the supervision of a matter as a whole"
+        default=3,
+        title="整体督办答复时限（工作日）",
+        description="Working days to answer the supervision of a matter as a whole",
     )
     leader_working_days: WorkingDays = Field(
-        default=1, description="Working days after the due time at which the leader steps in"
+        default=1,
+        title="超期后分管领导介入（工作日）",
+        description="Working days after the due time at which the leader steps in",
     )
     secretary_working_days: WorkingDays = Field(
-        default=3, description="Working days after the due time at which the secretary talks"
+        default=3,
+        title="超期后书记约谈（工作日）",
+        description="Working days after the due time at which the secretary talks",
     )
     emergency_leader_minutes: Minutes = Field(
-        default=60, description="Minutes after an emergency was due at which the leader steps in"
+        default=60,
+        title="特急件超期后分管领导介入（分钟）",
+        description="Minutes after an emergency was due at which the leader steps in",
     )
     emergency_secretary_minutes: Minutes = Field(
-        default=240, description="Minutes after an emergency was due at which the secretary talks"
+        default=240,
+        title="特急件超期后书记约谈（分钟）",
+        description="Minutes after an emergency was due at which the secretary talks",
     )
 
     @classmethod

@@ -13,16 +13,23 @@ class HousingSettings(BureauSettings):
     """
 
     consultation_working_days: WorkingDays = Field(
-        default=3, description="Working days to handle a consultation"
+        default=3,
+        title="咨询件办理时限（工作日）",
+        description="Working days to handle a consultation",
     )
     ordinary_working_days: WorkingDays = Field(
-        default=7, description="Working days to handle help, a suggestion or a complaint"
+        default=7,
+        title="求助、建议、投诉件办理时限（工作日）",
+        description="Working days to handle help, a suggestion or a complaint",
     )
     report_working_days: WorkingDays = Field(
-        default=11, description="Working days to handle a report of wrongdoing"
+        default=11,
+        title="举报件办理时限（工作日）",
+        description="Working days to handle a report of wrongdoing",
     )
     long_running_working_days: WorkingDays = Field(
         default=11,
+        title="延期交房、征收件办理下限（工作日）",
         description="At least so many working days for delayed handover and expropriation, "
         "consultations excepted",
     )
@@ -30,11 +37,16 @@ class HousingSettings(BureauSettings):
         default=3,
         ge=2,
         le=100,
+        title="提醒谈话所需超期件数",
         description="Late cases of a section, or of a handler, that make a talk due",
     )
     discipline_office_minutes: Minutes = Field(
-        default=120, description="Minutes after the petition office's press: written supervision"
+        default=120,
+        title="信访办督办后纪检室书面督办（分钟）",
+        description="Minutes after the petition office's press: written supervision",
     )
     leader_in_charge_minutes: Minutes = Field(
-        default=120, description="Minutes after the written supervision: the leader steps in"
+        default=120,
+        title="书面督办后分管领导督办（分钟）",
+        description="Minutes after the written supervision: the leader steps in",
     )

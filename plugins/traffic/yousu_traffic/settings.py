@@ -12,31 +12,45 @@ class TrafficSettings(BureauSettings):
     """
 
     consultation_working_days: WorkingDays = Field(
-        default=3, description="Working days to handle a consultation"
+        default=3,
+        title="咨询件办理时限（工作日）",
+        description="Working days to handle a consultation",
     )
     ordinary_working_days: WorkingDays = Field(
-        default=7, description="Working days to handle help, a suggestion or a complaint"
+        default=7,
+        title="求助、建议、投诉件办理时限（工作日）",
+        description="Working days to handle help, a suggestion or a complaint",
     )
     violation_report_working_days: WorkingDays = Field(
         default=11,
+        title="违法举报件办理时限（工作日）",
         description="Working days to handle a reported violation, the evidence being reviewed",
     )
     patrol_working_days: WorkingDays = Field(
         default=3,
+        title="违停、夜间安全件办理上限（工作日）",
         description="At most so many working days for illegal parking and night-time safety, "
         "reported violations excepted",
     )
     brigade_leader_working_days: WorkingDays = Field(
-        default=1, description="Working days after the due time at which the brigade leader acts"
+        default=1,
+        title="超期后大队领导介入（工作日）",
+        description="Working days after the due time at which the brigade leader acts",
     )
     party_committee_working_days: WorkingDays = Field(
-        default=3, description="Working days after the due time at which the committee writes"
+        default=3,
+        title="超期后党委书面督办（工作日）",
+        description="Working days after the due time at which the committee writes",
     )
     emergency_brigade_leader_minutes: Minutes = Field(
-        default=60, description="Minutes after an emergency was due: the brigade leader acts"
+        default=60,
+        title="特急件超期后大队领导介入（分钟）",
+        description="Minutes after an emergency was due: the brigade leader acts",
     )
     emergency_party_committee_minutes: Minutes = Field(
-        default=240, description="Minutes after an emergency was due: the committee writes"
+        default=240,
+        title="特急件超期后党委书面督办（分钟）",
+        description="Minutes after an emergency was due: the committee writes",
     )
 
     @classmethod

@@ -19,38 +19,59 @@ class BureauSettings(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
     sign_for_working_minutes: Minutes = Field(
-        default=240, description="Office minutes within which a unit signs for an order"
+        default=240,
+        title="签收时限（工作分钟）",
+        description="Office minutes within which a unit signs for an order",
     )
     urgent_sign_for_minutes: Minutes = Field(
-        default=60, description="Minutes within which an urgent or emergency order is signed for"
+        default=60,
+        title="紧急件签收时限（分钟）",
+        description="Minutes within which an urgent or emergency order is signed for",
     )
     first_contact_working_days: WorkingDays = Field(
-        default=1, description="Working days from signing for to the first talk with the citizen"
+        default=1,
+        title="首次联系时限（工作日）",
+        description="Working days from signing for to the first talk with the citizen",
     )
     urgent_first_contact_minutes: Minutes = Field(
-        default=60, description="The same in minutes, for an urgent or emergency order"
+        default=60,
+        title="紧急件首次联系时限（分钟）",
+        description="The same in minutes, for an urgent or emergency order",
     )
     urgent_working_days: WorkingDays = Field(
-        default=1, description="At most so many working days for an urgent order"
+        default=1,
+        title="紧急件办理上限（工作日）",
+        description="At most so many working days for an urgent order",
     )
     emergency_handling_minutes: Minutes = Field(
-        default=120, description="Minutes, day or night, to handle an emergency"
+        default=120,
+        title="特急件办理时限（分钟，昼夜连续）",
+        description="Minutes, day or night, to handle an emergency",
     )
     rehandling_working_days: WorkingDays = Field(
-        default=3, description="At most so many working days to handle an order again"
+        default=3,
+        title="重办上限（工作日）",
+        description="At most so many working days to handle an order again",
     )
     return_visit_working_days: WorkingDays = Field(
-        default=2, description="Working days from the reply to the return visit"
+        default=2,
+        title="回访时限（工作日）",
+        description="Working days from the reply to the return visit",
     )
     reminder_working_days: WorkingDays = Field(
-        default=1, description="Working days before the due time at which the unit is reminded"
+        default=1,
+        title="到期前催办提前量（工作日）",
+        description="Working days before the due time at which the unit is reminded",
     )
     short_reminder_working_minutes: WithinADay = Field(
         default=120,
+        title="短时限工单催办提前量（工作分钟）",
         description="The same in office minutes, for an order that has no more days than that",
     )
     emergency_reminder_minutes: Minutes = Field(
-        default=30, description="Minutes before an emergency is due at which the unit is reminded"
+        default=30,
+        title="特急件催办提前量（分钟）",
+        description="Minutes before an emergency is due at which the unit is reminded",
     )
 
     @model_validator(mode="after")

@@ -88,7 +88,9 @@ class Plugin:
     def settings(self) -> JSON | None:
         return JSON(self.loaded.settings.model_dump(mode="json")) if self.loaded else None
 
-    @strawberry.field(description="What its settings may be, as JSON Schema, for a form.")
+    @strawberry.field(
+        description="What its settings may be, as JSON Schema for a form, with titles in Chinese."
+    )
     def settings_schema(self) -> JSON | None:
         return JSON(type(self.loaded.settings).model_json_schema()) if self.loaded else None
 
