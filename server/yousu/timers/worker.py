@@ -17,7 +17,7 @@ from yousu.notices import Deliveries
 from yousu.timers.deliver import Outgoing
 from yousu.timers.jobs import arq_worker, poster
 from yousu.timers.look import look_for_ever
-from yousu.timers.loop import fire_for_ever, get_ready, take_up
+from yousu.timers.loop import fire_for_ever, take_up
 from yousu.timers.replan import replan_some
 
 logger = logging.getLogger("yousu.timers")
@@ -27,7 +27,6 @@ async def work(
     city: City, redis: RedisSettings, deliveries: Deliveries, stop: asyncio.Event
 ) -> None:
     """Works until told to stop; what is in flight then commits or is rolled back whole."""
-    await get_ready(city)
     bell, done, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, done),

@@ -8,6 +8,7 @@ from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.open_city import check_migrated, open_city, renew
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
+from yousu.timers.loop import get_ready
 from yousu.timers.worker import work
 
 
@@ -25,5 +26,6 @@ async def _work(settings: Settings) -> None:
     ):
         await check_migrated(city)
         await renew(city)
+        await get_ready(city)
         keep_what_is_loaded()
         await work(city, RedisSettings.from_dsn(parts.redis_url), deliveries, stop)
