@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.databases import Postgres, Shared, city_at, shared
 
+from yousu.calendar import Calendar
+from yousu.calendar.state_calendar import state_calendar
 from yousu.city import City
 from yousu.plugins import Installed, PluginHost
 from yousu.runtime.embedded import Parts, embedded_parts
@@ -14,6 +16,14 @@ from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.settings import Settings
 from yousu.store.engine import open_engine
 from yousu.store.migrate import migrate
+
+pytest_plugins = [
+    "tests.waiting",
+    "tests.town",
+    "tests.late_town",
+    "tests.program",
+    "tests.receiver",
+]
 
 
 def pytest_collection_finish() -> None:
@@ -73,6 +83,12 @@ async def database(
     else:
         yield shared_database.url
         await shared_database.restored()
+
+
+@pytest.fixture(scope="session")
+def calendar() -> Calendar:
+    """The state's calendar."""
+    return state_calendar()
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ import typer
 from sqlalchemy.ext.asyncio import AsyncConnection
 from tests.bench.ground import open_ground
 from tests.bench.table import Line, show
-from tests.scenarios.conftest import Town
+from tests.town import Town
 from uuid_utils.compat import uuid7
 
 from yousu.bureau.hooks import CaseFacts, Refusal

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
-from tests.scenarios.conftest import MONDAY_MORNING, Staff, Town
+from tests.town import MONDAY_MORNING, Staff, Town
 
 from yousu.case.state import Clock
 from yousu.case.vocabulary import ClockKind

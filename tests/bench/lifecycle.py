@@ -13,8 +13,8 @@ import typer
 from tests.bench.copies import copy_case, waiting_case
 from tests.bench.ground import Ground, open_ground
 from tests.bench.table import Line, show
-from tests.scenarios.conftest import Staff, Town
-from tests.scenarios.conftest import text as words
+from tests.town import Staff, Town
+from tests.town import text as words
 
 from yousu.case.actor import Actor
 from yousu.case.commands import (

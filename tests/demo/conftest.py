@@ -6,8 +6,6 @@ from contextlib import asynccontextmanager
 import pytest
 from tests.databases import Postgres, city_at
 
-from yousu.calendar import Calendar
-from yousu.calendar.state_calendar import state_calendar
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.demo.play import load_demo
@@ -29,11 +27,6 @@ async def demo_city(postgres: Postgres, template: str, installed: Installed) -> 
 async def cases(demo_city: City) -> list[Case]:
     async with demo_city.engine.connect() as connection:
         return await list_cases(connection, CaseFilter(), None, MORE_THAN_ALL)
-
-
-@pytest.fixture(scope="session")
-def calendar() -> Calendar:
-    return state_calendar()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID, uuid4
 
 import pytest
-from tests.scenarios.conftest import Town, text
+from tests.town import Town, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.actor import THE_CLOCK, Actor, ActorKind

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from tests.scenarios.conftest import text
+from tests.town import text
 from uuid_utils.compat import uuid7
 
 from yousu.case.actor import Actor, ActorKind

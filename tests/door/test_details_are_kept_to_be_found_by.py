@@ -4,7 +4,7 @@ import json
 from uuid import UUID
 
 import pytest
-from tests.scenarios.conftest import Staff
+from tests.town import Staff
 from uuid_utils.compat import uuid7
 
 from yousu.case.apply import fold

@@ -1,7 +1,7 @@
 """The log and the timers can be read by all; what was said, and by whom, is kept beside them."""
 
 import pytest
-from tests.scenarios.conftest import text
+from tests.town import text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import (

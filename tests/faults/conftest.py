@@ -1,12 +1,10 @@
 """Real processes, real servers, and everything that can be done to them by force."""
 
 import asyncio
-import os
 import signal
 import socket
-import sys
 import tempfile
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import DEVNULL, Process
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -17,60 +15,15 @@ import httpx
 import psutil
 import pytest
 from tests.databases import Postgres
-from tests.timers.conftest import LateTown, late_town, town, until  # noqa: F401 - fixtures
+from tests.late_town import LateTown
+from tests.program import YOUSU, Yousu, end
+from tests.waiting import until
 
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
 
-YOUSU = (sys.executable, "-m", "yousu")
 # Only Redis is embedded; the database that these settings give is never asked.
 ELSEWHERE = "postgresql+asyncpg://elsewhere/yousu"
-
-
-@dataclass(frozen=True)
-class Ended:
-    """What a command said, and how it ended."""
-
-    status: int
-    said: str
-    complained: str
-
-
-@dataclass(frozen=True)
-class Yousu:
-    """The `yousu` program with its settings."""
-
-    env: dict[str, str]
-
-    async def run(self, *arguments: str, **env: str) -> Ended:
-        """Runs a command to its end, twenty seconds at most."""
-        process = await asyncio.create_subprocess_exec(
-            *YOUSU, *arguments, env=self.env | env, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
-        )
-        try:
-            async with asyncio.timeout(20):
-                said, complained = await process.communicate()
-        finally:
-            await end(process)
-        assert process.returncode is not None
-        return Ended(process.returncode, said.decode(), complained.decode())
-
-
-async def end(process: Process) -> None:
-    if process.returncode is None:
-        process.kill()
-        await process.wait()
-
-
-@pytest.fixture
-def yousu(tmp_path: Path) -> Yousu:
-    """Without a database or Redis of its own, unless a test names them."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("DATABASE_URL", "REDIS_URL") and not name.startswith("YOUSU_")
-    }
-    return Yousu(kept | {"YOUSU_DATA": str(tmp_path / "data"), "COLUMNS": "80"})
 
 
 @pytest.fixture
@@ -202,7 +155,7 @@ class Pulse:
 
 
 @pytest.fixture
-def pulse(late_town: LateTown) -> Pulse:  # noqa: F811
+def pulse(late_town: LateTown) -> Pulse:
     return Pulse(late_town)
 
 
@@ -215,7 +168,7 @@ async def working(worker: StartWorker, own_redis: OwnRedis, pulse: Pulse) -> Pro
 
 
 @pytest.fixture
-def nothing_waits(late_town: LateTown) -> Callable[[], Awaitable[bool]]:  # noqa: F811
+def nothing_waits(late_town: LateTown) -> Callable[[], Awaitable[bool]]:
     """Whether every notice has been sent, but for those that a dead worker took with it."""
 
     async def ask() -> bool:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from tests.scenarios.conftest import MONDAY_MORNING
-from tests.timers.conftest import LateTown
+from tests.late_town import LateTown
+from tests.town import MONDAY_MORNING
 
 from yousu.case.apply import fold
 from yousu.store.cases import row_of

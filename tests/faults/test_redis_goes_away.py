@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from redis.asyncio import Redis
-from tests.timers.conftest import until
+from tests.waiting import until
 
 
 async def test_a_worker_that_never_finds_redis_fires_in_time(worker, nowhere, pulse) -> None:

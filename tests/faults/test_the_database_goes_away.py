@@ -14,14 +14,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from tests.faults.conftest import exit_status, stop
 from tests.faults.slept_through import slept_through
-from tests.scenarios.conftest import MONDAY_MORNING
-from tests.timers.conftest import LateTown, Town, until
+from tests.late_town import LateTown
+from tests.waiting import until
 
 from yousu.city import City
 from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
-from yousu.store.clock import set_clock
 from yousu.store.engine import open_engine
 from yousu.store.migrate import migrate
 
@@ -63,13 +62,6 @@ async def city(
     yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
     await redis.aclose()
     await engine.dispose()
-
-
-@pytest.fixture
-async def town(city: City) -> Town:
-    async with city.engine.begin() as connection:
-        await set_clock(connection, MONDAY_MORNING, speed=0)
-    return Town(city)
 
 
 @pytest.fixture

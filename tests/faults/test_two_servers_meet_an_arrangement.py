@@ -9,7 +9,7 @@ import pytest
 from gql import Client, GraphQLRequest
 from gql.transport.websockets import WebsocketsTransport
 from tests.faults.conftest import Server
-from tests.timers.conftest import until
+from tests.waiting import until
 
 from yousu.case.actor import Actor, ActorKind
 from yousu.runtime.secrets import token_key

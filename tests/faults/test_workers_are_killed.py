@@ -6,7 +6,7 @@ import pytest
 from redis.asyncio import Redis
 from tests.faults.conftest import exit_status, stop
 from tests.faults.slept_through import SleptThrough, slept_through
-from tests.timers.conftest import until
+from tests.waiting import until
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
-from tests.scenarios.conftest import Town, town  # noqa: F401 - the fixture of this folder
+from tests.town import Town
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import Dispatch
@@ -49,7 +49,7 @@ class Reader:
 class Writers:
     """People who open cases, each in a transaction of his own."""
 
-    town: Town  # noqa: F811
+    town: Town
 
     async def openings(self, count: int = 1, category: str | None = None) -> list[Request]:
         appeal = Opening("停水", "已停水两天。", Channel.HOTLINE, Nature.HELP, category=category)
@@ -69,7 +69,7 @@ class Writers:
 
 
 @pytest.fixture
-def writers(town: Town) -> Writers:  # noqa: F811
+def writers(town: Town) -> Writers:
     return Writers(town)
 
 

@@ -13,7 +13,7 @@ import pytest
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from tests.feed.conftest import START, places
-from tests.timers.conftest import until
+from tests.waiting import until
 
 from yousu.execute import execute
 from yousu.feed.follow import follow

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import text
-from tests.scenarios.conftest import MONDAY_MORNING, Town, person, town  # noqa: F401 - a fixture
+from tests.town import MONDAY_MORNING, Town, person
 
 from yousu.case.actor import Actor
 from yousu.case.commands import Appeal
@@ -26,7 +26,7 @@ EDUCATION = person("leader", "leader_in_charge", "education")
 class Desk:
     """An operator who receives appeals and asks for those like one."""
 
-    def __init__(self, town: Town) -> None:  # noqa: F811
+    def __init__(self, town: Town) -> None:
         self._town = town
 
     async def open(self, appeal: Appeal, **days: float) -> UUID:
@@ -57,7 +57,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(town: Town) -> Desk:  # noqa: F811
+def desk(town: Town) -> Desk:
     return Desk(town)
 
 
@@ -99,7 +99,7 @@ async def test_a_case_knows_its_neighbours_and_not_itself(desk) -> None:
     assert await desk.like_case(other) == [one]
 
 
-async def test_a_bureau_is_shown_its_own_cases_only(town, desk) -> None:  # noqa: F811
+async def test_a_bureau_is_shown_its_own_cases_only(town, desk) -> None:
     await desk.open(LIFT)
     own = await desk.open(LIFT, days=1)
     await town.dispatch(own)
@@ -107,13 +107,13 @@ async def test_a_bureau_is_shown_its_own_cases_only(town, desk) -> None:  # noqa
     assert await desk.like(NEIGHBOUR, EDUCATION) == []
 
 
-async def test_who_may_not_see_a_case_is_told_of_none_like_it(town, desk) -> None:  # noqa: F811
+async def test_who_may_not_see_a_case_is_told_of_none_like_it(town, desk) -> None:
     unseen, own = await desk.open(LIFT), await desk.open(NEIGHBOUR)
     await town.dispatch(own)
     assert await desk.like_case(unseen, HOUSING) == []
 
 
-async def test_an_erased_appeal_is_like_nothing(town, desk) -> None:  # noqa: F811
+async def test_an_erased_appeal_is_like_nothing(town, desk) -> None:
     erased, other = await desk.open(LIFT), await desk.open(NEIGHBOUR)
     async with town.city.engine.begin() as connection:
         statement = text("delete from appeals where case_id = :case")
@@ -123,7 +123,7 @@ async def test_an_erased_appeal_is_like_nothing(town, desk) -> None:  # noqa: F8
 
 
 @pytest.mark.own_database
-async def test_a_small_city_learns_nothing_from_its_statistics(town, desk) -> None:  # noqa: F811
+async def test_a_small_city_learns_nothing_from_its_statistics(town, desk) -> None:
     first = await desk.open(LIFT)
     for _ in range(20):
         await desk.open(ELSEWHERE)

@@ -1,16 +1,13 @@
 """A plugin's example is lived twice: left lying, and handled in time."""
 
-from datetime import datetime
-
 import pytest
+from tests.town import MONDAY_MORNING
 
-from yousu.calendar import CITY_ZONE
 from yousu.case.vocabulary import CaseState, ClockKind, Nature
 from yousu.kit.story import handled_in_time, left_lying
 from yousu.plugins import PluginHost
 from yousu.plugins.load import installed_plugins
 
-MONDAY_MORNING = datetime(2024, 3, 11, 9, 0, tzinfo=CITY_ZONE)
 # Nobody in the stories makes a promise of an own date, so nobody breaks one.
 PROMISES = (ClockKind.PROMISE, ClockKind.MILESTONE)
 

@@ -1,26 +1,15 @@
-"""Posts to be told, and the other side: what receives notices, as an integration client would."""
+"""Posts to be told of cases that are late, and workers that tell them."""
 
-import asyncio
-import json
-import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-import uvicorn
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
-from tests.timers.conftest import LateTown, late_town, town  # noqa: F401 - fixtures
+from tests.late_town import LateTown
 
 from yousu.case.vocabulary import Medium
 from yousu.notices import Deliveries, StoredNotice
-from yousu.runtime.commands.serve import Server
 from yousu.timers.deliver import Outgoing
-
-SECRET = "whsec_dGhpcnR5LXR3byByYW5kb20gYnl0ZXMgb2YgYSB0ZXN0"
 
 
 @dataclass
@@ -38,76 +27,11 @@ class Post:
         self.got.append(notice)
 
 
-@dataclass(frozen=True)
-class Received:
-    """One request that has come."""
-
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def message(self) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(self.body)
-        return told
-
-
-class Receiver:
-    """A web server of an integration client, which may be broken or hang."""
-
-    def __init__(self) -> None:
-        self.url = ""
-        self.got: list[Received] = []
-        self.status = 204
-        self.answers_left: int | None = None
-        self.released = asyncio.Event()
-
-    @property
-    def ids(self) -> list[str]:
-        return [received.headers["webhook-id"] for received in self.got]
-
-    async def receive(self, request: Request) -> Response:
-        self.got.append(Received(dict(request.headers), await request.body()))
-        if self.answers_left == 0:
-            await self.released.wait()
-        elif self.answers_left is not None:
-            self.answers_left -= 1
-        return Response(status_code=self.status)
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    """Listens on a free port of this machine."""
-    receiver = Receiver()
-    app = Starlette(routes=[Route("/notices", receiver.receive, methods=["POST"])])
-    config = uvicorn.Config(app, log_config=None, lifespan="off", timeout_graceful_shutdown=1)
-    server = Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        receiver.url = f"http://127.0.0.1:{listening.getsockname()[1]}/notices"
-        serving = asyncio.create_task(server.serve([listening]))
-        yield receiver
-        receiver.released.set()
-        server.should_exit = True
-        await serving
-
-
 class Desk:
     """Where late cases make notices, and workers with these deliveries send them."""
 
-    def __init__(self, late_town: LateTown) -> None:  # noqa: F811
+    def __init__(self, late_town: LateTown) -> None:
         self.late_town, self.city = late_town, late_town.city
-
-    async def rungs_fire(self, count: int) -> list[int]:
-        """So many cases have become late: the ids of the notices that this makes. Those that told
-        the units of their new orders are left out."""
-        query = "select id from outbox order by id"
-        before = await self.late_town.rows(query)
-        await self.late_town.dispatched(count)
-        await self.late_town.change("delete from outbox where subject = 'Dispatched'")
-        await self.late_town.town.jump(days=1)
-        await self.late_town.fire_all()
-        fresh = [row.id for row in (await self.late_town.rows(query))[len(before) :]]
-        assert len(fresh) == count
-        return fresh
 
     async def send(self, *posts: Any, failed: dict[str, str] | None = None) -> int:
         """As a worker does in which these are on."""
@@ -126,7 +50,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(late_town: LateTown) -> Desk:  # noqa: F811
+def desk(late_town: LateTown) -> Desk:
     return Desk(late_town)
 
 

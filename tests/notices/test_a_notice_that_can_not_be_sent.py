@@ -29,7 +29,7 @@ def test_who_is_away_for_a_day_misses_nothing() -> None:
 @pytest.fixture
 async def failed(desk, post) -> int:
     """A notice that could not be sent once."""
-    [notice] = await desk.rungs_fire(1)
+    [notice] = await desk.late_town.rungs_fire(1)
     post.fault = DeliveryFailed("the answer was 500")
     await desk.send(post)
     return notice
@@ -59,7 +59,7 @@ async def test_its_next_try_is_ten_seconds_off(desk, failed) -> None:
 
 async def test_it_does_not_hold_up_those_behind_it(desk, post, failed) -> None:
     post.fault = None
-    later = await desk.rungs_fire(3)
+    later = await desk.late_town.rungs_fire(3)
     await desk.send(post)
     assert [notice.id for notice in post.got] == later
 
@@ -70,7 +70,7 @@ async def test_what_its_delivery_says_of_it_is_kept(desk, failed) -> None:
 
 
 async def test_of_any_other_fault_only_the_name_is_kept(desk, post, caplog) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     post.fault = SECRET_FAULT
     await desk.send(post)
     [row] = await desk.deliveries()
@@ -126,9 +126,9 @@ async def test_only_what_was_given_up_can_be_replayed(desk, post, failed) -> Non
 @pytest.fixture
 async def in_every_state(desk, post, given_up) -> dict[DeliveryState, int]:
     """One that was given up, one that failed, one that waits."""
-    [tried] = await desk.rungs_fire(1)
+    [tried] = await desk.late_town.rungs_fire(1)
     await desk.send(post)
-    [fresh] = await desk.rungs_fire(1)
+    [fresh] = await desk.late_town.rungs_fire(1)
     return {
         DeliveryState.GIVEN_UP: given_up,
         DeliveryState.FAILED: tried,
@@ -150,14 +150,14 @@ async def test_all_that_were_not_sent_are_listed_in_their_order(desk, in_every_s
 
 
 async def test_what_was_sent_is_not_listed(desk, post) -> None:
-    await desk.rungs_fire(2)
+    await desk.late_town.rungs_fire(2)
     await desk.send(post)
     async with desk.city.engine.connect() as connection:
         assert await unsent_notices(connection, None, limit=10) == ()
 
 
 async def test_what_is_replayed_waits_for_no_delivery_that_has_sent_it(desk, post) -> None:
-    [notice] = await desk.rungs_fire(1)
+    [notice] = await desk.late_town.rungs_fire(1)
     await desk.send(post, Post("broken", fault=ConnectionError()))
     await desk.last_try_comes()
     await desk.send(post, Post("broken", fault=ConnectionError()))

@@ -8,7 +8,7 @@ from yousu.runtime.settings import Settings
 
 async def test_each_notice_is_a_line(desk, post, caplog) -> None:
     caplog.set_level("INFO", "yousu.notices")
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     async with open_deliveries(["log"], Settings()) as deliveries:
         await desk.send(post, *deliveries.working)
     [line] = [record.message for record in caplog.records if record.name == "yousu.notices"]

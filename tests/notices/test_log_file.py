@@ -20,24 +20,24 @@ def told(file: LogFile) -> list[str]:
 
 
 async def test_each_notice_is_a_line(desk, file, post) -> None:
-    await desk.rungs_fire(5)
+    await desk.late_town.rungs_fire(5)
     await desk.send(file, post)
     assert sorted(told(file)) == sorted(message_id(notice) for notice in post.got)
 
 
 async def test_after_the_file_was_moved_away_another_is_begun(desk, file) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     await desk.send(file)
     [first] = told(file)
     file.path.rename(file.path.with_suffix(".1"))
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     await desk.send(file)
     [second] = told(file)
     assert first != second
 
 
 async def test_lines_of_several_workers_do_not_mix(desk, file, post) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     await desk.send(post)
     [notice] = post.got
     await asyncio.gather(*(LogFile(file.path).send(notice) for _ in range(200)))
@@ -46,7 +46,7 @@ async def test_lines_of_several_workers_do_not_mix(desk, file, post) -> None:
 
 async def test_a_notice_waits_while_the_file_can_not_be_written(desk, tmp_path) -> None:
     (tmp_path / "logs").write_text("a file where a folder should be")
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     await desk.send(LogFile(tmp_path / "logs" / "notices.jsonl"))
     [row] = await desk.deliveries()
     assert (row.sent_at, row.error) == (None, "FileExistsError")

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 import pytest
-from tests.faults.conftest import Ended, Yousu, yousu  # noqa: F401 - fixtures
+from tests.program import Ended, Yousu
 
 from yousu.notices import DeliveryFailed
 
@@ -11,7 +11,7 @@ Ask = Callable[..., Awaitable[Ended]]
 
 
 @pytest.fixture
-def notices(yousu: Yousu, database: str, parts) -> Ask:  # noqa: F811
+def notices(yousu: Yousu, database: str, parts) -> Ask:
     """Runs `yousu notices` on the city's database, in a wide window."""
     env = {"DATABASE_URL": database, "REDIS_URL": parts.redis_url, "COLUMNS": "200"}
 
@@ -23,7 +23,7 @@ def notices(yousu: Yousu, database: str, parts) -> Ask:  # noqa: F811
 
 @pytest.fixture
 async def given_up(desk, post) -> int:
-    [notice] = await desk.rungs_fire(1)
+    [notice] = await desk.late_town.rungs_fire(1)
     post.fault = DeliveryFailed("the answer was 500")
     await desk.send(post)
     await desk.last_try_comes()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from strawberry import relay
-from tests.notices.conftest import SECRET
+from tests.receiver import SECRET
 
 from yousu.notices import webhook
 from yousu.notices.delivery import DeliveryFailed
@@ -21,13 +21,13 @@ async def hook(receiver):
 
 
 async def test_each_notice_comes_once(desk, hook, receiver) -> None:
-    await desk.rungs_fire(30)
+    await desk.late_town.rungs_fire(30)
     await desk.send(hook)
     assert len(set(receiver.ids)) == len(receiver.ids) == 30
 
 
 async def test_the_message_says_who_must_be_told_of_what(desk, hook, receiver) -> None:
-    [notice] = await desk.rungs_fire(1)
+    [notice] = await desk.late_town.rungs_fire(1)
     await desk.send(hook)
     [case] = await desk.late_town.rows("select * from cases")
     [event] = await desk.late_town.rows("select * from events where type = 'RungFired'")
@@ -51,19 +51,19 @@ async def test_the_message_says_who_must_be_told_of_what(desk, hook, receiver) -
 
 
 async def test_the_message_holds_nobodys_words(desk, hook, receiver) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     await desk.send(hook)
     assert "电梯" not in receiver.got[0].body.decode()
 
 
 async def test_its_id_is_also_in_the_headers(desk, hook, receiver) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     await desk.send(hook)
     assert receiver.ids == [receiver.got[0].message["id"]]
 
 
 async def test_it_says_when_it_was_sent(desk, hook, receiver) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     await desk.send(hook)
     sent = int(receiver.got[0].headers["webhook-timestamp"])
     assert abs(datetime.now(UTC).timestamp() - sent) < 60
@@ -77,7 +77,7 @@ def test_the_signature_is_that_of_the_specification() -> None:
 
 @pytest.mark.parametrize("status", [301, 400, 410, 429, 500, 503])
 async def test_any_answer_but_2xx_is_tried_again(desk, hook, receiver, status) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     receiver.status = status
     await desk.send(hook)
     [row] = await desk.deliveries()
@@ -85,7 +85,7 @@ async def test_any_answer_but_2xx_is_tried_again(desk, hook, receiver, status) -
 
 
 async def test_another_try_has_the_same_id(desk, hook, receiver) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     receiver.status = 500
     await desk.send(hook)
     receiver.status = 200
@@ -100,7 +100,7 @@ async def test_a_receiver_that_hangs_is_waited_for_only_so_long(
 ) -> None:
     monkeypatch.setattr(webhook, "TIMEOUT_SECONDS", 0.2)
     receiver.answers_left = 0
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     settings = Settings(webhook_url=receiver.url, webhook_secret=SECRET)
     async with webhook.webhook(settings) as impatient, asyncio.timeout(5):
         await desk.send(impatient)
@@ -109,7 +109,7 @@ async def test_a_receiver_that_hangs_is_waited_for_only_so_long(
 
 
 async def test_a_receiver_that_is_not_there_is_tried_again(desk, receiver) -> None:
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     settings = Settings(webhook_url="http://127.0.0.1:1/hidden", webhook_secret=SECRET)
     async with webhook.webhook(settings) as astray:
         await desk.send(astray)
@@ -119,7 +119,7 @@ async def test_a_receiver_that_is_not_there_is_tried_again(desk, receiver) -> No
 
 async def test_neither_address_nor_secret_is_in_the_log(desk, receiver, caplog) -> None:
     caplog.set_level("INFO")
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     settings = Settings(webhook_url="http://127.0.0.1:1/hidden", webhook_secret=SECRET)
     async with webhook.webhook(settings) as astray:
         await desk.send(astray)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from tests.notices.conftest import SECRET
+from tests.receiver import SECRET
 
 from yousu.case.notices import TOLD
 from yousu.notices import open_deliveries, webhook
@@ -35,7 +35,7 @@ def is_genuine():
 @pytest.fixture
 async def received(desk, receiver):
     """A notice as it comes over the wire."""
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     async with webhook.webhook(Settings(webhook_url=receiver.url, webhook_secret=SECRET)) as hook:
         await desk.send(hook)
     [received] = receiver.got
@@ -77,7 +77,7 @@ async def test_the_delivery_of_the_page_sends(desk, receiver, monkeypatch) -> No
     here = code.replace("http://chat.internal", receiver.url.removesuffix("/notices"))
     monkeypatch.setitem(sys.modules, "city_chat", run(here.replace("/messages", "/notices")))
     entry = EntryPoint("group_chat", "city_chat:group_chat", "yousu.delivery")
-    await desk.rungs_fire(1)
+    await desk.late_town.rungs_fire(1)
     async with open_deliveries(["group_chat"], Settings(), [entry]) as deliveries:
         await desk.send(*deliveries.working)
     assert [received.message["code"] for received in receiver.got] == ["sign_for_overdue"]

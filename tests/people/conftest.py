@@ -7,10 +7,10 @@ from random import Random
 from uuid import UUID
 
 import pytest
+from tests.town import MONDAY_MORNING
 
 from yousu.batch import Batch, Ground
-from yousu.calendar import CITY_ZONE, Calendar
-from yousu.calendar.state_calendar import state_calendar
+from yousu.calendar import Calendar
 from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.commands import Appeal, Command, OpenCase, Reporter
 from yousu.case.events import Event, RungFired
@@ -27,7 +27,6 @@ from yousu.plugins import PluginHost
 from yousu.request import Done, Request
 
 CASE = UUID(int=1)
-MONDAY_MORNING = datetime(2024, 3, 11, 9, 0, tzinfo=CITY_ZONE)
 HALF_A_YEAR = timedelta(days=180)
 OBLIGING = Temperament()
 
@@ -88,11 +87,6 @@ class Course:
 
 
 Play = Callable[..., Course]
-
-
-@pytest.fixture(scope="session")
-def calendar() -> Calendar:
-    return state_calendar()
 
 
 @pytest.fixture(scope="session")

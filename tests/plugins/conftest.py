@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 from tests.plugins.broken import bureaus
-from tests.scenarios.conftest import Staff, Town, town  # noqa: F401 - the fixture of this folder
+from tests.town import Staff, Town
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import AssignHandler, Dispatch, SignFor
@@ -38,7 +38,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Install:
 class Bureaus:
     """A town with a parks bureau, whose plugin may be broken, and a rivers bureau."""
 
-    town: Town  # noqa: F811
+    town: Town
     trees = Staff("parks", "trees")
     ponds = Staff("parks", bureaus.PONDS)
 
@@ -85,7 +85,7 @@ class Bureaus:
 
 
 @pytest.fixture
-def with_plugins(town: Town) -> Callable[..., Bureaus]:  # noqa: F811
+def with_plugins(town: Town) -> Callable[..., Bureaus]:
     """The town on a server that has just been started with these plugins."""
 
     def started(*entries: EntryPoint) -> Bureaus:

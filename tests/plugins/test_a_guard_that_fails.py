@@ -4,7 +4,7 @@ import time
 
 import pytest
 from tests.plugins.broken.bureaus import exits, never_ends, parks, raises, with_guard
-from tests.scenarios.conftest import Staff
+from tests.town import Staff
 
 from yousu.bureau import Refusal, Title
 from yousu.case.commands import SignFor

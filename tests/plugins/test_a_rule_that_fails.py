@@ -18,7 +18,7 @@ from tests.plugins.broken.bureaus import (
     raises,
     with_rule,
 )
-from tests.scenarios.conftest import text
+from tests.town import text
 from uuid_utils.compat import uuid7
 
 from yousu.bureau import Budget, Ladder, SignOff

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import pytest
-from tests.faults.conftest import Ended, Yousu, yousu  # noqa: F401 - fixtures
+from tests.program import Ended, Yousu
 
 from yousu.case.rules import FaultKind, PluginFault
 from yousu.store.plugin_faults import count_faults
@@ -14,7 +14,7 @@ SLOW = PluginFault("housing", "ladder", FaultKind.TOO_SLOW, "It gave no answer."
 
 
 @pytest.fixture
-def plugins(yousu: Yousu, database: str, parts) -> Ask:  # noqa: F811
+def plugins(yousu: Yousu, database: str, parts) -> Ask:
     """Runs `yousu plugins` on the city's database, in a wide window."""
     env = {"DATABASE_URL": database, "REDIS_URL": parts.redis_url, "COLUMNS": "200"}
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -96,20 +96,6 @@ async def kill(process: Process) -> None:
     if process.returncode is None:
         process.kill()
     await process.communicate()
-
-
-@pytest.fixture
-def until() -> Callable[[Callable[[], Awaitable[bool]]], Awaitable[None]]:
-    """Waits for a condition, at most 20 s."""
-
-    async def wait(condition: Callable[[], Awaitable[bool]]) -> None:
-        async with asyncio.timeout(20):
-            while True:
-                if await condition():
-                    return
-                await asyncio.sleep(0.01)
-
-    return wait
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import os
 import signal
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -15,13 +15,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
+from tests.waiting import until
 
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.embedded.folders import Folders
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.settings import Settings
-
-Until = Callable[[Callable[[], Awaitable[bool]]], Awaitable[None]]
 
 
 async def ask(url: str, *statements: str) -> object:
@@ -117,7 +116,7 @@ async def test_arq_understands_the_redis_url(redis_only: Settings) -> None:
 
 
 async def test_a_killed_postgres_is_started_again(
-    settings: Settings, folders: Folders, until: Until, server_pid: Callable[[Path], int]
+    settings: Settings, folders: Folders, server_pid: Callable[[Path], int]
 ) -> None:
     async with embedded_parts(settings) as parts:
         os.kill(server_pid(folders.postgres / "postmaster.pid"), signal.SIGKILL)
@@ -132,7 +131,7 @@ async def test_a_killed_postgres_is_started_again(
 
 
 async def test_a_killed_redis_is_started_again(
-    redis_only: Settings, folders: Folders, until: Until, server_pid: Callable[[Path], int]
+    redis_only: Settings, folders: Folders, server_pid: Callable[[Path], int]
 ) -> None:
     async with embedded_parts(redis_only) as parts:
         os.kill(server_pid(folders.redis / "redis.pid"), signal.SIGKILL)

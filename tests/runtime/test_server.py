@@ -4,19 +4,18 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.waiting import until
 
 from yousu.runtime.embedded import server as subject
 from yousu.runtime.embedded.kinds import REDIS
 from yousu.runtime.embedded.program import output_of
 from yousu.runtime.embedded.server import Server, running
 from yousu.runtime.problems import StartProblem, StartProblemCode
-
-Until = Callable[[Callable[[], Awaitable[bool]]], Awaitable[None]]
 
 
 @pytest.fixture
@@ -74,7 +73,7 @@ async def test_a_program_that_is_not_there_fails(server: Server) -> None:
 
 
 async def test_a_start_that_is_cancelled_leaves_nothing(
-    server: Server, until: Until, lives: Callable[[int], bool]
+    server: Server, lives: Callable[[int], bool]
 ) -> None:
     seen: list[int] = []
 
@@ -97,7 +96,7 @@ async def test_a_start_that_is_cancelled_leaves_nothing(
 
 
 async def test_a_restart_that_fails_is_tried_again(
-    server: Server, pids: list[int], until: Until, monkeypatch: pytest.MonkeyPatch
+    server: Server, pids: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program, away = server.folder / "program", server.folder / "away"
     program.symlink_to(sys.executable)
@@ -125,7 +124,7 @@ async def test_a_program_that_fails_tells_what_it_said() -> None:
 
 
 async def test_a_program_that_is_cancelled_ends(
-    tmp_path: Path, until: Until, lives: Callable[[int], bool]
+    tmp_path: Path, lives: Callable[[int], bool]
 ) -> None:
     pid_file = tmp_path / "pid"
     script = (

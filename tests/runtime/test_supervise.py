@@ -10,11 +10,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tests.waiting import until
 
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.supervise import Child, supervise
 
-Until = Callable[[Callable[[], Awaitable[bool]]], Awaitable[None]]
 Lives = Callable[[int], bool]
 
 # Writes a line with its pid to the file in NOTES, then runs until it is asked to end.
@@ -91,7 +91,7 @@ async def supervised(*children: Child) -> AsyncIterator[asyncio.Event]:
         await supervisor
 
 
-async def test_a_child_that_ends_is_started_again(notes: Notes, until: Until) -> None:
+async def test_a_child_that_ends_is_started_again(notes: Notes) -> None:
     async with supervised(notes.child(STEADY)):
         await until(notes.at_least(1))
         os.kill(notes.pids()[0], signal.SIGKILL)
@@ -99,7 +99,7 @@ async def test_a_child_that_ends_is_started_again(notes: Notes, until: Until) ->
 
 
 async def test_a_restart_is_told_in_one_line(
-    notes: Notes, until: Until, caplog: pytest.LogCaptureFixture
+    notes: Notes, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with supervised(notes.child(STEADY)):
         await until(notes.at_least(1))
@@ -111,15 +111,13 @@ async def test_a_restart_is_told_in_one_line(
     ]
 
 
-async def test_children_end_on_stop(notes: Notes, until: Until, lives: Lives) -> None:
+async def test_children_end_on_stop(notes: Notes, lives: Lives) -> None:
     async with supervised(notes.child(STEADY), notes.child(STEADY)):
         await until(notes.at_least(2))
     assert not any(lives(pid) for pid in notes.pids())
 
 
-async def test_children_end_when_the_supervisor_is_cancelled(
-    notes: Notes, until: Until, lives: Lives
-) -> None:
+async def test_children_end_when_the_supervisor_is_cancelled(notes: Notes, lives: Lives) -> None:
     supervisor = asyncio.create_task(supervise([notes.child(STEADY)], asyncio.Event()))
     await until(notes.at_least(1))
     supervisor.cancel()
@@ -128,7 +126,7 @@ async def test_children_end_when_the_supervisor_is_cancelled(
 
 
 async def test_a_child_that_will_not_end_is_forced(
-    notes: Notes, until: Until, lives: Lives, monkeypatch: pytest.MonkeyPatch
+    notes: Notes, lives: Lives, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("yousu.runtime.supervise.SECONDS_TO_END", 0.1)
     stubborn = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n{STEADY}"
@@ -137,7 +135,7 @@ async def test_a_child_that_will_not_end_is_forced(
     assert not lives(notes.pids()[0])
 
 
-async def test_the_terminal_interrupts_the_supervisor_alone(notes: Notes, until: Until) -> None:
+async def test_the_terminal_interrupts_the_supervisor_alone(notes: Notes) -> None:
     async with supervised(notes.child(STEADY)):
         await until(notes.at_least(1))
     pid, session = notes.lines()[0]
@@ -164,9 +162,7 @@ async def test_a_program_that_is_not_there_is_told(tmp_path: Path) -> None:
         await supervise([Child("absent", (str(tmp_path / "absent"),))], asyncio.Event())
 
 
-async def test_children_end_when_the_supervisor_is_killed(
-    notes: Notes, until: Until, lives: Lives
-) -> None:
+async def test_children_end_when_the_supervisor_is_killed(notes: Notes, lives: Lives) -> None:
     supervisor = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", SUPERVISOR, FOLLOWING),
         env={**os.environ, "NOTES": str(notes.path)},
@@ -182,7 +178,7 @@ async def test_children_end_when_the_supervisor_is_killed(
     await until(ended)
 
 
-async def test_a_process_without_a_supervisor_goes_on(notes: Notes, until: Until) -> None:
+async def test_a_process_without_a_supervisor_goes_on(notes: Notes) -> None:
     alone = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", FOLLOWING), env={**os.environ, "NOTES": str(notes.path)}
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
+from tests.waiting import until
 
 from yousu.runtime.ports import claim_port
 
@@ -32,7 +33,7 @@ async def up(tmp_path: Path, port: int) -> AsyncIterator[Process]:
         env=env | {"YOUSU_DATA": str(tmp_path / "data")},
         stdout=asyncio.subprocess.DEVNULL,
     )
-    await until(lambda: answers(port))
+    await in_time(lambda: answers(port))
     yield process
     if process.returncode is None:
         process.terminate()
@@ -46,12 +47,8 @@ def answers(port: int) -> bool:
         return False
 
 
-async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while True:
-            if await asyncio.to_thread(condition):
-                return
-            await asyncio.sleep(0.1)
+async def in_time(condition: Callable[[], bool]) -> None:
+    await until(lambda: asyncio.to_thread(condition), PATIENCE_SECONDS)
 
 
 def child(up: Process, command: str) -> psutil.Process | None:
@@ -79,7 +76,7 @@ async def test_a_killed_server_answers_again(up: Process, port: int) -> None:
     server = child(up, "serve")
     assert server is not None
     server.kill()
-    await until(lambda: (child(up, "serve") or server).pid != server.pid and answers(port))
+    await in_time(lambda: (child(up, "serve") or server).pid != server.pid and answers(port))
 
 
 async def test_a_browser_finds_the_explorer(up: Process, port: int) -> None:

@@ -2,7 +2,7 @@
 revoked. The citizen's case goes on all the same."""
 
 import pytest
-from tests.scenarios.conftest import text
+from tests.town import text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import ApplyForExclusion, Revoke

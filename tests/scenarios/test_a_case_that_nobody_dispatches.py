@@ -1,7 +1,7 @@
 """The hotline has two office hours to dispatch a case; then it is pressed itself."""
 
 import pytest
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import Dispatch, Return

@@ -1,7 +1,7 @@
 """A pause has a reason, an approval and a limit; in it nobody is pressed."""
 
 import pytest
-from tests.scenarios.conftest import Staff, at, person, text
+from tests.town import Staff, at, person, text
 from uuid_utils.compat import uuid7
 
 from yousu.calendar import Budget

@@ -1,7 +1,7 @@
 """The approval bureau's handling slip tells whether the section keeps to the time limit."""
 
 import pytest
-from tests.scenarios.conftest import Staff, at
+from tests.town import Staff, at
 
 from yousu.case.vocabulary import Nature
 from yousu_approval.slip import Handling, slip_of

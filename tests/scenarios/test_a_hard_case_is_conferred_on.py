@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import text as sql
-from tests.scenarios.conftest import Staff, text
+from tests.town import Staff, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import CallConsultation, ConcludeConsultation

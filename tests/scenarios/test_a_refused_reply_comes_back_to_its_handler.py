@@ -1,7 +1,7 @@
 """A reply that is not good enough goes back with what is wrong, and is written again."""
 
 import pytest
-from tests.scenarios.conftest import text
+from tests.town import text
 
 from yousu.case.commands import RefuseReply, SignReply, SubmitReply
 from yousu.case.problem import ProblemCode, Refused

@@ -1,7 +1,7 @@
 """The citizen comes back to a closed case, which is handled again: the climb begins at the foot."""
 
 import pytest
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 
 from yousu.case.commands import Comment, ReopenCase
 from yousu.case.events import RungFired

@@ -6,7 +6,7 @@ from importlib.metadata import EntryPoint
 
 import pytest
 from tests.scenarios import civil_affairs
-from tests.scenarios.conftest import Staff, Town, at, text
+from tests.town import Staff, Town, at, text
 
 from yousu.case.commands import RefuseReply, SignReply, SubmitReply
 from yousu.case.vocabulary import CaseState, ClockKind, Nature

@@ -2,7 +2,7 @@
 
 import pytest
 from sqlalchemy import select
-from tests.scenarios.conftest import Staff, text
+from tests.town import Staff, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import Dispatch, Return, SignFor

@@ -2,7 +2,7 @@
 time, or is pressed."""
 
 import pytest
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 from uuid_utils.compat import uuid7
 
 from yousu.calendar import Budget

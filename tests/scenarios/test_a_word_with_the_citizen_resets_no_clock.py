@@ -2,7 +2,7 @@
 
 import pytest
 from sqlalchemy import select
-from tests.scenarios.conftest import text
+from tests.town import text
 
 from yousu.case.commands import AssignHandler, RecordContact
 from yousu.case.events import RungFired

@@ -5,7 +5,7 @@ import asyncio
 from datetime import date
 
 import pytest
-from tests.scenarios.conftest import Town, at, person, text
+from tests.town import Town, at, person, text
 from uuid_utils.compat import uuid7
 
 from yousu.calendar import Budget, Override

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from tests.scenarios.conftest import Town, person, text
+from tests.town import Town, person, text
 from uuid_utils.compat import uuid7
 
 from yousu.arrangements import arrange, configured, disabled, enabled

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.scenarios.conftest import Staff, at, text
+from tests.town import Staff, at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import EndDeferral, OfferHandOver, RecordProgress, RequestDeferral

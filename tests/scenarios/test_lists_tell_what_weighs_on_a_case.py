@@ -2,7 +2,7 @@
 
 import pytest
 from sqlalchemy import text as sql
-from tests.scenarios.conftest import text
+from tests.town import text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import ApplyForExclusion, CallInSupport, Relabel

@@ -4,8 +4,8 @@ is warned, and the matter is supervised as a whole."""
 import asyncio
 from uuid import UUID
 
-from tests.scenarios.conftest import Town
-from tests.timers.conftest import until
+from tests.town import Town
+from tests.waiting import until
 
 from yousu import early_warnings
 from yousu.case.events import EarlyWarned, SupervisionOrdered

@@ -2,7 +2,7 @@
 granted by somebody else."""
 
 import pytest
-from tests.scenarios.conftest import at, person, text
+from tests.town import at, person, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import RequestExtension

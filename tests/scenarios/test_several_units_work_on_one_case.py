@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import AssignHandler, CallInSupport, CloseCase, SignFor

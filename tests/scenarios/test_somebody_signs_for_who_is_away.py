@@ -1,7 +1,7 @@
 """Delegates: while the leader is away from Tuesday to Thursday, the deputy signs and decides."""
 
 import pytest
-from tests.scenarios.conftest import at, person, text
+from tests.town import at, person, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.actor import Actor

@@ -1,7 +1,7 @@
 """First-responder duty (首接责任制), as the forestry bureau keeps to it."""
 
 import pytest
-from tests.scenarios.conftest import Staff, at, text
+from tests.town import Staff, at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import OfferHandOver

@@ -2,7 +2,7 @@
 appeal (考核申诉), and what is annulled counts no longer."""
 
 import pytest
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.actor import Actor

@@ -2,7 +2,7 @@
 fixed."""
 
 import pytest
-from tests.scenarios.conftest import Staff, at, text
+from tests.town import Staff, at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import (

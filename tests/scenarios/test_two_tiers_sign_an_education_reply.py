@@ -1,7 +1,7 @@
 """General replies need three signatures, important ones the leader's as well."""
 
 import pytest
-from tests.scenarios.conftest import person, text
+from tests.town import person, text
 
 from yousu.case.commands import SignReply, SubmitReply
 from yousu.case.events import ReplySigned

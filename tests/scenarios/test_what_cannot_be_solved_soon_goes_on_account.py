@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from sqlalchemy import text as sql
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import (

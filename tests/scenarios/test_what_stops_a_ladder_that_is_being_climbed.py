@@ -4,7 +4,7 @@ comment and a refused wish do not."""
 from datetime import date
 
 import pytest
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 from uuid_utils.compat import uuid7
 
 from yousu.calendar import Budget

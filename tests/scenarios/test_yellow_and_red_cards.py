@@ -4,7 +4,7 @@ In 2024 the city is off from 1 to 5 May, and works on Sunday 28 April and Saturd
 """
 
 import pytest
-from tests.scenarios.conftest import at, text
+from tests.town import at, text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import RequestExtension

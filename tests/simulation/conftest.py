@@ -5,16 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from yousu.calendar import Calendar
-from yousu.calendar.state_calendar import state_calendar
 from yousu.case.rules import HotlineRules
 from yousu.plugins import PluginHost
 from yousu.simulation.quarter import Quarter
 from yousu.simulation.run import Plan, prepared
-
-
-@pytest.fixture(scope="session")
-def calendar() -> Calendar:
-    return state_calendar()
 
 
 @pytest.fixture(scope="session")

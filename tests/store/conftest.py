@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 from sqlalchemy import text
-from tests.door.conftest import someone_waits  # noqa: F401 - a fixture of this folder
-from tests.scenarios.conftest import person, town  # noqa: F401 - the fixture of this folder
+from tests.town import person
 
 from yousu.calendar import Calendar, Override
 from yousu.city import City

@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-from tests.scenarios.conftest import person
 from tests.store.conftest import RELIEF, SNOW, TUESDAY
+from tests.town import person
 
 from yousu.calendar import DayKind
 from yousu.calendar.next_issue import with_override

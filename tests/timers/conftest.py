@@ -1,113 +1,17 @@
-"""Cases that are late, and everything that time does to them."""
+"""Rules that break when a timer comes."""
 
-import asyncio
-from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text
-from tests.scenarios.conftest import Town, town  # noqa: F401 - the fixture of this folder
-from uuid_utils.compat import uuid7
 
-from yousu.case.commands import Dispatch, ReachTime
+from yousu.case.commands import ReachTime
 from yousu.case.decide.clockwork import reach_time
 from yousu.case.decide.decision import LINKS
 from yousu.case.decide.question import Question
 from yousu.case.events import Fact
-from yousu.case.vocabulary import Channel, Nature
-from yousu.execute import execute_all
-from yousu.intake.opening import Opening, opening_requests
-from yousu.request import Request
-from yousu.store.cases import lock_cases
-from yousu.store.clock import set_clock
-from yousu.timers.fire import fire_due
-from yousu.timers.loop import take_up
-
-PROPERTY = "housing.property_management"
-# Dispatched on Monday at nine, an order is to be signed for within four office hours.
-SIGN_FOR_DUE_AFTER = timedelta(hours=6, minutes=30)
-
-
-async def until(condition: Callable[[], Awaitable[object]], seconds: float = 10) -> None:
-    """Returns as soon as the condition holds; fails when it does not within the seconds."""
-    async with asyncio.timeout(seconds):
-        while True:
-            if await condition():
-                return
-            await asyncio.sleep(0.01)
-
-
-class LateTown:
-    """A town in which cases wait for their units, and what became of their timers."""
-
-    def __init__(self, town: Town) -> None:  # noqa: F811
-        self.town, self.city = town, town.city
-
-    async def dispatched(self, count: int) -> list[UUID]:
-        """So many housing cases, dispatched now."""
-        appeal = Opening(
-            "电梯停了", "请修复。", Channel.HOTLINE, Nature.COMPLAINT, category=PROPERTY
-        )
-        openings = [(appeal, None)] * count
-        opened = await opening_requests(self.city, self.town.hotline, openings)
-        async with self.city.engine.begin() as connection:
-            dispatches = [Request(r.case, Dispatch(uuid7()), self.town.hotline) for r in opened]
-            await execute_all(self.city, connection, [*opened, *dispatches])
-        return [request.case for request in opened]
-
-    async def late(self, count: int) -> list[UUID]:
-        """So many cases whose units should have signed for them, and nobody has said so yet."""
-        cases = await self.dispatched(count)
-        await self.town.jump(hours=7)
-        return cases
-
-    async def fire_all(self) -> None:
-        while await fire_due(self.city):
-            pass
-
-    async def fired(self) -> Counter[tuple[UUID, str]]:
-        """How often each rung of each case has fired."""
-        query = "select case_id, fact->>'rung' as rung from events where type = 'RungFired'"
-        return Counter((row.case_id, row.rung) for row in await self.rows(query))
-
-    async def timers(self, case: UUID | None = None, **wanted: object) -> Sequence[Any]:
-        """The stored timers that have these values in these columns."""
-        asked = {"case_id": case} | wanted if case else wanted
-        conditions = " and ".join(f"{name} = :{name}" for name in asked) or "true"
-        return await self.rows(f"select * from timers where {conditions} order by due_at", **asked)
-
-    async def rows(self, query: str, **parameters: object) -> Sequence[Any]:
-        async with self.city.engine.connect() as connection:
-            return (await connection.execute(text(query), parameters)).all()
-
-    async def change(self, statement: str, **parameters: object) -> None:
-        async with self.city.engine.begin() as connection:
-            await connection.execute(text(statement), parameters)
-
-    async def try_again(self) -> None:
-        """Takes up what was set aside, if its time has come, and fires it."""
-        await take_up(self.city)
-        await self.fire_all()
-
-    async def set_clock(self, instant: datetime, speed: float) -> None:
-        async with self.city.engine.begin() as connection:
-            await set_clock(connection, instant, speed)
-
-    @asynccontextmanager
-    async def someone_works_on(self, case: UUID) -> Any:
-        """Holds the case's lock for the length of the block."""
-        async with self.city.engine.begin() as connection:
-            await lock_cases(connection, [case])
-            yield
-
-
-@pytest.fixture
-def late_town(town: Town) -> LateTown:  # noqa: F811
-    return LateTown(town)
 
 
 @pytest.fixture

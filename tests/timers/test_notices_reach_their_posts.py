@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
-from tests.timers.conftest import until
+from tests.waiting import until
 
 from yousu.case.commands import SignFor
 from yousu.notices import Deliveries

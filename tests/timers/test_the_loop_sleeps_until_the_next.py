@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from arq.connections import RedisSettings
-from tests.scenarios.conftest import MONDAY_MORNING
-from tests.timers.conftest import until
+from tests.town import MONDAY_MORNING
+from tests.waiting import until
 
 from yousu.feed.wake import Bell
 from yousu.timers.jobs import poster

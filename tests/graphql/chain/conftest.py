@@ -1,15 +1,10 @@
 """A case over the API, with everybody who has to do with it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import pytest
 
-from yousu.calendar import CITY_ZONE
-from yousu.store.clock import set_clock
-
-MONDAY_MORNING = datetime(2024, 3, 11, 9, tzinfo=CITY_ZONE)
 HOUSING, UNIT = "housing", "property_management"
 OPENING = {
     "title": "电梯停运",
@@ -59,13 +54,6 @@ class Desk:
         """The kinds of its events, oldest first."""
         events = (await self.read("events { __typename }"))["events"]
         return [event["__typename"] for event in events]
-
-
-@pytest.fixture
-async def morning(city) -> None:
-    """The clock stands still on a Monday morning."""
-    async with city.engine.begin() as connection:
-        await set_clock(connection, MONDAY_MORNING, speed=0)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from tests.graphql.chain.conftest import morning  # noqa: F401 - the fixture of that folder
 
 BUREAU, UNIT = "traffic", "off_site_enforcement"
 OPENING = {
@@ -78,7 +77,7 @@ async def opened(clients: Any, **changed: object) -> Desk:
 
 
 @pytest.fixture
-async def reported(clients, morning) -> Desk:  # noqa: F811
+async def reported(clients, morning) -> Desk:
     """A reported violation that a unit has signed for."""
     desk = await opened(clients)
     await desk.do("unit_head", "caseSignFor")

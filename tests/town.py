@@ -228,7 +228,12 @@ class Town:
 
 
 @pytest.fixture
-async def town(city: City) -> Town:
+async def morning(city: City) -> None:
+    """The city's clock stands still on a Monday morning."""
     async with city.engine.begin() as connection:
         await set_clock(connection, MONDAY_MORNING, speed=0)
+
+
+@pytest.fixture
+def town(city: City, morning: None) -> Town:
     return Town(city)
