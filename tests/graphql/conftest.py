@@ -58,6 +58,10 @@ class Client:
         payload: dict[str, Any] = (await self.ask(document, input=input))[name]
         return payload
 
+    async def do(self, name: str, **input: object) -> None:
+        """Carries out one mutation, which must not be refused."""
+        assert (await self.act(name, **input))["problems"] == []
+
 
 @pytest.fixture
 def app(city: City) -> Starlette:
@@ -111,6 +115,16 @@ class Clients:
     def client(self, id: str) -> Client:
         """An integration client."""
         return Client(self._http, KEY.issue(Actor(ActorKind.CLIENT, id)))
+
+    async def configure(self, plugin: str, **settings: object) -> None:
+        """An administrator changes the numbers of a bureau."""
+        change = {"plugin": plugin, "settings": settings, "reason": "考核要求"}
+        mutation = (
+            "mutation($input: PluginConfigureInput!)"
+            " { pluginConfigure(input: $input) { problems { code } } }"
+        )
+        told = await self.at("administrator", "admin").ask(mutation, input=change)
+        assert told["pluginConfigure"]["problems"] == []
 
 
 def token(post: str, id: str, bureau: str | None = None, unit: str | None = None) -> str:

@@ -8,14 +8,13 @@ import pytest
 from graphql import GraphQLObjectType
 from graphql import build_schema as read_sdl
 from strawberry import relay
+from tests.graphql.samples import filled, selection
 
 from yousu.case import events, state
 from yousu.case.actor import THE_CLOCK
 from yousu.graphql.schema import build_schema
 from yousu.store.case_list import find_cases
 from yousu.store.events import appended_events, event_rows
-
-from .samples import filled, selection
 
 OPENING = {
     "title": "垃圾清运",

@@ -21,7 +21,7 @@ SENT = {
     "place": "西关大街与长江路路口",
     "capturedAt": "2024-03-10T20:00:00+08:00",
 }
-APRIL = {"first": "2024-03-01", "last": "2024-04-30"}
+SPRING = {"first": "2024-03-01", "last": "2024-04-30"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Desk:
 
     async def do(self, post: str, act: str, **input: object) -> None:
         """Carries out an act, which must not be refused."""
-        assert (await self.ask(post, act, **input))["problems"] == []
+        await self.who(post).do(act, case=self.id, **input)
 
     async def read(self, selection: str) -> Any:
         """What the hotline reads of what the police know of the case."""
@@ -63,13 +63,13 @@ class Desk:
             f"query($p: Period!, $unit: String) {{ traffic {{ {name}(period: $p, unit: $unit)"
             " { about title { en } amount outOf share } } }"
         )
-        told = await (by or self.clients.hotline).ask(query, p=APRIL, unit=unit)
+        told = await (by or self.clients.hotline).ask(query, p=SPRING, unit=unit)
         lines: list[dict[str, Any]] = told["traffic"][name]
         return lines
 
 
 async def opened(clients: Any, **changed: object) -> Desk:
-    """A case that the police's unit has signed for."""
+    """A case that a unit was given; one about a violation, unless something else is told."""
     opened = await clients.hotline.act("caseOpen", **OPENING | changed)
     desk = Desk(clients, opened["case"]["id"])
     await clients.hotline.act("caseDispatch", case=desk.id)

@@ -1,8 +1,7 @@
 """The approval bureau's handling slip, its window, and who is on duty there."""
 
 import pytest
-
-from .conftest import APRIL, Desk, opened
+from tests.graphql.parts.conftest import SPRING, Desk, opened
 
 HYBRID = {"nature": "CONSULTATION", "category": "approval.ride_hailing_vehicles"}
 UNIT = "transport_permits"
@@ -18,10 +17,6 @@ def handler(clients):
     return clients.at("handler", "handler", "approval", UNIT)
 
 
-async def do(client, act: str, desk: Desk, **input: object) -> None:
-    assert (await client.act(act, case=desk.id, **input))["problems"] == []
-
-
 async def slip(desk: Desk, selection: str) -> dict:
     query = f"query($id: ID!) {{ case(id: $id) {{ approval {{ slip {{ {selection} }} }} }} }}"
     told = await desk.clients.hotline.ask(query, id=desk.id)
@@ -30,7 +25,7 @@ async def slip(desk: Desk, selection: str) -> dict:
 
 async def asked(clients, selection: str, **variables: object) -> dict:
     query = f"query($p: Period!) {{ approval {{ {selection} }} }}"
-    return (await clients.hotline.ask(query, p=APRIL, **variables))["approval"]
+    return (await clients.hotline.ask(query, p=SPRING, **variables))["approval"]
 
 
 @pytest.fixture
@@ -41,15 +36,15 @@ async def question(clients, morning) -> Desk:
 
 @pytest.fixture
 async def in_hand(clients, question) -> Desk:
-    await do(head(clients), "caseSignFor", question)
-    await do(head(clients), "caseAssignHandler", question, handler="handler")
+    await head(clients).do("caseSignFor", case=question.id)
+    await head(clients).do("caseAssignHandler", case=question.id, handler="handler")
     return question
 
 
 @pytest.fixture
 async def replied(clients, in_hand) -> Desk:
-    await do(handler(clients), "caseSubmitReply", in_hand, text="混动车可以办理。")
-    await do(head(clients), "caseSignReply", in_hand)
+    await handler(clients).do("caseSubmitReply", case=in_hand.id, text="混动车可以办理。")
+    await head(clients).do("caseSignReply", case=in_hand.id)
     return in_hand
 
 
@@ -82,18 +77,18 @@ async def test_a_reply_in_time_leaves_the_citizen_to_be_asked(replied) -> None:
 
 
 async def test_who_does_not_answer_was_not_reached(clients, replied) -> None:
-    await do(clients.hotline, "caseRecordVisit", replied, result="NO_ANSWER")
+    await clients.hotline.do("caseRecordVisit", case=replied.id, result="NO_ANSWER")
     assert await slip(replied, "feedback") == {"feedback": "NOT_REACHED"}
 
 
 async def test_the_slip_tells_that_the_citizen_is_content(clients, replied) -> None:
-    await do(clients.hotline, "caseRecordVisit", replied, **CONTENT)
+    await clients.hotline.do("caseRecordVisit", case=replied.id, **CONTENT)
     assert await slip(replied, "feedback") == {"feedback": "CONTENT"}
 
 
 async def test_a_question_that_is_handled_again_has_no_feedback_yet(clients, replied) -> None:
     answers = CONTENT | {"solved": "NOT_SOLVED"}
-    await do(clients.hotline, "caseRecordVisit", replied, **answers)
+    await clients.hotline.do("caseRecordVisit", case=replied.id, **answers)
     assert await slip(replied, "handling feedback") == {
         "handling": "IN_HAND",
         "feedback": "NO_REPLY_YET",
@@ -137,17 +132,9 @@ async def test_who_is_on_duty_is_told_for_a_day(clients) -> None:
 
 
 async def test_a_roster_is_set_while_the_city_runs(clients) -> None:
-    administrator = clients.at("administrator", "admin")
-    settings = {"duty_units": ["engineering"], "duty_begins_on": "2024-03-01"}
-    mutation = (
-        "mutation($input: PluginConfigureInput!)"
-        " { pluginConfigure(input: $input) { problems { message } } }"
-    )
-    change = {"plugin": "approval", "settings": settings, "reason": "轮班调整"}
-    told = await administrator.ask(mutation, input=change)
-    assert told["pluginConfigure"]["problems"] == []
+    await clients.configure("approval", duty_units=["engineering"], duty_begins_on="2024-03-01")
     # A server that serves looks by itself, within a second.
-    await administrator.ask("{ plugins { name } }")
+    await clients.hotline.ask("{ plugins { name } }")
     on_duty = await clients.hotline.ask(ON_DUTY, day="2024-03-04")
     assert on_duty["approval"]["onDuty"]["unit"] == "engineering"
 

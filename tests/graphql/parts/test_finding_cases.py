@@ -1,8 +1,7 @@
 """A bureau's cases are found by what was recorded of them."""
 
 import pytest
-
-from .conftest import SENT, opened
+from tests.graphql.parts.conftest import SENT, opened
 
 
 @pytest.mark.parametrize(

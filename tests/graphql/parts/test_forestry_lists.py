@@ -3,11 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
+from tests.graphql.parts.conftest import SPRING, Desk, opened
 
 from yousu.calendar import CITY_ZONE
 from yousu.store.clock import advance_clock, set_clock
-
-from .conftest import APRIL, Desk, opened
 
 TREES = {"nature": "COMPLAINT", "category": "forestry.trees_and_greening"}
 CALLER = {"reporter": {"name": "马女士", "phone": "13900000001"}}
@@ -25,10 +24,6 @@ def at(clients, post: str, unit: str | None = GREENING):
     return clients.at(post, f"{unit}.{post}", "forestry", unit)
 
 
-async def do(client, act: str, desk: Desk, **input: object) -> None:
-    assert (await client.act(act, case=desk.id, **input))["problems"] == []
-
-
 async def found(clients, name: str) -> list[str]:
     query = f"{{ forestry {{ {name} {{ edges {{ node {{ id }} }} }} }} }}"
     edges = (await clients.hotline.ask(query))["forestry"][name]["edges"]
@@ -44,7 +39,7 @@ async def latest_application(clients, desk: Desk) -> str:
 @pytest.fixture
 async def signed_for(clients, morning) -> Desk:
     desk = await opened(clients, **TREES)
-    await do(at(clients, "unit_head"), "caseSignFor", desk)
+    await at(clients, "unit_head").do("caseSignFor", case=desk.id)
     return desk
 
 
@@ -52,25 +47,25 @@ async def signed_for(clients, morning) -> Desk:
 async def on_account(clients, signed_for) -> Desk:
     """A case of 11 March that was promised for 10 April, with its leader's approval."""
     head = at(clients, "unit_head")
-    await do(head, "caseAssignHandler", signed_for, handler="greening.handler")
-    await do(at(clients, "handler"), "caseRequestDeferral", signed_for, **PLAN)
+    await head.do("caseAssignHandler", case=signed_for.id, handler="greening.handler")
+    await at(clients, "handler").do("caseRequestDeferral", case=signed_for.id, **PLAN)
     application = await latest_application(clients, signed_for)
     leader = at(clients, "leader_in_charge", None)
-    await do(leader, "caseDecide", signed_for, application=application, grant=True)
+    await leader.do("caseDecide", case=signed_for.id, application=application, grant=True)
     return signed_for
 
 
 async def tell(clients, desk: Desk) -> None:
     progress = {"text": "树苗已订。", "reporterTold": True}
-    await do(at(clients, "handler"), "caseRecordProgress", desk, **progress)
+    await at(clients, "handler").do("caseRecordProgress", case=desk.id, **progress)
 
 
 async def hand_over(clients, desk: Desk, unit: str, to: str) -> None:
     offer = {"bureau": "forestry", "unit": to, "text": "属贵单位职责。"}
-    await do(at(clients, "unit_head", unit), "caseOfferHandOver", desk, **offer)
+    await at(clients, "unit_head", unit).do("caseOfferHandOver", case=desk.id, **offer)
     application = await latest_application(clients, desk)
     head = at(clients, "unit_head", to)
-    await do(head, "caseDecide", desk, application=application, grant=True)
+    await head.do("caseDecide", case=desk.id, application=application, grant=True)
 
 
 # --- on account
@@ -95,9 +90,9 @@ async def test_a_deferral_is_watched_again_when_its_day_is_near(
 
 async def test_the_share_of_deferrals_that_were_honoured(clients, on_account) -> None:
     query = "query($p: Period!) { forestry { deferralsHonoured(period: $p) { outOf share } } }"
-    before = (await clients.hotline.ask(query, p=APRIL))["forestry"]["deferralsHonoured"]
-    await do(at(clients, "handler"), "caseEndDeferral", on_account)
-    after = (await clients.hotline.ask(query, p=APRIL))["forestry"]["deferralsHonoured"]
+    before = (await clients.hotline.ask(query, p=SPRING))["forestry"]["deferralsHonoured"]
+    await at(clients, "handler").do("caseEndDeferral", case=on_account.id)
+    after = (await clients.hotline.ask(query, p=SPRING))["forestry"]["deferralsHonoured"]
     assert before == [{"outOf": "0", "share": None}]
     assert after == [{"outOf": "1", "share": "1"}]
 
@@ -108,7 +103,7 @@ async def test_the_share_of_deferrals_that_were_honoured(clients, on_account) ->
 async def test_a_case_that_is_handed_over_twice_is_inspected(clients, signed_for) -> None:
     await hand_over(clients, signed_for, GREENING, PARKS)
     assert await found(clients, "buckPassing") == []
-    await do(at(clients, "unit_head", PARKS), "caseSignFor", signed_for)
+    await at(clients, "unit_head", PARKS).do("caseSignFor", case=signed_for.id)
     await hand_over(clients, signed_for, PARKS, "wildlife")
     assert await found(clients, "buckPassing") == [signed_for.id]
 
@@ -149,7 +144,7 @@ async def test_who_is_still_dissatisfied_when_visited_is_listed(clients, signed_
     visit = {"visitedAt": "2024-03-11T10:00:00+08:00", "visitors": "科长", "said": "仍不同意。"}
     for outcome in ("NOBODY_HOME", "STILL_DISSATISFIED"):
         head = at(clients, "unit_head")
-        await do(head, "forestryDoorVisitsRecord", signed_for, outcome=outcome, **visit)
+        await head.do("forestryDoorVisitsRecord", case=signed_for.id, outcome=outcome, **visit)
     query = "query($id: ID!) { case(id: $id) { forestry { doorVisits { number outcome said } } } }"
     told = (await clients.hotline.ask(query, id=signed_for.id))["case"]["forestry"]["doorVisits"]
     assert told == [

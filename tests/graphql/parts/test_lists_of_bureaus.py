@@ -44,11 +44,22 @@ class Office:
         await self.clients.hotline.act("caseDispatch", case=case)
         return case
 
-    async def handled_by(self, handler: str, case: str) -> None:
-        """The head of property management signs for it and names who handles it."""
-        head = self.clients.at("unit_head", "head", "housing", "property_management")
-        for act, input in (("caseSignFor", {}), ("caseAssignHandler", {"handler": handler})):
-            assert (await head.act(act, case=case, **input))["problems"] == []
+    async def handled_by(
+        self, handler: str, case: str, bureau: str = "housing", unit: str = "property_management"
+    ) -> None:
+        """The unit's head signs for it and names who handles it."""
+        head = self.clients.at("unit_head", "head", bureau, unit)
+        await head.do("caseSignFor", case=case)
+        await head.do("caseAssignHandler", case=case, handler=handler)
+
+    async def answered(self, case: str) -> None:
+        """The funerals station handles it, and the reply passes civil affairs' three checks."""
+        bureau, unit = "civil_affairs", "funerals_station"
+        await self.handled_by("handler", case, bureau, unit)
+        handler = self.clients.at("handler", "handler", bureau, unit)
+        await handler.do("caseSubmitReply", case=case, text="已办理。")
+        for post, of in (("unit_head", unit), ("review_office", None), ("leader_in_charge", None)):
+            await self.clients.at(post, post, bureau, of).do("caseSignReply", case=case)
 
     async def listed(self, bureau: str, name: str) -> set[str]:
         query = f"{{ {bureau} {{ {name}(first: 50) {{ edges {{ node {{ id }} }} }} }} }}"
@@ -122,9 +133,13 @@ async def test_the_ledger_of_a_unit_counts_what_the_unit_leads(office) -> None:
 
 
 async def test_the_weekly_meeting_sees_what_is_due_before_the_next_one(office) -> None:
+    """Dispatched on Monday, the case is due on Thursday."""
+    await office.clients.configure("civil_affairs", weekly_dispatch_working_days=2)
     await office.at(3, 4)
-    soon = await office.dispatched("civil_affairs.funerals")
-    assert await office.listed("civilAffairs", "weeklyDispatch") == {soon}
+    case = await office.dispatched("civil_affairs.funerals")
+    assert await office.listed("civilAffairs", "weeklyDispatch") == set()
+    await office.at(3, 5)
+    assert await office.listed("civilAffairs", "weeklyDispatch") == {case}
 
 
 async def test_key_supervision_is_for_the_key_areas(office) -> None:
@@ -139,6 +154,8 @@ async def test_the_weekly_meeting_sees_what_is_late_until_it_is_answered(office)
     late = await office.dispatched("civil_affairs.funerals")
     await office.at(3, 25)
     assert await office.listed("civilAffairs", "weeklyDispatch") == {late}
+    await office.answered(late)
+    assert await office.listed("civilAffairs", "weeklyDispatch") == set()
 
 
 async def test_civil_affairs_counts_complaints_suggestions_and_consultations(office) -> None:

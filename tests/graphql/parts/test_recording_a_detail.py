@@ -1,8 +1,7 @@
 """A bureau's people record its details over the API, and read them on the case."""
 
 from sqlalchemy import text
-
-from .conftest import SENT
+from tests.graphql.parts.conftest import SENT
 
 
 async def test_a_detail_is_shown_as_it_was_recorded(proved) -> None:

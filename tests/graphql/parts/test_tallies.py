@@ -1,6 +1,6 @@
 """A bureau's cases are counted by what they have in common."""
 
-from .conftest import SENT, opened
+from tests.graphql.parts.conftest import SENT, opened
 
 HELP = {"nature": "HELP", "category": "traffic.congestion"}
 
