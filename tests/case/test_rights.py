@@ -5,38 +5,14 @@ from uuid import UUID
 
 import pytest
 from tests.case.bureaus import GREENING, PIPES
+from tests.case.people import ACTORS
 from tests.case.specimens import specimen
 
 from yousu.case import commands as act
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.commands import Command, OnOrder
-from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import check_right
 from yousu.case.vocabulary import AssignmentState, CaseState, RegisterGround, RegisterKind
 
-# The case is handled by `handler` in the greening unit, which lies below the field office; the
-# pipes unit of another bureau supports it.
-ACTORS = (
-    "hotline",
-    "supervision_office",
-    "handler",  # the one who was named
-    "colleague",  # a handler of the same unit
-    "head",  # of the unit
-    "upper_head",  # of the unit above
-    "neighbour_head",  # of another unit of the bureau, which is asked to take the order over
-    "delegate",  # a handler of that unit, who stands in for the leader in charge
-    "leader",
-    "transfer_office",
-    "petition_office",
-    "discipline_office",
-    "party_secretary",
-    "stranger_handler",  # named by the supporting unit
-    "stranger_head",  # of the supporting unit
-    "stranger_leader",  # of its bureau
-    "stranger_office",  # of its bureau
-    "client",
-    "clock",
-)
 HOTLINE = {"hotline"}
 CITY = HOTLINE | {"supervision_office"}
 OFFICES = {"transfer_office", "petition_office"}
@@ -115,15 +91,6 @@ def kinds(table) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("kind", table, ids=lambda kind: kind.__name__)
 
 
-def may(city, actor: Actor, command: Command) -> bool:
-    held = tuple(d for d in city.delegations if d.holds(actor, city.now))
-    try:
-        check_right(actor, command, city.case, city.directory, held)
-    except Refused as refusal:
-        return refusal.code is not ProblemCode.NOT_ALLOWED
-    return True
-
-
 @pytest.fixture
 def busy(city):
     """A case in which everybody has a part."""
@@ -150,7 +117,7 @@ def test_the_supporter_s_table_speaks_of_every_command_about_an_order() -> None:
 @name
 @kinds(MAY)
 def test_an_actor_may_do_what_the_table_says_and_nothing_else(busy, kind, actor: str) -> None:
-    assert may(busy, getattr(busy, actor), specimen(busy, kind)) == (actor in MAY[kind])
+    assert busy.may(specimen(busy, kind), by=getattr(busy, actor)) == (actor in MAY[kind])
 
 
 @name
@@ -159,14 +126,14 @@ def test_on_a_supporter_s_order_its_own_bureau_acts(busy, kind, actor: str) -> N
     command = specimen(busy, kind, busy.supporter.id)
 
     expected = actor in ON_THE_SUPPORTER_S_ORDER[kind]
-    assert may(busy, getattr(busy, actor), command) == expected
+    assert busy.may(command, by=getattr(busy, actor)) == expected
 
 
 @kinds(MAY)
 def test_a_person_without_a_post_may_do_no_more_than_comment(busy, kind) -> None:
     nobody = Actor(ActorKind.PERSON, "nobody", None, "greening", "gardens")
 
-    assert may(busy, nobody, specimen(busy, kind)) == (kind in WITHOUT_A_POST)
+    assert busy.may(specimen(busy, kind), by=nobody) == (kind in WITHOUT_A_POST)
 
 
 @name
@@ -174,7 +141,7 @@ def test_a_person_without_a_post_may_do_no_more_than_comment(busy, kind) -> None
 def test_nobody_has_the_rights_of_a_unit_on_a_case_without_one(city, kind, actor: str) -> None:
     city.bring_to(CaseState.RECEIVED)
 
-    assert not may(city, getattr(city, actor), specimen(city, kind))
+    assert not city.may(specimen(city, kind), by=getattr(city, actor))
 
 
 @name
@@ -185,12 +152,12 @@ def test_nobody_of_a_bureau_has_rights_on_an_order_that_the_case_does_not_have(
     stray = specimen(busy, kind, UUID(int=404))
 
     is_told_so = actor in CITY and kind is act.IssueSupervision
-    assert may(busy, getattr(busy, actor), stray) == is_told_so
+    assert busy.may(stray, by=getattr(busy, actor)) == is_told_so
 
 
 @pytest.mark.parametrize("actor", sorted(MAY[act.OpenCase]))
 def test_a_case_may_be_opened_before_there_is_one(city, actor: str) -> None:
-    assert may(city, getattr(city, actor), city.appeal())
+    assert city.may(city.appeal(), by=getattr(city, actor))
 
 
 @name
@@ -209,4 +176,4 @@ def test_each_kind_of_entry_in_the_register_has_its_own_posts(
         busy.new_id(), kind, RegisterGround.PERFUNCTORY, "rule-7", busy.text()
     )
 
-    assert may(busy, getattr(busy, actor), entry) == (actor in posts)
+    assert busy.may(entry, by=getattr(busy, actor)) == (actor in posts)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.case.test_rights import may
 
 from yousu.case.commands import AssignHandler, RecordContact, SignFor, SignReply, SubmitReply
 from yousu.case.problem import ProblemCode, Refused
@@ -14,14 +13,14 @@ def test_a_post_of_the_bureau_has_no_rights_in_another_bureau(city) -> None:
     city.bring_to(CaseState.SIGN_OFF)
     their_leader = replace(city.leader, bureau="waters")
 
-    assert not may(city, their_leader, SignReply())
+    assert not city.may(SignReply(), by=their_leader)
 
 
 def test_a_post_that_the_bureau_does_not_have_cannot_sign(city) -> None:
     city.bring_to(CaseState.SIGN_OFF)
     unheard_of = replace(city.leader, post="gatekeeper")
 
-    assert not may(city, unheard_of, SignReply())
+    assert not city.may(SignReply(), by=unheard_of)
 
 
 @pytest.mark.parametrize("kind", [RecordContact, SubmitReply], ids=lambda kind: kind.__name__)
@@ -32,14 +31,14 @@ def test_a_named_handler_who_moved_elsewhere_may_no_longer_act(
     city.bring_to(CaseState.HANDLING)
     command = RecordContact(Medium.PHONE) if kind is RecordContact else SubmitReply(city.text())
 
-    assert not may(city, replace(city.handler, **elsewhere), command)
+    assert not city.may(command, by=replace(city.handler, **elsewhere))
 
 
 def test_a_unit_below_has_no_rights_on_an_order_of_the_unit_above(city) -> None:
     city.bring_to(CaseState.RECEIVED)
     city.play(city.dispatch(unit="field_office"), by=city.hotline)
 
-    assert not may(city, city.head, SignFor())
+    assert not city.may(SignFor(), by=city.head)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.case.bureaus import GREENING, PIPES
-from tests.case.test_rights import ACTORS
+from tests.case.people import ACTORS
 
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.rights import may_see, seen_by, sees_every_bureau

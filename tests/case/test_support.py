@@ -3,17 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-from tests.case.bureaus import GREENING, PIPES, WILDLIFE
 from tests.case.specimens import specimen
 
 from yousu.calendar import Budget
-from yousu.case.commands import ApplyForExclusion, CloseCase, RefuseReply, SignFor, SignReply
-from yousu.case.events import RungFired, SupportCalledIn
+from yousu.case.commands import ApplyForExclusion, RefuseReply, SignFor, SignReply
+from yousu.case.events import RungFired
 from yousu.case.problem import ProblemCode
-from yousu.case.rules import SignOff, UnitName
+from yousu.case.rules import SignOff
 from yousu.case.vocabulary import (
-    AssignmentRole,
     AssignmentState,
     CaseState,
     ClockKind,
@@ -23,36 +20,9 @@ from yousu.case.vocabulary import (
 HANDLING, REPLIED = AssignmentState.HANDLING, AssignmentState.REPLIED
 
 
-@pytest.fixture
-def supported(city):
-    """A case that greening handles and pipes, of another bureau, supports."""
-    city.bring_to(CaseState.HANDLING).play(city.call_in(), by=city.hotline)
-    return city
-
-
 def with_waters_rules(city, **changed) -> None:
     """The supporting unit's bureau has other rules than the lead's."""
     city.offers["waters"] = replace(city.offers["waters"], **changed)
-
-
-def test_a_supporter_gets_an_order_of_its_own(supported) -> None:
-    order = supported.supporter
-
-    assert (order.role, order.unit_name) == (AssignmentRole.SUPPORT, PIPES)
-    assert order.state is AssignmentState.DISPATCHED
-
-
-def test_a_supporter_is_told_what_is_asked_of_it(city) -> None:
-    city.bring_to(CaseState.HANDLING)
-    call = city.call_in()
-
-    city.play(call, by=city.hotline)
-
-    assert city.supporter.task == call.text.id
-
-
-def test_the_lead_answers_for_the_case_as_before(supported) -> None:
-    assert (supported.case.lead.unit_name, supported.case.state) == (GREENING, CaseState.HANDLING)
 
 
 def test_a_supporter_s_clocks_start_when_it_is_called_in(city) -> None:
@@ -139,34 +109,6 @@ def test_a_supporter_may_put_its_part_on_account(supported) -> None:
     assert supported.case.state is CaseState.HANDLING
 
 
-@pytest.mark.parametrize("state", [AssignmentState.DISPATCHED, HANDLING, AssignmentState.SIGN_OFF])
-def test_a_case_is_not_closed_while_a_supporter_owes_its_answer(
-    supported, state: AssignmentState
-) -> None:
-    supported.bring_supporter_to(state).bring_to(CaseState.REPLIED)
-    supported.play(supported.answered(), by=supported.hotline)
-
-    assert supported.refusal(CloseCase(), by=supported.hotline) is ProblemCode.SUPPORT_OUTSTANDING
-
-
-def test_a_case_is_closed_once_the_lead_was_visited_and_every_supporter_has_answered(
-    supported,
-) -> None:
-    supported.bring_to(CaseState.REPLIED)
-    supported.play(supported.answered(), by=supported.hotline)
-    supported.bring_supporter_to(REPLIED)
-
-    supported.play(CloseCase(), by=supported.hotline)
-
-    assert supported.case.state is CaseState.CLOSED
-
-
-def test_a_case_is_not_closed_on_the_supporters_answers_alone(supported) -> None:
-    supported.bring_supporter_to(REPLIED).bring_to(CaseState.REPLIED)
-
-    assert supported.refusal(CloseCase(), by=supported.hotline) is ProblemCode.NOT_YET_VISITED
-
-
 def test_a_supporter_s_return_does_not_send_the_case_back(supported) -> None:
     supported.play(
         supported.send_back(assignment=supported.supporter.id), by=supported.stranger_head
@@ -177,65 +119,12 @@ def test_a_supporter_s_return_does_not_send_the_case_back(supported) -> None:
     assert (supported.case.state, supported.case.supporters) == (CaseState.HANDLING, ())
 
 
-def test_a_returned_supporter_is_not_waited_for(supported) -> None:
-    supported.play(
-        supported.send_back(assignment=supported.supporter.id), by=supported.stranger_head
-    )
-    supported.granted()
-
-    supported.bring_to(CaseState.CLOSED)
-
-    assert supported.case.state is CaseState.CLOSED
-
-
 def test_a_case_that_is_handled_again_leaves_a_supporter_s_answer_as_it_is(supported) -> None:
     supported.bring_supporter_to(REPLIED).bring_to(CaseState.REPLIED)
 
     supported.play(supported.answered(solved=Solved.NOT_SOLVED), by=supported.hotline)
 
     assert (supported.case.state, supported.supporter.state) == (CaseState.HANDLING, REPLIED)
-
-
-def test_several_units_may_support_a_case(supported) -> None:
-    facts = supported.play(supported.call_in(WILDLIFE), by=supported.head)
-
-    assert [type(fact) for fact in facts] == [SupportCalledIn]
-    assert [order.unit_name for order in supported.case.supporters] == [PIPES, WILDLIFE]
-
-
-@pytest.mark.parametrize("unit", [GREENING, PIPES], ids=["the lead", "a supporter"])
-def test_a_unit_that_has_an_order_is_not_called_in(supported, unit: UnitName) -> None:
-    refused = supported.refusal(supported.call_in(unit), by=supported.hotline)
-
-    assert refused is ProblemCode.HAS_AN_ORDER
-
-
-def test_a_unit_that_sent_its_order_back_may_be_called_in_again(supported) -> None:
-    supported.play(
-        supported.send_back(assignment=supported.supporter.id), by=supported.stranger_head
-    )
-    supported.granted()
-
-    assert supported.play(supported.call_in(), by=supported.hotline)
-
-
-def test_a_supporter_that_has_answered_may_be_called_in_for_another_task(supported) -> None:
-    """As when the citizen was not satisfied, and the lead needs it once more."""
-    supported.bring_supporter_to(REPLIED).bring_to(CaseState.REPLIED)
-    supported.play(supported.answered(solved=Solved.NOT_SOLVED), by=supported.hotline)
-
-    supported.play(supported.call_in(), by=supported.head)
-
-    states = [order.state for order in supported.case.supporters]
-    assert states == [REPLIED, AssignmentState.DISPATCHED]
-
-
-def test_a_unit_that_nobody_has_is_not_called_in(city) -> None:
-    city.bring_to(CaseState.HANDLING)
-
-    refused = city.refusal(city.call_in(UnitName("waters", "greening")), by=city.hotline)
-
-    assert refused is ProblemCode.UNKNOWN_UNIT
 
 
 def test_the_lead_does_not_sign_for_a_supporter(supported) -> None:

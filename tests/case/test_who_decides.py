@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from tests.case.bureaus import GREENING, PIPES
+from tests.case.people import ACTORS
 from tests.case.specimens import specimen
-from tests.case.test_rights import ACTORS, may
 
 from yousu.case import commands as act
 from yousu.case.actor import Actor
@@ -19,7 +19,7 @@ name = pytest.mark.parametrize("actor", ACTORS)
 def deciders(city) -> set[str]:
     """Who may decide on the application that was made last."""
     command = specimen(city, Decide)
-    return {actor for actor in ACTORS if may(city, getattr(city, actor), command)}
+    return {actor for actor in ACTORS if city.may(command, by=getattr(city, actor))}
 
 
 def test_the_hotline_decides_on_a_return(city) -> None:
@@ -94,14 +94,14 @@ def test_whoever_decided_last_is_told_that_it_was_decided_already(city) -> None:
 def test_the_leader_of_another_bureau_does_not_decide(city) -> None:
     city.bring_to(CaseState.HANDLING).play(city.pause(), by=city.handler)
 
-    assert not may(city, city.stranger_leader, specimen(city, Decide))
+    assert not city.may(specimen(city, Decide), by=city.stranger_leader)
 
 
 def test_only_the_applicant_takes_an_application_back(city) -> None:
     city.bring_to(CaseState.HANDLING).play(city.pause(), by=city.colleague)
     command = specimen(city, Withdraw)
 
-    assert {a for a in ACTORS if may(city, getattr(city, a), command)} == {"colleague"}
+    assert {a for a in ACTORS if city.may(command, by=getattr(city, a))} == {"colleague"}
 
 
 @pytest.mark.parametrize("kind", [Decide, Withdraw, Revoke], ids=lambda kind: kind.__name__)
@@ -127,13 +127,13 @@ def test_whoever_called_a_consultation_concludes_it_or_the_city_does(city, actor
     city.bring_to(CaseState.HANDLING).play(city.call(GREENING, PIPES), by=city.leader)
 
     expected = actor in ("hotline", "supervision_office", "leader")
-    assert may(city, getattr(city, actor), city.conclude()) == expected
+    assert city.may(city.conclude(), by=getattr(city, actor)) == expected
 
 
 def test_a_leader_of_another_bureau_does_not_conclude_it(city) -> None:
     city.bring_to(CaseState.HANDLING).play(city.call(GREENING, PIPES), by=city.leader)
 
-    assert not may(city, city.stranger_leader, city.conclude())
+    assert not city.may(city.conclude(), by=city.stranger_leader)
 
 
 @name
@@ -143,7 +143,7 @@ def test_the_hotline_answers_a_supervision_order_that_is_about_itself(city, acto
     (about_the_hotline,) = city.case.supervisions
     answer = AnswerSupervision(about_the_hotline.id, city.text())
 
-    assert may(city, getattr(city, actor), answer) == (actor == "hotline")
+    assert city.may(answer, by=getattr(city, actor)) == (actor == "hotline")
 
 
 def test_an_answer_of_a_head_of_another_unit_is_not_wanted(city) -> None:
@@ -151,4 +151,4 @@ def test_an_answer_of_a_head_of_another_unit_is_not_wanted(city) -> None:
     city.play(specimen(city, act.IssueSupervision), by=city.supervision_office)
     elsewhere: Actor = replace(city.head, unit="wildlife")
 
-    assert not may(city, elsewhere, specimen(city, AnswerSupervision))
+    assert not city.may(specimen(city, AnswerSupervision), by=elsewhere)
