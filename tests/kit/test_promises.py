@@ -1,65 +1,19 @@
-"""Each promise of the contract catches the plugin that breaks it."""
+"""Each promise about who a bureau is and what it adds catches the plugin that breaks it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
-from time import perf_counter
 
 import pytest
-from pydantic import BaseModel, ConfigDict, Field, create_model
-from tests.kit.parks import BUREAU, CHAIN, PLANTING, TREES, parks
+from pydantic import ConfigDict, Field, create_model
+from tests.kit.parks import BUREAU, PLANTING, TREES, parks
+from tests.kit.promises import broken_by, promise_named
 
-from yousu.bureau import (
-    UNIT_HEAD,
-    Budget,
-    BureauSettings,
-    CaseFacts,
-    ClockKind,
-    ClusterRule,
-    Deadlines,
-    Ladder,
-    Nature,
-    Parts,
-    Rung,
-    SignOff,
-    Step,
-    Title,
-    hookimpl,
-    promises,
-    sign_for_overdue,
-)
-from yousu.kit.contract import CONTRACT
-from yousu.kit.promise import Promise
-from yousu.kit.subject import Subject
+from yousu.bureau import UNIT_HEAD, Budget, ClusterRule, Parts, Title
 
-SIGN_FOR = sign_for_overdue(UNIT_HEAD)
-HEAD = replace(SIGN_FOR, code="head", clock=ClockKind.HANDLING)
 MANY = ClusterRule(
     "many", Title("群体诉求", "many people"), 5, 5, UNIT_HEAD.code, Budget.working_days(3)
 )
-LATER = replace(HEAD, code="later", delay=Budget.working_days(1))
-
-
-class Undescribed(BureauSettings):
-    days: int = Field(default=1, ge=1, le=9)
-
-
-class WithoutDefault(BureauSettings):
-    days: int = Field(ge=1, le=9, description="Days")
-
-
-class Unbounded(BureauSettings):
-    days: int = Field(default=1, ge=1, description="Days")
-
-
-class Lenient(BaseModel):
-    pass
-
-
-class Reaching(BureauSettings):
-    days: int = Field(default=1, ge=0, le=9, description="Days to handle an order")
 
 
 class Kind(StrEnum):
@@ -74,64 +28,8 @@ class TreeKind(StrEnum):
     POPLAR = "poplar"
 
 
-class Noting(BureauSettings):
-    noted: list[str] = Field(default=["a note"], description="Notes")
-
-
-def broken_by(subject: Subject) -> dict[str, tuple[str, ...]]:
-    """The promises that a plugin breaks, and how."""
-    told = {promise.name: promise.broken_by(subject) for promise in CONTRACT}
-    return {name: faults for name, faults in told.items() if faults}
-
-
-def promise_named(name: str) -> Promise:
-    return next(promise for promise in CONTRACT if name in promise.name)
-
-
-def climbing(*rungs: Rung) -> object:
-    return lambda _self, _case, _settings: Ladder(rungs)
-
-
-def promising(**changed: Budget) -> object:
-    return lambda _self, case, settings: replace(promises(case, settings, 5), **changed)
-
-
-def signed_by(*steps: Step) -> object:
-    return lambda _self, _case: replace(CHAIN, steps=steps)
-
-
 def listing(**changed: object) -> tuple[object, ...]:
     return (replace(TREES, **changed),)
-
-
-def raising(_self: object, _case: CaseFacts) -> SignOff:
-    raise KeyError("no such thing")
-
-
-def handling_days(_self: object, case: CaseFacts, settings: Reaching) -> Deadlines:
-    return replace(promises(case, settings, 5), handling=Budget.working_days(settings.days))
-
-
-def meddling(_self: object, case: CaseFacts) -> SignOff:
-    object.__setattr__(case, "nature", Nature.HELP)
-    return CHAIN
-
-
-def tidying(_self: object, case: CaseFacts, settings: Noting) -> Deadlines:
-    settings.noted.clear()
-    return promises(case, settings, 5)
-
-
-def idling(_self: object, case: CaseFacts) -> SignOff:
-    until = perf_counter() + 0.002
-    while perf_counter() < until:
-        pass
-    return CHAIN
-
-
-def counting() -> object:
-    numbers: Iterator[int] = count()
-    return lambda _self, _case: replace(CHAIN, tier=f"tier {next(numbers)}")
 
 
 def test_a_plugin_that_keeps_every_promise() -> None:
@@ -188,57 +86,6 @@ def test_a_plugin_that_keeps_every_promise() -> None:
             {"lists": listing(title=Title("树木", "树木"))},
         ),
         (
-            "Every kind of order has deadlines that can be kept",
-            "the handling deadline must be more than 0",
-            {"promise": promising(handling=Budget.working_days(0))},
-        ),
-        (
-            "An order is signed for before it is due, and is never slower the second time",
-            "it may be signed for after it is due",
-            {"promise": promising(sign_for=Budget.working_days(30))},
-        ),
-        (
-            "An order is signed for before it is due, and is never slower the second time",
-            "takes longer than the first time",
-            {"promise": promising(rehandling=Budget.working_days(30))},
-        ),
-        (
-            "Every kind of order has a chain of signatures that begins with the handler",
-            "must begin with the handler",
-            {"chain": signed_by(*CHAIN.steps[:1])},
-        ),
-        (
-            "Every kind of order has a ladder that can be climbed",
-            "names no medium",
-            {"climb": climbing(SIGN_FOR, replace(HEAD, media=()))},
-        ),
-        (
-            "Somebody presses when an order is not signed for or not handled in time",
-            "nobody presses when its handling clock has run out",
-            {"climb": climbing(SIGN_FOR)},
-        ),
-        (
-            "Each rung fires after the one below",
-            "the rungs later, head do not fire one after the other",
-            {"climb": climbing(SIGN_FOR, LATER, HEAD)},
-        ),
-        (
-            "A reminder comes while the order is handled",
-            "head would come before the order begins",
-            {"climb": climbing(SIGN_FOR, replace(HEAD, delay=Budget.working_days(-30)))},
-        ),
-        (
-            "A rule gives the same answer twice",
-            "gets another answer the second time",
-            {"chain": counting()},
-        ),
-        ("A rule leaves its arguments as they are", "a rule changes what", {"chain": meddling}),
-        (
-            "A rule leaves its arguments as they are",
-            "a rule changes the settings",
-            {"settings_model": Noting, "promise": tidying},
-        ),
-        (
             "An early warning can come true and be answered",
             "warning many must want more than one person",
             {"warns": (replace(MANY, more_than=0),)},
@@ -258,54 +105,11 @@ def test_a_plugin_that_keeps_every_promise() -> None:
             "the core's Query has a field cases already",
             {"introduces": replace(BUREAU, code="cases"), "adds": Parts((PLANTING,))},
         ),
-        ("A rule answers within a millisecond", "the sign_off rule takes", {"chain": idling}),
-        (
-            "Every setting has a description and a default",
-            "the setting days has no description",
-            {"settings_model": Undescribed},
-        ),
-        (
-            "Every number among the settings has a least and a most",
-            "the setting days has no most value",
-            {"settings_model": Unbounded},
-        ),
-        (
-            "Settings at their bounds still give plans that can be carried out, and sound parts",
-            "with days=0: ",
-            {"settings_model": Reaching, "promise": handling_days},
-        ),
     ],
 )
 def test_a_plugin_that_breaks_a_promise(promise: str, fault: str, changed: dict) -> None:
     faults = promise_named(promise).broken_by(parks(**changed))
     assert any(fault in told for told in faults), faults
-
-
-def test_a_rule_that_raises_breaks_the_promises_about_plans() -> None:
-    faults = {fault for told in broken_by(parks(chain=raising)).values() for fault in told}
-    assert all("a rule raised KeyError for a general, normal consultation" in f for f in faults)
-    assert faults
-
-
-def test_a_setting_without_a_default_is_told() -> None:
-    promise = promise_named("description and a default")
-    configured = parks().under(WithoutDefault(days=1))
-    assert promise.broken_by(configured) == ("the setting days has no default",)
-
-
-def test_a_model_that_takes_what_it_does_not_know_is_told() -> None:
-    promise = promise_named("refuse what they do not know")
-    told = promise.broken_by(parks().under(Lenient()))
-    assert any("extra='forbid'" in fault for fault in told)
-
-
-def test_parts_that_settings_make_unsound_are_told() -> None:
-    def planted(self: object, settings: Reaching) -> Parts:
-        return Parts((PLANTING, PLANTING) if settings.days == 9 else (PLANTING,))
-
-    promise = promise_named("Settings at their bounds")
-    subject = parks(settings_model=Reaching, schema=hookimpl(planted))
-    assert promise.broken_by(subject) == ("with days=9: part planting is named twice",)
 
 
 def planting_of(kind: type[StrEnum]) -> Parts:
