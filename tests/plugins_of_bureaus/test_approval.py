@@ -5,30 +5,22 @@ from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
+from tests.plugins_of_bureaus.orders import by_code, request_for_help
 
 from yousu.bureau import (
     Anchor,
     Budget,
     CaseFacts,
-    Channel,
     ClockKind,
     Nature,
     Rung,
-    Significance,
     Urgency,
 )
 from yousu_approval.plugin import bureau, categories, deadlines, ladder, sign_off
 from yousu_approval.settings import ApprovalSettings
 
 SETTINGS = ApprovalSettings()
-HELP = CaseFacts(
-    channel=Channel.HOTLINE,
-    nature=Nature.HELP,
-    category="approval.permits",
-    urgency=Urgency.NORMAL,
-    significance=Significance.GENERAL,
-    unit="social_permits",
-)
+HELP = request_for_help("approval.permits", "social_permits")
 QUESTION = replace(HELP, nature=Nature.CONSULTATION)
 NOT_DONE = replace(HELP, category="approval.not_done", unit="citizens_centre_window")
 URGENT = replace(HELP, urgency=Urgency.URGENT)
@@ -40,7 +32,7 @@ def handling(case: CaseFacts, settings: ApprovalSettings = SETTINGS) -> Budget:
 
 
 def rung(code: str, case: CaseFacts = HELP, settings: ApprovalSettings = SETTINGS) -> Rung:
-    return next(rung for rung in ladder(case, settings).rungs if rung.code == code)
+    return by_code(ladder(case, settings).rungs, code)
 
 
 def test_the_bureau_is_approval() -> None:
@@ -59,7 +51,7 @@ def test_the_top_categories_are_five() -> None:
 
 @pytest.mark.parametrize("code", ["approval.window_service", "approval.not_done"])
 def test_what_happens_at_windows_goes_to_the_window_at_the_citizens_centre(code: str) -> None:
-    found = next(c for c in categories() if c.code == code)
+    found = by_code(categories(), code)
     assert found.unit == "citizens_centre_window"
 
 
@@ -206,7 +198,7 @@ def test_the_bureau_sets_when_a_question_is_reminded_of() -> None:
 
 def test_a_question_is_not_reminded_of_before_its_day_begins() -> None:
     with pytest.raises(ValidationError, match="less than or equal to 240"):
-        ApprovalSettings(short_reminder_working_minutes=421)
+        ApprovalSettings(short_reminder_working_minutes=241)
 
 
 def test_the_bureau_sets_when_the_leader_steps_in() -> None:

@@ -5,11 +5,10 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from yousu.calendar.state_calendar import state_calendar
+from yousu.calendar import Calendar
 from yousu_approval.roster import on_duty
 from yousu_approval.settings import ApprovalSettings
 
-CALENDAR = state_calendar()
 TURNS = ("social_permits", "market_access", "engineering")
 SETTINGS = ApprovalSettings(duty_units=TURNS, duty_begins_on=date(2024, 2, 2))
 
@@ -27,21 +26,25 @@ SETTINGS = ApprovalSettings(duty_units=TURNS, duty_begins_on=date(2024, 2, 2))
         pytest.param((2024, 2, 1), None, id="before it begins"),
     ],
 )
-def test_the_units_take_turns_on_working_days(day: tuple[int, int, int], unit: str | None) -> None:
-    assert on_duty(date(*day), SETTINGS, CALENDAR).unit == unit
+def test_the_units_take_turns_on_working_days(
+    calendar: Calendar, day: tuple[int, int, int], unit: str | None
+) -> None:
+    assert on_duty(date(*day), SETTINGS, calendar).unit == unit
 
 
-def test_a_roster_that_begins_on_a_free_day_begins_on_the_next_worked_one() -> None:
+def test_a_roster_that_begins_on_a_free_day_begins_on_the_next_worked_one(
+    calendar: Calendar,
+) -> None:
     settings = ApprovalSettings(duty_units=TURNS, duty_begins_on=date(2024, 2, 3))
-    assert on_duty(date(2024, 2, 4), settings, CALENDAR).unit == "social_permits"
+    assert on_duty(date(2024, 2, 4), settings, calendar).unit == "social_permits"
 
 
-def test_the_unit_is_told_by_name() -> None:
-    assert on_duty(date(2024, 2, 4), SETTINGS, CALENDAR).title == "市场准入科"
+def test_the_unit_is_told_by_name(calendar: Calendar) -> None:
+    assert on_duty(date(2024, 2, 4), SETTINGS, calendar).title == "市场准入科"
 
 
-def test_a_day_far_ahead_has_its_unit_too() -> None:
-    assert on_duty(date(9999, 12, 31), SETTINGS, CALENDAR).unit in TURNS
+def test_a_day_far_ahead_has_its_unit_too(calendar: Calendar) -> None:
+    assert on_duty(date(9999, 12, 31), SETTINGS, calendar).unit in TURNS
 
 
 def test_only_units_of_the_bureau_are_on_duty() -> None:

@@ -4,30 +4,22 @@ from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
+from tests.plugins_of_bureaus.orders import by_code, request_for_help
 
 from yousu.bureau import (
     Budget,
     CaseFacts,
-    Channel,
     ClockKind,
     Consequence,
     Nature,
     Rung,
-    Significance,
     Urgency,
 )
 from yousu_civil_affairs.plugin import bureau, categories, deadlines, ladder, sign_off
 from yousu_civil_affairs.settings import CivilAffairsSettings
 
 SETTINGS = CivilAffairsSettings()
-HELP = CaseFacts(
-    channel=Channel.HOTLINE,
-    nature=Nature.HELP,
-    category="civil_affairs.funerals",
-    urgency=Urgency.NORMAL,
-    significance=Significance.GENERAL,
-    unit="funerals_station",
-)
+HELP = request_for_help("civil_affairs.funerals", "funerals_station")
 KEY_AREA = replace(HELP, category="civil_affairs.elderly_care", unit="elderly_care")
 EMERGENCY = replace(KEY_AREA, urgency=Urgency.EMERGENCY)
 URGENT = replace(HELP, urgency=Urgency.URGENT)
@@ -38,7 +30,7 @@ def handling(case: CaseFacts, settings: CivilAffairsSettings = SETTINGS) -> Budg
 
 
 def rung(code: str, case: CaseFacts, settings: CivilAffairsSettings = SETTINGS) -> Rung:
-    return next(rung for rung in ladder(case, settings).rungs if rung.code == code)
+    return by_code(ladder(case, settings).rungs, code)
 
 
 def pressing(case: CaseFacts) -> list[tuple[str, str]]:
@@ -62,7 +54,7 @@ def test_the_page_names_the_six_top_categories() -> None:
 
 @pytest.mark.parametrize("code", ["harm_to_residents", "people_without_shelter"])
 def test_people_in_danger_are_urgent(code: str) -> None:
-    found = next(c for c in categories() if c.code == f"civil_affairs.{code}")
+    found = by_code(categories(), f"civil_affairs.{code}")
     assert found.urgency is Urgency.URGENT
 
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from tests.plugins_of_bureaus.orders import by_code, request_for_help
 
 from yousu.bureau import (
     Anchor,
     Budget,
     CaseFacts,
-    Channel,
     ClockKind,
     Consequence,
     Nature,
@@ -20,14 +20,7 @@ from yousu_construction.plugin import bureau, categories, deadlines, ladder, sig
 from yousu_construction.settings import ConstructionSettings
 
 SETTINGS = ConstructionSettings()
-HELP = CaseFacts(
-    channel=Channel.HOTLINE,
-    nature=Nature.HELP,
-    category="construction.street_lamps",
-    urgency=Urgency.NORMAL,
-    significance=Significance.GENERAL,
-    unit="street_lighting",
-)
+HELP = request_for_help("construction.street_lamps", "street_lighting")
 QUESTION = replace(HELP, nature=Nature.CONSULTATION)
 REPORT = replace(HELP, nature=Nature.REPORT)
 HEATING = replace(HELP, category="construction.heating")
@@ -46,7 +39,7 @@ def handling(case: CaseFacts, settings: ConstructionSettings = SETTINGS) -> Budg
 
 
 def rung(code: str, case: CaseFacts = HELP, settings: ConstructionSettings = SETTINGS) -> Rung:
-    return next(rung for rung in ladder(case, settings).rungs if rung.code == code)
+    return by_code(ladder(case, settings).rungs, code)
 
 
 def test_the_bureau_is_construction() -> None:
@@ -73,7 +66,7 @@ def test_the_page_names_the_five_top_categories() -> None:
     ],
 )
 def test_what_endangers_people_is_more_urgent(code: str, urgency: Urgency) -> None:
-    assert next(c for c in categories() if c.code == code).urgency is urgency
+    assert by_code(categories(), code).urgency is urgency
 
 
 def test_an_office_can_open_the_cases_that_the_bureau_finds_by_itself() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
+from tests.plugins_of_bureaus.orders import by_code, request_for_help
 
 from yousu.bureau import (
     Budget,
@@ -20,14 +21,7 @@ from yousu_education.plugin import bureau, categories, deadlines, ladder, sign_o
 from yousu_education.settings import EducationSettings
 
 SETTINGS = EducationSettings()
-HELP = CaseFacts(
-    channel=Channel.HOTLINE,
-    nature=Nature.HELP,
-    category="education.teaching_management",
-    urgency=Urgency.NORMAL,
-    significance=Significance.GENERAL,
-    unit="basic_education",
-)
+HELP = request_for_help("education.teaching_management", "basic_education")
 COMPLAINT = replace(HELP, nature=Nature.COMPLAINT)
 EMERGENCY = replace(HELP, urgency=Urgency.EMERGENCY)
 URGENT = replace(HELP, urgency=Urgency.URGENT)
@@ -42,7 +36,7 @@ def handling(case: CaseFacts, settings: EducationSettings = SETTINGS) -> Budget:
 
 
 def rung(code: str, case: CaseFacts = HELP, settings: EducationSettings = SETTINGS) -> Rung:
-    return next(rung for rung in ladder(case, settings).rungs if rung.code == code)
+    return by_code(ladder(case, settings).rungs, code)
 
 
 def test_the_bureau_is_education() -> None:
@@ -55,7 +49,7 @@ def test_the_page_names_two_categories() -> None:
 
 
 def test_suspected_food_poisoning_is_an_emergency() -> None:
-    found = next(c for c in categories() if c.code == "education.suspected_food_poisoning")
+    found = by_code(categories(), "education.suspected_food_poisoning")
     assert found.urgency is Urgency.EMERGENCY
 
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
+from tests.plugins_of_bureaus.orders import by_code, request_for_help
 
 from yousu.bureau import (
     Anchor,
     Budget,
     CaseFacts,
-    Channel,
     ClockKind,
     Consequence,
     Medium,
@@ -22,14 +22,7 @@ from yousu_housing.plugin import bureau, categories, deadlines, ladder, sign_off
 from yousu_housing.settings import HousingSettings
 
 SETTINGS = HousingSettings()
-HELP = CaseFacts(
-    channel=Channel.HOTLINE,
-    nature=Nature.HELP,
-    category="housing.property_management",
-    urgency=Urgency.NORMAL,
-    significance=Significance.GENERAL,
-    unit="property_management",
-)
+HELP = request_for_help("housing.property_management", "property_management")
 COMPLAINT = replace(HELP, nature=Nature.COMPLAINT)
 EMERGENCY = replace(HELP, urgency=Urgency.EMERGENCY)
 URGENT = replace(HELP, urgency=Urgency.URGENT)
@@ -44,7 +37,7 @@ def handling(case: CaseFacts, settings: HousingSettings = SETTINGS) -> Budget:
 
 
 def rung(code: str, case: CaseFacts = HELP, settings: HousingSettings = SETTINGS) -> Rung:
-    return next(rung for rung in ladder(case, settings).rungs if rung.code == code)
+    return by_code(ladder(case, settings).rungs, code)
 
 
 def test_the_bureau_is_housing() -> None:
@@ -61,7 +54,7 @@ def test_the_page_names_the_four_top_categories() -> None:
 
 
 def test_lifts_and_pipes_are_urgent() -> None:
-    found = next(c for c in categories() if c.code == "housing.lifts_and_pipes")
+    found = by_code(categories(), "housing.lifts_and_pipes")
     assert found.urgency is Urgency.URGENT
 
 

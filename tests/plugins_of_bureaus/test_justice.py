@@ -5,31 +5,23 @@ from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
+from tests.plugins_of_bureaus.orders import by_code, request_for_help
 
 from yousu.bureau import (
     Anchor,
     Budget,
     CaseFacts,
-    Channel,
     ClockKind,
     Consequence,
     Nature,
     Rung,
-    Significance,
     Urgency,
 )
 from yousu_justice.plugin import bureau, categories, deadlines, ladder, sign_off
 from yousu_justice.settings import JusticeSettings
 
 SETTINGS = JusticeSettings()
-HELP = CaseFacts(
-    channel=Channel.HOTLINE,
-    nature=Nature.HELP,
-    category="justice.notarisation",
-    urgency=Urgency.NORMAL,
-    significance=Significance.GENERAL,
-    unit="notarisation",
-)
+HELP = request_for_help("justice.notarisation", "notarisation")
 CONSULTATION = replace(HELP, nature=Nature.CONSULTATION)
 DISPUTE = replace(HELP, category="justice.mediation", unit="mediation_centre")
 EMERGENCY = replace(HELP, urgency=Urgency.EMERGENCY)
@@ -41,7 +33,7 @@ def handling(case: CaseFacts, settings: JusticeSettings = SETTINGS) -> Budget:
 
 
 def rung(code: str, case: CaseFacts = HELP, settings: JusticeSettings = SETTINGS) -> Rung:
-    return next(rung for rung in ladder(case, settings).rungs if rung.code == code)
+    return by_code(ladder(case, settings).rungs, code)
 
 
 def test_the_bureau_is_justice() -> None:
@@ -59,12 +51,12 @@ def test_the_five_top_categories_are_the_bureaus_services() -> None:
 
 
 def test_a_dispute_that_may_turn_violent_is_urgent() -> None:
-    found = next(c for c in categories() if c.code == "justice.escalating_disputes")
+    found = by_code(categories(), "justice.escalating_disputes")
     assert found.urgency is Urgency.URGENT
 
 
 def test_a_dispute_enters_by_the_door_of_the_one_stop_centre() -> None:
-    found = next(c for c in categories() if c.code == "justice.mediation")
+    found = by_code(categories(), "justice.mediation")
     assert found.unit == "mediation_centre"
 
 

@@ -4,31 +4,23 @@ from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
+from tests.plugins_of_bureaus.orders import by_code, request_for_help
 
 from yousu.bureau import (
     Budget,
     CaseFacts,
-    Channel,
     ClockKind,
     Consequence,
     Medium,
     Nature,
     Rung,
-    Significance,
     Urgency,
 )
 from yousu_traffic.plugin import bureau, categories, deadlines, ladder, sign_off
 from yousu_traffic.settings import TrafficSettings
 
 SETTINGS = TrafficSettings()
-HELP = CaseFacts(
-    channel=Channel.HOTLINE,
-    nature=Nature.HELP,
-    category="traffic.congestion",
-    urgency=Urgency.NORMAL,
-    significance=Significance.GENERAL,
-    unit="traffic_planning",
-)
+HELP = request_for_help("traffic.congestion", "traffic_planning")
 REPORT = replace(HELP, nature=Nature.REPORT)
 EMERGENCY = replace(HELP, urgency=Urgency.EMERGENCY)
 URGENT = replace(HELP, urgency=Urgency.URGENT)
@@ -44,7 +36,7 @@ def handling(case: CaseFacts, settings: TrafficSettings = SETTINGS) -> Budget:
 
 
 def rung(code: str, case: CaseFacts = HELP, settings: TrafficSettings = SETTINGS) -> Rung:
-    return next(rung for rung in ladder(case, settings).rungs if rung.code == code)
+    return by_code(ladder(case, settings).rungs, code)
 
 
 def test_the_bureau_is_traffic() -> None:
@@ -63,7 +55,7 @@ def test_the_page_names_the_six_top_categories() -> None:
 
 
 def test_signals_out_of_order_are_an_emergency() -> None:
-    found = next(c for c in categories() if c.code == "traffic.signals_out_of_order")
+    found = by_code(categories(), "traffic.signals_out_of_order")
     assert found.urgency is Urgency.EMERGENCY
 
 
@@ -71,7 +63,7 @@ def test_signals_out_of_order_are_an_emergency() -> None:
     ("code", "title"), [("unit_head", "squad head"), ("leader_in_charge", "brigade leader")]
 )
 def test_a_post_has_the_name_that_the_police_give_it(code: str, title: str) -> None:
-    assert next(p.title.en for p in bureau().bureau.posts if p.code == code) == title
+    assert by_code(bureau().bureau.posts, code).title.en == title
 
 
 def test_the_brigade_leader_grants_what_moves_a_promise() -> None:
