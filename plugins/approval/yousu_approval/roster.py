@@ -1,7 +1,8 @@
 """Who is on duty at the window of the citizens' centre.
 
-The approval bureau's practice: the leaders of its units take turns there. Ours: which units, a
-working day each, and the day on which the first of them begins.
+The approval bureau's practice: the leaders of the units that have windows at the centre take turns
+there. Ours: that these are the bureau's own units, a working day each, and the day on which the
+first of them begins.
 """
 
 from datetime import date

@@ -1,4 +1,9 @@
-"""Who the civil affairs bureau is: its units, and the posts that its rules name."""
+"""Who the civil affairs bureau is: its units, and the posts that its rules name.
+
+The civil affairs bureau's practice: the sections, the units of the bureau and the civil affairs
+bureaus of the counties handle appeals under the leader in charge and the party group. Ours: which
+units there are, a review office, a petition office, and the party secretary for the group.
+"""
 
 from yousu.bureau import (
     HANDLER,

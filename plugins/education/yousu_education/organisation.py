@@ -1,4 +1,9 @@
-"""Who the education bureau is: its units, and the posts that its rules name."""
+"""Who the education bureau is: its units, and the posts that its rules name.
+
+The education bureau's practice: a handler, the head of the unit, the leader in charge, and one
+office that hands out and supervises what comes by any channel. Ours: the units and the party
+secretary.
+"""
 
 from yousu.bureau import (
     HANDLER,

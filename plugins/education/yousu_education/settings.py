@@ -6,10 +6,11 @@ from yousu.bureau import BureauSettings, Minutes, WorkingDays
 
 
 class EducationSettings(BureauSettings):
-    """Tiers of working days and delays of the ladder.
+    """Tiers of working days, what makes an early warning, and delays of the ladder.
 
-    Ours throughout: the page names the bureau's steps but none of their times. The handling
-    tiers are the hotline's own 1, 3, 7 and 11 working days.
+    The education bureau's practice: more than 5 different people within 5 working days are a
+    warning. Ours, where the page is silent: every other number. The handling tiers are the
+    hotline's own 1, 3, 7 and 11 working days.
     """
 
     consultation_working_days: WorkingDays = Field(

@@ -1,4 +1,8 @@
-"""Who the housing bureau is: its units, and the posts that its rules name."""
+"""Who the housing bureau is: its units, and the posts that its rules name.
+
+The housing bureau's practice: the petition office, the discipline office, the leader in charge and
+the party secretary press and talk. Ours: the units.
+"""
 
 from yousu.bureau import (
     DISCIPLINE_OFFICE,

@@ -1,5 +1,7 @@
-"""Who the justice bureau is: its units, the posts that its rules name, and the transfer office,
-which takes in those who call or visit.
+"""Who the justice bureau is: its units, and the posts that its rules name.
+
+The justice bureau's practice: a one-stop centre mediates, and centres take in those who call or
+visit. Ours: that a transfer office takes them in, and the other units.
 """
 
 from yousu.bureau import (
