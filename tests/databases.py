@@ -84,6 +84,18 @@ async def city_at(url: str, parts: Parts, installed: Installed) -> AsyncIterator
 
 
 @asynccontextmanager
+async def fresh_city(
+    postgres: Postgres, template: str, installed: Installed
+) -> AsyncIterator[City]:
+    """A city on a database of its own."""
+    async with (
+        postgres.database(template) as name,
+        city_at(postgres.url(name), postgres.parts, installed) as city,
+    ):
+        yield city
+
+
+@asynccontextmanager
 async def connected(url: str) -> AsyncIterator[asyncpg.Connection]:
     connection = await asyncpg.connect(url.replace("postgresql+asyncpg", "postgresql"))
     try:

@@ -1,10 +1,9 @@
 """One loaded demo city that all tests only read."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
-from tests.databases import Postgres, city_at
+from tests.databases import Postgres, fresh_city
 
 from yousu.case.state import Case
 from yousu.city import City
@@ -35,15 +34,4 @@ async def another_city(
 ) -> AsyncIterator[City]:
     """A second empty city."""
     async with fresh_city(postgres, template, installed) as city:
-        yield city
-
-
-@asynccontextmanager
-async def fresh_city(
-    postgres: Postgres, template: str, installed: Installed
-) -> AsyncIterator[City]:
-    async with (
-        postgres.database(template) as name,
-        city_at(postgres.url(name), postgres.parts, installed) as city,
-    ):
         yield city

@@ -1,13 +1,11 @@
 """The door, and everything that lies behind it, in view."""
 
-import random
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 import pytest
 from sqlalchemy import text
-from tests.door.random_life import RandomLife
 from tests.town import Town
 
 from yousu.case.actor import Actor
@@ -103,11 +101,3 @@ def together(city: City) -> Callable[..., Awaitable[list[Outcome]]]:
             return await execute_all(city, connection, requests)
 
     return carry_out
-
-
-@pytest.fixture(params=[1, 2, 3])
-async def life(request: pytest.FixtureRequest, town: Town) -> RandomLife:
-    """A city in which a random lot of things has happened."""
-    life = RandomLife(town, random.Random(request.param))
-    await life.go_on(160)
-    return life

@@ -1,7 +1,15 @@
 """After a random lot of acts: rows, sums and timers are what the log alone gives."""
 
 import json
+import random
 from collections import Counter
+from collections.abc import AsyncIterator
+
+import pytest
+from tests.databases import Postgres, fresh_city
+from tests.door.conftest import Archive
+from tests.door.random_life import RandomLife
+from tests.town import MONDAY_MORNING, Town
 
 from yousu.case.apply import apply, fold
 from yousu.case.contribution import Cell, Figure, contribution
@@ -9,7 +17,27 @@ from yousu.case.notices import notices_of
 from yousu.case.rules_in_force import Rules
 from yousu.case.timers import wanted_timers
 from yousu.case.vocabulary import Channel, Nature
+from yousu.plugins import Installed
 from yousu.store.cases import row_of
+from yousu.store.clock import set_clock
+
+
+@pytest.fixture(scope="module", params=[1, 2, 3])
+async def life(
+    request: pytest.FixtureRequest, postgres: Postgres, template: str, installed: Installed
+) -> AsyncIterator[RandomLife]:
+    """A city in which a random lot of things has happened; the tests only look at it."""
+    async with fresh_city(postgres, template, installed) as city:
+        async with city.engine.begin() as connection:
+            await set_clock(connection, MONDAY_MORNING, speed=0)
+        life = RandomLife(Town(city), random.Random(request.param))
+        await life.go_on(160)
+        yield life
+
+
+@pytest.fixture
+def archive(life: RandomLife) -> Archive:
+    return Archive(life.town.city)
 
 
 async def test_every_stored_case_is_the_fold_of_its_events(life, archive) -> None:
