@@ -17,6 +17,7 @@ from tests.bench.table import Line, show
 START = """
 import asyncio, sys
 import yousu.runtime.commands
+from yousu.graphql.schemas import Schemas
 from yousu.plugins.load import installed_plugins
 from yousu.runtime.app import build_app
 from yousu.runtime.embedded import embedded_parts
@@ -29,7 +30,7 @@ async def main(plugins):
     async with embedded_parts(settings) as parts, open_city(settings, parts, plugins) as city:
         await check_migrated(city)
         await renew(city)
-        build_app(city, token_key(settings.data_folder), dev=False)
+        build_app(city, Schemas(), token_key(settings.data_folder), dev=False)
 
 asyncio.run(main([] if sys.argv[1] == "alone" else installed_plugins()))
 """

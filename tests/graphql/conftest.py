@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 
 from yousu.case.actor import Actor, ActorKind
 from yousu.city import City
+from yousu.graphql.schemas import Schemas
 from yousu.identity import TokenKey
 from yousu.runtime.app import build_app
 
@@ -63,9 +64,15 @@ class Client:
         assert (await self.act(name, **input))["problems"] == []
 
 
+@pytest.fixture(scope="session")
+def schemas() -> Schemas:
+    """A schema knows nothing of a city, so that one after another may have the same."""
+    return Schemas()
+
+
 @pytest.fixture
-def app(city: City) -> Starlette:
-    return build_app(city, KEY, dev=True)
+def app(city: City, schemas: Schemas) -> Starlette:
+    return build_app(city, schemas, KEY, dev=True)
 
 
 @pytest.fixture

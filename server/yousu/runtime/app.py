@@ -17,10 +17,10 @@ from yousu.identity import TokenKey
 from yousu.plugins.follow import follow_arrangements
 
 
-def build_app(city: City, key: TokenKey, *, dev: bool) -> Starlette:
+def build_app(city: City, schemas: Schemas, key: TokenKey, *, dev: bool) -> Starlette:
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
     bell, arranged = Bell(), Bell(ARRANGEMENT)
-    transport = Transport(Schemas(), city, key, bell, explorer=dev)
+    transport = Transport(schemas, city, key, bell, explorer=dev)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

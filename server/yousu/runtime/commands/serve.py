@@ -9,6 +9,7 @@ import typer
 import uvicorn
 from starlette.applications import Starlette
 
+from yousu.graphql.schemas import Schemas
 from yousu.runtime.app import build_app
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.open_city import check_migrated, open_city, renew
@@ -36,7 +37,7 @@ async def _serve(settings: Settings, port: int) -> None:
     async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
         await check_migrated(city)
         await renew(city)
-        app = build_app(city, token_key(settings.data_folder), dev=settings.dev)
+        app = build_app(city, Schemas(), token_key(settings.data_folder), dev=settings.dev)
         server = Server(_config(app, settings, port))
         serving = asyncio.create_task(server.serve())
         stopping = asyncio.create_task(stop.wait())
