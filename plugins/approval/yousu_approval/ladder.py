@@ -6,10 +6,8 @@ where the page is silent: by whom, and when.
 
 from yousu.bureau import (
     AT_DUE,
-    LEADER_IN_CHARGE,
     UNIT_HEAD,
     Anchor,
-    Budget,
     CaseFacts,
     ClockKind,
     Consequence,
@@ -17,24 +15,16 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
+    leader_in_charge,
     promises,
     reminder,
+    section_head,
     sign_for_overdue,
     step,
 )
 from yousu_approval.deadlines import working_days
 from yousu_approval.settings import ApprovalSettings
 
-_SECTION_HEAD = Rung(
-    code="section_head",
-    title=Title("科室负责人督办", "the section head supervises"),
-    clock=ClockKind.HANDLING,
-    anchor=Anchor.DUE,
-    delay=AT_DUE,
-    post=UNIT_HEAD.code,
-    media=(Medium.GROUP_CHAT, Medium.PHONE),
-    consequence=Consequence.SUPERVISION,
-)
 _RETURN_VISIT_OVERDUE = Rung(
     code="return_visit_overdue",
     title=Title("超时未回访，负责人跟进", "not visited in time, the section head sees to it"),
@@ -55,21 +45,8 @@ def ladder_for(case: CaseFacts, settings: ApprovalSettings) -> Ladder:
         (
             sign_for_overdue(UNIT_HEAD),
             reminder(handling, settings),
-            _SECTION_HEAD,
-            _leader_in_charge(leader),
+            section_head(),
+            leader_in_charge(leader),
             _RETURN_VISIT_OVERDUE,
         )
-    )
-
-
-def _leader_in_charge(delay: Budget) -> Rung:
-    return Rung(
-        code="leader_in_charge",
-        title=Title("分管领导督办", "the leader in charge supervises"),
-        clock=ClockKind.HANDLING,
-        anchor=Anchor.DUE,
-        delay=delay,
-        post=LEADER_IN_CHARGE.code,
-        media=(Medium.PHONE, Medium.IN_PERSON),
-        consequence=Consequence.SUPERVISION,
     )

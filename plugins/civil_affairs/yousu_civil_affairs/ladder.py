@@ -5,8 +5,6 @@ page is silent: how they are, the other rungs, and every time.
 """
 
 from yousu.bureau import (
-    AT_DUE,
-    LEADER_IN_CHARGE,
     PARTY_SECRETARY,
     PETITION_OFFICE,
     UNIT_HEAD,
@@ -19,24 +17,15 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
+    leader_in_charge,
     reminder,
+    section_head,
     sign_for_overdue,
     step,
 )
 from yousu_civil_affairs.categories import is_key_area
 from yousu_civil_affairs.deadlines import deadlines_for
 from yousu_civil_affairs.settings import CivilAffairsSettings
-
-_SECTION_HEAD = Rung(
-    code="section_head",
-    title=Title("科室负责人督办", "the section head supervises"),
-    clock=ClockKind.HANDLING,
-    anchor=Anchor.DUE,
-    delay=AT_DUE,
-    post=UNIT_HEAD.code,
-    media=(Medium.GROUP_CHAT, Medium.PHONE),
-    consequence=Consequence.SUPERVISION,
-)
 
 
 def ladder_for(case: CaseFacts, settings: CivilAffairsSettings) -> Ladder:
@@ -51,9 +40,9 @@ def ladder_for(case: CaseFacts, settings: CivilAffairsSettings) -> Ladder:
         (
             sign_for_overdue(UNIT_HEAD),
             reminder(handling, settings),
-            _SECTION_HEAD,
+            section_head(),
             *_key_supervision(case, settings),
-            _leader_in_charge(leader),
+            leader_in_charge(leader),
             _party_group(party_group),
         )
     )
@@ -74,19 +63,6 @@ def _key_supervision(case: CaseFacts, settings: CivilAffairsSettings) -> tuple[R
         consequence=Consequence.SUPERVISION,
     )
     return (rung,)
-
-
-def _leader_in_charge(delay: Budget) -> Rung:
-    return Rung(
-        code="leader_in_charge",
-        title=Title("分管领导督办", "the leader in charge supervises"),
-        clock=ClockKind.HANDLING,
-        anchor=Anchor.DUE,
-        delay=delay,
-        post=LEADER_IN_CHARGE.code,
-        media=(Medium.PHONE, Medium.IN_PERSON),
-        consequence=Consequence.SUPERVISION,
-    )
 
 
 def _party_group(delay: Budget) -> Rung:

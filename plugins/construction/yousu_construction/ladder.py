@@ -1,20 +1,16 @@
 """Who presses a late order of the construction bureau. Ours: the page does not say."""
 
 from yousu.bureau import (
-    AT_DUE,
-    LEADER_IN_CHARGE,
     UNIT_HEAD,
     Anchor,
-    Budget,
     CaseFacts,
-    ClockKind,
-    Consequence,
     Ladder,
     Medium,
-    Rung,
     Title,
+    leader_in_charge,
     promises,
     reminder,
+    section_head,
     sign_for_overdue,
     step,
 )
@@ -23,16 +19,6 @@ from yousu_construction.settings import ConstructionSettings
 
 _NOT_SIGNED_FOR = Title(
     "超时未签收，科室负责人督促", "not signed for in time, the section head presses"
-)
-_SECTION_HEAD = Rung(
-    code="section_head",
-    title=Title("科室负责人督办", "the section head supervises"),
-    clock=ClockKind.HANDLING,
-    anchor=Anchor.DUE,
-    delay=AT_DUE,
-    post=UNIT_HEAD.code,
-    media=(Medium.GROUP_CHAT, Medium.PHONE),
-    consequence=Consequence.SUPERVISION,
 )
 
 
@@ -44,20 +30,7 @@ def ladder_for(case: CaseFacts, settings: ConstructionSettings) -> Ladder:
         (
             sign_for_overdue(UNIT_HEAD, (Medium.SYSTEM, Medium.PHONE), _NOT_SIGNED_FOR),
             reminder(handling, settings),
-            _SECTION_HEAD,
-            _leader_in_charge(leader),
+            section_head(),
+            leader_in_charge(leader, Anchor.RUNG_BELOW),
         )
-    )
-
-
-def _leader_in_charge(delay: Budget) -> Rung:
-    return Rung(
-        code="leader_in_charge",
-        title=Title("分管领导督办", "the leader in charge supervises"),
-        clock=ClockKind.HANDLING,
-        anchor=Anchor.RUNG_BELOW,
-        delay=delay,
-        post=LEADER_IN_CHARGE.code,
-        media=(Medium.PHONE, Medium.IN_PERSON),
-        consequence=Consequence.SUPERVISION,
     )

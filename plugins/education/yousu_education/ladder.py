@@ -6,7 +6,6 @@ the page is silent: every time, the leader in charge, and the party secretary's 
 
 from yousu.bureau import (
     AT_DUE,
-    LEADER_IN_CHARGE,
     PARTY_SECRETARY,
     TRANSFER_OFFICE,
     UNIT_HEAD,
@@ -19,6 +18,7 @@ from yousu.bureau import (
     Medium,
     Rung,
     Title,
+    leader_in_charge,
     promises,
     reminder,
     sign_for_overdue,
@@ -59,23 +59,10 @@ def ladder_for(case: CaseFacts, settings: EducationSettings) -> Ladder:
             sign_for_overdue(UNIT_HEAD),
             reminder(handling, settings),
             _TRANSFER_OFFICE,
-            _leader_in_charge(leader),
+            leader_in_charge(leader),
             _party_secretary(secretary),
             _RETURN_VISIT_OVERDUE,
         )
-    )
-
-
-def _leader_in_charge(delay: Budget) -> Rung:
-    return Rung(
-        code="leader_in_charge",
-        title=Title("分管领导督办", "the leader in charge supervises"),
-        clock=ClockKind.HANDLING,
-        anchor=Anchor.DUE,
-        delay=delay,
-        post=LEADER_IN_CHARGE.code,
-        media=(Medium.PHONE, Medium.IN_PERSON),
-        consequence=Consequence.SUPERVISION,
     )
 
 

@@ -3,7 +3,14 @@
 from yousu.bureau.hooks import BureauHooks, CaseFacts, Refusal, Registration, hookimpl
 from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
 from yousu.bureau.promises import promises
-from yousu.bureau.rungs import AT_DUE, reminder, sign_for_overdue, step
+from yousu.bureau.rungs import (
+    AT_DUE,
+    leader_in_charge,
+    reminder,
+    section_head,
+    sign_for_overdue,
+    step,
+)
 from yousu.bureau.settings import BureauSettings, Minutes, WithinADay, WorkingDays
 from yousu.bureau.wanted import OPEN, By, DetailField, Wanted, Where
 from yousu.bureau.words import Words
@@ -117,8 +124,10 @@ __all__ = [
     "WorkingDays",
     "commands",
     "hookimpl",
+    "leader_in_charge",
     "promises",
     "reminder",
+    "section_head",
     "sign_for_overdue",
     "step",
 ]

@@ -3,7 +3,7 @@
 from yousu.bureau.hooks import CaseFacts
 from yousu.bureau.settings import BureauSettings
 from yousu.calendar import Budget, TimeUnit
-from yousu.case.actor import UNIT_HEAD
+from yousu.case.actor import LEADER_IN_CHARGE, UNIT_HEAD
 from yousu.case.rules import Anchor, Post, Rung
 from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title, Urgency
 
@@ -51,6 +51,34 @@ def _before(handling: Budget, settings: BureauSettings) -> Budget:
     if days and handling.amount > settings.reminder_working_days:
         return Budget.working_days(-settings.reminder_working_days)
     return Budget.working_minutes(-settings.short_reminder_working_minutes)
+
+
+def section_head(media: tuple[Medium, ...] = (Medium.GROUP_CHAT, Medium.PHONE)) -> Rung:
+    """The section's head supervises an order the moment it is due."""
+    return Rung(
+        code="section_head",
+        title=Title("科室负责人督办", "the section head supervises"),
+        clock=ClockKind.HANDLING,
+        anchor=Anchor.DUE,
+        delay=AT_DUE,
+        post=UNIT_HEAD.code,
+        media=media,
+        consequence=Consequence.SUPERVISION,
+    )
+
+
+def leader_in_charge(delay: Budget, anchor: Anchor = Anchor.DUE) -> Rung:
+    """The leader in charge supervises, so long after the due time or after the rung below."""
+    return Rung(
+        code="leader_in_charge",
+        title=Title("分管领导督办", "the leader in charge supervises"),
+        clock=ClockKind.HANDLING,
+        anchor=anchor,
+        delay=delay,
+        post=LEADER_IN_CHARGE.code,
+        media=(Medium.PHONE, Medium.IN_PERSON),
+        consequence=Consequence.SUPERVISION,
+    )
 
 
 def step(case: CaseFacts, working_days: int, emergency_minutes: int) -> Budget:
