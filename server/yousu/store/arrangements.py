@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Row, Table, func, insert, select, text
+from sqlalchemy import Row, func, insert, select, text
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,10 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from yousu.case.rules import Bureau, Category
 from yousu.store.clock import city_now
 from yousu.store.codec import from_json, to_json
-from yousu.store.tables import KnownBureauRow, PluginChangeRow
+from yousu.store.tables import KnownBureauRow, PluginChangeRow, table_of
 
-CHANGES = cast(Table, PluginChangeRow.__table__)  # type: ignore[attr-defined]
-KNOWN = cast(Table, KnownBureauRow.__table__)  # type: ignore[attr-defined]
+CHANGES = table_of(PluginChangeRow)
+KNOWN = table_of(KnownBureauRow)
 
 
 @dataclass(frozen=True)

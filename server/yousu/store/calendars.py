@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Row, Select, Table, insert, select, text
+from sqlalchemy import Row, Select, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import Calendar
@@ -13,9 +13,9 @@ from yousu.calendar.next_issue import is_older, renewed
 from yousu.calendar.state_calendar import state_calendar, state_version
 from yousu.store.clock import city_now
 from yousu.store.codec import from_json, to_json
-from yousu.store.tables import CalendarRow
+from yousu.store.tables import CalendarRow, table_of
 
-CALENDARS = cast(Table, CalendarRow.__table__)  # type: ignore[attr-defined]
+CALENDARS = table_of(CalendarRow)
 
 
 class NoCalendar(Exception):

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Table, insert, or_, select, text, update
+from sqlalchemy import Row, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.delegation import Delegation
 from yousu.case.rules import Seat
-from yousu.store.tables import DelegationRow
+from yousu.store.tables import DelegationRow, table_of
 
-DELEGATIONS = cast(Table, DelegationRow.__table__)  # type: ignore[attr-defined]
+DELEGATIONS = table_of(DelegationRow)
 
 
 async def delegations_of(
