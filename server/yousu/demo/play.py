@@ -11,7 +11,7 @@ from yousu.calendar import Calendar
 from yousu.case.vocabulary import CaseState
 from yousu.city import City
 from yousu.demo.part import Part
-from yousu.demo.script import Script
+from yousu.demo.script import SPRING, Script
 from yousu.demo.stage import Stage
 from yousu.feed.wake import wake_readers
 from yousu.intake.opening import opening_requests
@@ -41,7 +41,7 @@ async def is_empty(city: City) -> bool:
         return await _has_no_case(connection)
 
 
-async def load_demo(city: City, script: Script = Script()) -> DemoSummary:  # noqa: B008
+async def load_demo(city: City, script: Script = SPRING) -> DemoSummary:
     """Plays the script to its end, at which the city's clock then stands.
 
     Numbers and times are the same for the same seed. Raises CityNotEmpty, with nothing changed.

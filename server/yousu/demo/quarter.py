@@ -5,76 +5,15 @@ gives none, the number is marked as ours. Nothing computed stands here: rates co
 that the cases are given.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.vocabulary import Channel, Nature
+from yousu.demo.bureau_quarter import BureauQuarter, Fell, Kind, Life, Shortcoming
 from yousu.demo.real_appeals import HYBRID_CAR, IN_CONSTRUCTION
-from yousu.intake.opening import Opening
 
 FIRST_DAY = datetime(2024, 1, 1, tzinfo=CITY_ZONE)
 END = datetime(2024, 4, 1, tzinfo=CITY_ZONE)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """So many cases of one kind; where nothing is named, as it comes."""
-
-    cases: int
-    nature: Nature | None = None
-    categories: tuple[str, ...] = ()
-    channels: tuple[Channel, ...] = ()
-
-
-class Shortcoming(StrEnum):
-    """What the citizen says in the end of a case that did not go well."""
-
-    NOT_CALLED = "not_called"
-    UNSOLVED = "unsolved"
-    EXPLAINED = "explained"
-    DISSATISFIED = "dissatisfied"
-
-
-@dataclass(frozen=True)
-class Fell:
-    """How many cases fell short, of those received in January, in February and in March."""
-
-    short: Shortcoming
-    by_month: tuple[int, int, int]
-
-
-class Life(StrEnum):
-    """Something that happens on the way of a case, which is done in time all the same."""
-
-    EXTENDED = "extended"
-    PAUSED = "paused"
-    DEFERRED = "deferred"
-    SUPPORTED = "supported"
-    CONFERRED = "conferred"
-    SUPERVISED = "supervised"
-    COMMENTED = "commented"
-    RETURNED = "returned"
-    REFUSED = "refused"
-    REMINDED = "reminded"
-
-
-@dataclass(frozen=True)
-class BureauQuarter:
-    """A bureau's quarter: its cases, real appeals among them, those that fell short, and the lives
-    that some of the others have, in turn."""
-
-    bureau: str
-    kinds: tuple[Kind, ...]
-    real: tuple[Opening, ...] = ()
-    fell: tuple[Fell, ...] = ()
-    lives: tuple[Life, ...] = ()
-
-    @property
-    def cases(self) -> int:
-        return len(self.real) + sum(kind.cases for kind in self.kinds)
-
 
 _BY_HOTLINE = (Channel.HOTLINE,)
 _WITH_PICTURES = (Channel.WECHAT, Channel.NEW_MEDIA)

@@ -7,7 +7,8 @@ from random import Random
 
 from yousu.calendar import Calendar
 from yousu.case.rules import Category, Directory
-from yousu.demo.quarter import END, FIRST_DAY, BureauQuarter, Kind
+from yousu.demo.bureau_quarter import BureauQuarter, Kind
+from yousu.demo.quarter import END, FIRST_DAY
 from yousu.intake.opening import Opening
 from yousu.people.appeals import Example, appeal, can_be, examples_of, receipts
 

@@ -7,8 +7,8 @@ from random import Random
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.case.rules import Directory
 from yousu.case.vocabulary import Nature, Urgency
+from yousu.demo.bureau_quarter import BureauQuarter, Life, Shortcoming
 from yousu.demo.part import Part
-from yousu.demo.quarter import BureauQuarter, Life, Shortcoming
 from yousu.demo.quarter_appeals import quarter_appeals
 from yousu.demo.quarter_people import AT_ONCE, falling_short, found_out, living, steady
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, NO_LAMPS_ON_THE_FOOTBRIDGE_IS

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from yousu.case.rules import Directory
-from yousu.demo.quarter import Life, Shortcoming
+from yousu.demo.bureau_quarter import Life, Shortcoming
 from yousu.intake.opening import Opening
 from yousu.people.appeals import suggested_category
 from yousu.people.temperament import Grievance, Temperament, Turn
@@ -34,8 +34,6 @@ def living(temperament: Temperament, life: Life) -> Temperament:
     match life:
         case Life.RETURNED:
             return replace(temperament, misdirected=1)
-        case Life.REFUSED:
-            return replace(temperament, refusals=1)
         case Life.REMINDED:
             return replace(temperament, handling=None)
         case _:

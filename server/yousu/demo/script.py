@@ -7,8 +7,9 @@ from datetime import datetime
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.case.rules import Directory
 from yousu.demo.april import cast_april
+from yousu.demo.bureau_quarter import BureauQuarter
 from yousu.demo.part import Part
-from yousu.demo.quarter import QUARTER, BureauQuarter
+from yousu.demo.quarter import QUARTER
 from yousu.demo.quarter_cast import cast_quarter
 
 END = datetime(2024, 4, 26, 10, 0, tzinfo=CITY_ZONE)
@@ -33,3 +34,7 @@ class Script:
         for plan in self.quarter:
             yield from cast_quarter(plan, directory, calendar, self.seed)
         yield from cast_april(directory, calendar, self.seed, self.april, self.until)
+
+
+# What the demo shows, unless somebody wants less of it.
+SPRING = Script()
