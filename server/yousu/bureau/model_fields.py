@@ -40,6 +40,11 @@ class ModelField:
     def is_enum(self) -> bool:
         return issubclass(self.kind, StrEnum)
 
+    @property
+    def choices(self) -> tuple[StrEnum, ...]:
+        """The members of an enum; none of another kind."""
+        return tuple(self.kind) if issubclass(self.kind, StrEnum) else ()
+
 
 def fields_of(model: type[BaseModel]) -> tuple[ModelField, ...]:
     """The fields of a model, computed ones last. Raises UnknownKind."""

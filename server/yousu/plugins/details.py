@@ -30,7 +30,7 @@ def recording(
 ) -> RecordDetail:
     """The command that records the fields that somebody has filled in; `text` makes words of what
     is written in a field for words."""
-    words = {field.name for field in fields_of(detail.model) if field.is_words}
+    words = _words_of(detail)
     return RecordDetail(
         bureau=bureau,
         detail=detail.code,
@@ -54,7 +54,7 @@ def completed(detail: Detail, command: RecordDetail) -> RecordDetail:
     Raises Refused(DETAIL_INVALID) with the field and the reason, without anybody's words.
     """
     record = _record(detail, command)
-    words = {field.name for field in fields_of(detail.model) if field.is_words}
+    words = _words_of(detail)
     for name, value in record.items():
         if isinstance(value, datetime) and value.tzinfo is None:
             raise _refused(detail, name, WITHOUT_AN_OFFSET)
@@ -67,6 +67,11 @@ def completed(detail: Detail, command: RecordDetail) -> RecordDetail:
         words=tuple(named for named in command.words if named.field in words),
         assignment=command.assignment,
     )
+
+
+def _words_of(detail: Detail) -> set[str]:
+    """The fields that hold somebody's words."""
+    return {field.name for field in fields_of(detail.model) if field.is_words}
 
 
 def _record(detail: Detail, command: RecordDetail) -> Mapping[str, object]:

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
 from yousu.bureau.parts import Parts
 from yousu.plugins.alarm import Alarm, TooSlow
-from yousu.plugins.check import check_bureau, check_plan, telling_cases
+from yousu.plugins.case_kinds import telling_cases
+from yousu.plugins.check import check_bureau, check_plan
 from yousu.plugins.check_parts import check_parts, names_of
 from yousu.plugins.check_warnings import check_warnings
 from yousu.plugins.loaded import LoadedPlugin, with_default_posts
