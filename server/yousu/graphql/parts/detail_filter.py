@@ -10,7 +10,7 @@ from yousu.bureau.model_fields import ModelField, fields_of
 from yousu.bureau.parts import Detail
 from yousu.bureau.wanted import Where
 from yousu.graphql.parts.dynamic import described, type_name
-from yousu.graphql.parts.values import scalar_type
+from yousu.graphql.parts.values import list_type
 from yousu.plugins.details import plain
 from yousu.store.details_wanted import DetailWanted, FieldWanted
 
@@ -22,10 +22,7 @@ def filter_input(bureau: str, detail: Detail) -> type:
         field.name: strawberry.field(default=None, description=f"Any of these: {field.description}")
         for field in fields
     }
-    body["__annotations__"] = {
-        field.name: list[scalar_type(bureau, field)] | None  # type: ignore[misc]
-        for field in fields
-    }
+    body["__annotations__"] = {field.name: list_type(bureau, field) | None for field in fields}
     name = type_name(bureau, detail.code, "filter")
     made = new_class(name, (), {}, lambda space: space.update(body))
     input: type = strawberry.input(

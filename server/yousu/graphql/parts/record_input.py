@@ -10,7 +10,7 @@ from yousu.bureau.parts import Detail
 from yousu.case.commands import RecordDetail
 from yousu.graphql.inputs.act import OrderInput, words
 from yousu.graphql.parts.dynamic import described, type_name
-from yousu.graphql.parts.values import scalar_type
+from yousu.graphql.parts.values import value_type
 from yousu.plugins.details import recording
 
 
@@ -41,6 +41,5 @@ def _field(field: ModelField) -> Any:
 
 
 def _type(bureau: str, field: ModelField) -> Any:
-    one = scalar_type(bureau, field)
-    whole = list[one] if field.is_list else one  # type: ignore[valid-type]
+    whole = value_type(bureau, field)
     return whole | None if field.is_optional or field.has_default else whole
