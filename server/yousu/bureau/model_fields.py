@@ -56,6 +56,11 @@ def fields_of(model: type[BaseModel]) -> tuple[ModelField, ...]:
     return (*given, *computed)
 
 
+def values_of(record: BaseModel) -> dict[str, object]:
+    """What a record holds in each of its fields, computed ones too, which may raise anything."""
+    return {field.name: getattr(record, field.name) for field in fields_of(type(record))}
+
+
 def field_of(model: type[BaseModel], name: str) -> ModelField | None:
     return next((field for field in fields_of(model) if field.name == name), None)
 

@@ -33,6 +33,10 @@ class Hook(Generic[Answer]):
     call: Callable[..., object]
     check: Callable[[object], Answer]
 
+    def answer(self, question: dict[str, object]) -> Answer:
+        """To look at an answer may run the plugin's code, too."""
+        return self.check(self.call(**question))
+
     def fault(self, kind: FaultKind, said: str) -> PluginFault:
         reason = f"The {self.name} hook of plugin {self.plugin} {said}: mend it or switch it off."
         return PluginFault(self.plugin, self.name, kind, reason)
@@ -61,7 +65,7 @@ class Asker:
 
     def _asked(self, hook: Hook[Answer], question: dict[str, object]) -> Answer | PluginFault:
         try:
-            return hook.check(self._called(hook, question))
+            return self._checked(hook, question)
         except KeyboardInterrupt:
             raise
         except TooSlow:
@@ -77,16 +81,17 @@ class Asker:
             said = f"raised {type(fault).__name__} ({place_of(fault)})"
             return hook.fault(FaultKind.RAISED, said)
 
-    def _called(self, hook: Hook[Answer], question: dict[str, object]) -> object:
-        """What the hook gives. Where it has hardly computed, it may be the machine that stood
-        still: hooks are pure, so it is asked once more. Raises TooSlow, and whatever it raises."""
+    def _checked(self, hook: Hook[Answer], question: dict[str, object]) -> Answer:
+        """What the hook gives, checked. Where it has hardly computed, it may be the machine that
+        stood still: hooks are pure, so it is asked once more. Raises TooSlow, and whatever the
+        hook or its check raises."""
         began = time.thread_time()
         try:
-            return self._alarm.call(hook.call, **question)
+            return self._alarm.call(hook.answer, question)
         except TooSlow:
             if time.thread_time() - began > self._alarm.seconds * HARDLY:
                 raise
-        return self._alarm.call(hook.call, **question)
+        return self._alarm.call(hook.answer, question)
 
 
 _RESTS = (
