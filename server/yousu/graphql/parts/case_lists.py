@@ -14,8 +14,8 @@ from yousu.graphql.context import Info
 from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.parts.detail_filter import asked_of, filter_input
 from yousu.graphql.parts.dynamic import argument, described, resolved
-from yousu.graphql.parts.wanted import case_filter, moment_of
 from yousu.plugins.loaded import LoadedPlugin
+from yousu.plugins.wanted import case_filter, moment_of
 
 Filter = Annotated[
     CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
@@ -57,8 +57,9 @@ def _entry_argument(bureau: str, detail: Detail) -> Parameter:
 
 def _list(bureau: str, cases: CaseList, parts: Parts) -> StrawberryField:
     async def page(info: Info, first: int, after: str | None) -> CaseConnection:
-        async with info.context.city.engine.connect() as connection:
-            moment = await moment_of(info.context.city, connection)
+        city = info.context.city
+        async with city.engine.connect() as connection:
+            moment = await moment_of(connection, city.calendars)
         return await case_page(info, case_filter(bureau, cases.wanted, parts, moment), first, after)
 
     return resolved(cases.code, page, CaseConnection, described(cases.title), PAGE)

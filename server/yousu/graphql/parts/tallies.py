@@ -16,9 +16,9 @@ from yousu.graphql.directory import Title
 from yousu.graphql.metrics import Period, received_in
 from yousu.graphql.pages import check_page
 from yousu.graphql.parts.dynamic import argument, described, resolved
-from yousu.graphql.parts.wanted import case_filter, moment_of
 from yousu.graphql.problems import BadRequest
 from yousu.plugins.loaded import LoadedPlugin
+from yousu.plugins.wanted import case_filter, moment_of
 from yousu.store.tallies import Lines, tally
 
 PERIOD = argument(
@@ -92,7 +92,7 @@ async def _counted(info: Info, plugin: LoadedPlugin, asked: Asked, wanted: Wante
     """A unit is one of the bureau's, so that the cases of every bureau are not narrowed by it."""
     bureau, counted = plugin.bureau.code, asked.counted
     async with info.context.city.engine.connect() as connection:
-        moment = await moment_of(info.context.city, connection)
+        moment = await moment_of(connection, info.context.city.calendars)
         meant = case_filter(bureau, wanted, plugin.parts, moment)
         narrowed = meant if wanted.of_every_bureau else replace(meant, unit=asked.unit)
         cases = received_in(asked.period, narrowed)
