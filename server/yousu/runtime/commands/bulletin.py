@@ -8,7 +8,7 @@ from rich.console import Console
 
 from yousu.measures.bulletin import Bulletin
 from yousu.measures.bulletin import bulletin as of_period
-from yousu.measures.period import Period, PeriodUpsideDown
+from yousu.measures.period import Period, PeriodRefused
 from yousu.runtime.bulletin_shown import bulletin_json, bulletin_shown
 from yousu.runtime.open_city import migrated_city
 from yousu.runtime.running import end_with, run
@@ -26,8 +26,8 @@ def bulletin(
     city's, both in."""
     try:
         period = Period(first.date(), last.date())
-    except PeriodUpsideDown as fault:
-        end_with(f"PERIOD_UPSIDE_DOWN: {fault} Give the earlier day to --from.")
+    except PeriodRefused as fault:
+        end_with(f"{fault.code}: {fault}")
     found = run(lambda settings: _bulletin(settings, period))
     if as_json:
         typer.echo(bulletin_json(found))
