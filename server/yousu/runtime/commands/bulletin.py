@@ -37,4 +37,5 @@ def bulletin(
 
 async def _bulletin(settings: Settings, period: Period) -> Bulletin:
     async with migrated_city(settings) as city, city.engine.connect() as connection:
-        return await of_period(connection, city.host.directory.bureaus, period)
+        host = await city.hosts.current(connection)
+        return await of_period(connection, host.directory.bureaus, period)
