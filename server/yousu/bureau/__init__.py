@@ -52,7 +52,6 @@ from yousu.case.vocabulary import (
 )
 
 __all__ = [
-    "Visit",
     "AT_DUE",
     "DISCIPLINE_OFFICE",
     "HANDLER",
@@ -110,10 +109,11 @@ __all__ = [
     "Trait",
     "Unit",
     "Urgency",
+    "Visit",
     "Wanted",
     "Where",
-    "Words",
     "WithinADay",
+    "Words",
     "WorkingDays",
     "commands",
     "hookimpl",
