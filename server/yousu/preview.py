@@ -86,13 +86,13 @@ async def preview(city: City, actor: Actor, plugin: str, change: Change, first: 
         standing = await read_standing(connection)
         arranged = await arrangement(connection, standing.arrangement)
         tried = try_out(city, plugin, arranged, change(arranged.get(plugin, Arranged())))
-        async for told in _told(city, connection, standing, tried, tried.bureau_of(plugin)):
+        async for told in _changes(city, connection, standing, tried, tried.bureau_of(plugin)):
             orders += len(told)
             changed += [one for one in told if one.is_one]
     return Preview(orders, len(changed), tuple(changed[:first]))
 
 
-async def _told(
+async def _changes(
     city: City,
     connection: AsyncConnection,
     standing: Standing,

@@ -9,7 +9,7 @@ from yousu.bureau import OPEN
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.case.rules import Directory
 from yousu.case.vocabulary import CaseState
-from yousu.demo.part import Part
+from yousu.demo.demo_case import DemoCase
 from yousu.intake.opening import Opening
 from yousu.people.appeals import made_up
 from yousu.people.temperament import Temperament, Turn, drawn
@@ -30,12 +30,12 @@ RARE = (
 
 def cast_april(
     directory: Directory, calendar: Calendar, seed: int, cases: int, until: datetime
-) -> list[Part]:
+) -> list[DemoCase]:
     """So many cases received before an instant, oldest first; the same for the same seed."""
     appeals = made_up(directory, calendar, Random(seed), cases, FIRST_DAY, until)
     late = _first_of_each_bureau(directory, appeals)
     return [
-        Part(told, LATE if place in late else _people(seed, place))
+        DemoCase(told, LATE if place in late else _people(seed, place))
         for place, told in enumerate(appeals)
     ]
 

@@ -27,14 +27,14 @@ class Shortcoming(StrEnum):
 
 
 @dataclass(frozen=True)
-class Fell:
+class Shortfall:
     """How many cases fell short, of those received in January, in February and in March."""
 
     short: Shortcoming
     by_month: tuple[int, int, int]
 
 
-class Life(StrEnum):
+class Incident(StrEnum):
     """Something that happens on the way of a case, which is done in time all the same."""
 
     EXTENDED = "extended"
@@ -50,14 +50,14 @@ class Life(StrEnum):
 
 @dataclass(frozen=True)
 class BureauQuarter:
-    """A bureau's quarter: its cases, real appeals among them, those that fell short, and the lives
-    that some of the others have, in turn."""
+    """A bureau's quarter: its cases, real appeals among them, those that fell short, and the
+    incidents that some of the others meet with, in turn."""
 
     bureau: str
     kinds: tuple[Kind, ...]
     real: tuple[Opening, ...] = ()
-    fell: tuple[Fell, ...] = ()
-    lives: tuple[Life, ...] = ()
+    shortfalls: tuple[Shortfall, ...] = ()
+    incidents: tuple[Incident, ...] = ()
 
     @property
     def cases(self) -> int:

@@ -4,7 +4,7 @@ from graphql import GraphQLError
 
 from yousu.case.rules import PluginFault
 from yousu.graphql.context import Info
-from yousu.plugins.ask import Answer, Hook
+from yousu.plugins.ask import Hook, T
 
 
 class PluginFailed(GraphQLError):
@@ -15,7 +15,7 @@ class PluginFailed(GraphQLError):
         super().__init__(fault.reason, extensions={"code": "PLUGIN_FAILED"})
 
 
-def computed(info: Info, hook: Hook[Answer], **question: object) -> Answer:
+def computed(info: Info, hook: Hook[T], **question: object) -> T:
     """Raises PluginFailed."""
     answer = info.context.city.host.computed(hook, **question)
     if isinstance(answer, PluginFault):
