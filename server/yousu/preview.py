@@ -61,7 +61,7 @@ class OrderChange:
         return gone, tuple(rung for rung in then if rung not in now)
 
     @property
-    def is_one(self) -> bool:
+    def changes_something(self) -> bool:
         return bool(self.clocks or self.sign_off or any(self.rungs))
 
 
@@ -88,7 +88,7 @@ async def preview(city: City, actor: Actor, plugin: str, change: Change, first: 
         tried = try_out(city, plugin, arranged, change(arranged.get(plugin, Arranged())))
         async for told in _changes(city, connection, standing, tried, tried.bureau_of(plugin)):
             orders += len(told)
-            changed += [one for one in told if one.is_one]
+            changed += [one for one in told if one.changes_something]
     return Preview(orders, len(changed), tuple(changed[:first]))
 
 

@@ -22,8 +22,7 @@ class Bureaus:
         """Raises Refused for what the bureau that has the order, or is about to, lets nobody do."""
         if type(command) in OF_THE_CLOCK:
             return
-        order, start = order_of(case, command), start_of(case, command, self._directory)
-        bureau = start.at.bureau if start else order.bureau if order else None
+        bureau = self._concerned(case, command)
         refusal = self._host.guard(bureau, case, command) if bureau else None
         if isinstance(refusal, BrokenGuard):
             self.faults.append(refusal.fault)
@@ -41,6 +40,13 @@ class Bureaus:
         rules = self._host.rule_set(start.at.bureau, facts_of(case, start, self._directory))
         self.faults.extend(rules.faults)
         return rules
+
+    def _concerned(self, case: Case, command: Command) -> str | None:
+        """The bureau that has the order, or is about to."""
+        order, start = order_of(case, command), start_of(case, command, self._directory)
+        if start is not None:
+            return start.at.bureau
+        return order.bureau if order else None
 
     def _check_takes(self, case: Case, bureau: str) -> None:
         """A bureau whose plugin is off goes on with what it leads and is given nothing new."""
