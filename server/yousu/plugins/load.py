@@ -35,6 +35,11 @@ def installed_plugins() -> tuple[EntryPoint, ...]:
     return tuple(sorted(entry_points(group=GROUP), key=lambda entry: entry.name))
 
 
+def version_of(entry: EntryPoint) -> str:
+    """The version of a plugin's distribution; one that is not installed has none."""
+    return entry.dist.version if entry.dist else "?"
+
+
 def load_plugin(entry: EntryPoint, settings: Settings) -> LoadedPlugin:
     """Imports a plugin and checks all that it says, alone. Raises PluginProblem."""
     try:
@@ -66,10 +71,10 @@ def introduce(entry: EntryPoint, given: Settings) -> LoadedPlugin:
     if registration.api != API:
         raise PluginProblem(f"it speaks hook version {registration.api}; this server speaks {API}")
     configured = _settings(registration.settings, given)
-    version = entry.dist.version if entry.dist else "?"
-    return under(
-        LoadedPlugin(entry.name, version, module, registration.bureau, (), configured), configured
+    introduced = LoadedPlugin(
+        entry.name, version_of(entry), module, registration.bureau, (), configured
     )
+    return under(introduced, configured)
 
 
 def under(plugin: LoadedPlugin, settings: BaseModel) -> LoadedPlugin:
