@@ -10,7 +10,7 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, wake
-from yousu.plugins import PluginHost
+from yousu.plugins import PluginHost, PluginReport
 from yousu.store.arrangements import (
     Arranged,
     add_change,
@@ -88,6 +88,13 @@ def try_out(
         if report.name == plugin and after.enabled:
             raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=report.reason)
         if report.name != plugin and before.plugin(report.name):
-            reason = f"{report.name} could not be used then, since {report.reason}"
-            raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=reason)
+            raise Refused(ProblemCode.PLUGIN_UNUSABLE, plugin=plugin, reason=_harm(report))
     return tried
+
+
+def _harm(report: PluginReport) -> Title:
+    """What would become of another plugin."""
+    return Title(
+        f"{report.name} 届时将无法使用：{report.reason}",
+        f"{report.name} could not be used then, since {report.reason}",
+    )

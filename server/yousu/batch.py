@@ -8,7 +8,7 @@ from uuid import UUID
 
 from yousu.calendar import Calendar
 from yousu.case.actor import THE_CLOCK, Actor
-from yousu.case.acts import OF_THE_CLOCK, order_of
+from yousu.case.acts import OF_THE_CLOCK
 from yousu.case.apply import fold
 from yousu.case.commands import Command, OpenCase, RecordDetail, Text, texts
 from yousu.case.contribution import Cell, can_count, delta
@@ -20,11 +20,10 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import check_right, may_see
 from yousu.case.rules import HotlineRules, PluginFault, RuleSet
 from yousu.case.rules_in_force import Rules
-from yousu.case.starts import Start, start_of
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
-from yousu.plugins import BrokenGuard, PluginHost
-from yousu.plugins.facts import facts_of
+from yousu.plugins import PluginHost
+from yousu.plugins.bureaus import Bureaus
 from yousu.request import Done, Outcome, Request
 from yousu.store.keys import Key, Name
 
@@ -53,13 +52,13 @@ class Batch:
     def __init__(self, ground: Ground) -> None:
         self._ground, self._cases = ground, dict(ground.cases)
         self._sets, self.keys = dict(ground.sets), dict(ground.used)
+        self._bureaus = Bureaus(ground.host)
         self._standing = Rules(
             ground.calendar, ground.host.directory, self._sets, hotline=ground.hotline
         )
         self._carried_out: list[tuple[UUID, Command]] = []
         self.events: list[tuple[Case, Event]] = []
         self.offered: list[RuleSet] = []
-        self.faults: list[PluginFault] = []
 
     def play(self, request: Request) -> Outcome:
         """The outcome of one request on the case as the requests before it left it."""
@@ -67,6 +66,11 @@ class Batch:
             return self._repeated(request) or self._played(request)
         except Refused as refusal:
             return refusal
+
+    @property
+    def faults(self) -> list[PluginFault]:
+        """What the bureaus' plugins did wrong when they were asked."""
+        return self._bureaus.faults
 
     @property
     def changed(self) -> list[Case]:
@@ -116,12 +120,10 @@ class Batch:
         if isinstance(command, RecordDetail):
             command = self._ground.host.completed(command)
         if case is not None:
-            self._ask_guard(case, command)
+            self._bureaus.check_guard(case, command)
         overdue = self._overdue(case) if case and type(command) not in OF_THE_CLOCK else []
         case = overdue[-1][0] if overdue else case
-        start = start_of(case, command, self._ground.host.directory) if case else None
-        self._check_takes_orders(case, start)
-        offered = self._offer(case, start) if case and start else None
+        offered = self._bureaus.offered(case, command) if case else None
         after, events = self._told(request.case, case, command, request.actor, offered, held)
         self._cases[request.case] = after
         self._carried_out.append((request.case, command))
@@ -187,42 +189,12 @@ class Batch:
         if case is not None and request.version not in (None, case.version):
             raise Refused(ProblemCode.STALE_VERSION, current=case.version)
 
-    def _ask_guard(self, case: Case, command: Command) -> None:
-        """The bureau that has the order, or is about to, may refuse what a person asks of it."""
-        if type(command) in OF_THE_CLOCK:
-            return
-        directory, order = self._ground.host.directory, order_of(case, command)
-        start = start_of(case, command, directory)
-        bureau = start.at.bureau if start else order.bureau if order else None
-        refusal = self._ground.host.guard(bureau, case, command) if bureau else None
-        if isinstance(refusal, BrokenGuard):
-            self.faults.append(refusal.fault)
-        if bureau and refusal:
-            title = directory.bureaus[bureau].title
-            raise Refused(ProblemCode.REFUSED_BY_BUREAU, bureau=title, reason=refusal.reason)
-
-    def _check_takes_orders(self, case: Case | None, start: Start | None) -> None:
-        """A bureau whose plugin is off goes on with what it leads and is given nothing new."""
-        directory, leads = self._ground.host.directory, case.lead if case else None
-        if start is None or (leads and leads.bureau == start.at.bureau):
-            return
-        if start.at.bureau in directory.off:
-            title = directory.bureaus[start.at.bureau].title
-            raise Refused(ProblemCode.BUREAU_OFF, bureau=title)
-
     def _rules(self, offered: RuleSet | None, held: tuple[Delegation, ...]) -> Rules:
         if offered:
             self._sets[offered.id] = offered
         if offered or held:
             return replace(self._standing, offered=offered, delegations=held)
         return self._standing
-
-    def _offer(self, case: Case, start: Start) -> RuleSet:
-        """The rules under which an order would start, as the receiving bureau gives them."""
-        facts = facts_of(case, start, self._ground.host.directory)
-        rules = self._ground.host.rule_set(start.at.bureau, facts)
-        self.faults.extend(rules.faults)
-        return rules
 
 
 def rules_of(cases: Iterable[Case]) -> set[str]:

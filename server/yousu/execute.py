@@ -4,7 +4,7 @@ Load, decide, save: one transaction writes the events, the cases as they now sta
 what they add to the measures, and the notices that must go out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,7 +19,7 @@ from yousu.request import Done, Outcome, Request
 from yousu.store.cases import Locked, lock_cases, read_cases
 from yousu.store.delegations import delegations_of
 from yousu.store.details import save_details
-from yousu.store.keys import claim_keys, settle_keys
+from yousu.store.keys import Key, Name, claim_keys, settle_keys
 from yousu.store.measures import add_deltas
 from yousu.store.plugin_faults import count_faults
 from yousu.store.record import record
@@ -57,6 +57,25 @@ async def execute_all(
     # Of several requests under one key, the first has it unless it is refused.
     keys = {key.name: key for request in reversed(requests) if (key := request.claim)}
     used = await claim_keys(connection, keys)
+    ground = await _ground(city, connection, requests, used, locked)
+    batch = Batch(ground)
+    outcomes = [batch.play(request) for request in requests]
+    await _save(city, connection, batch, ground.calendar)
+    claimed = {name: key for name, key in keys.items() if name not in used}
+    await settle_keys(connection, claimed, batch.keys)
+    # Last, since whoever meets the same fault waits for it.
+    await count_faults(connection, batch.faults, ground.now)
+    return outcomes
+
+
+async def _ground(
+    city: City,
+    connection: AsyncConnection,
+    requests: Sequence[Request],
+    used: Mapping[Name, Key],
+    locked: Locked,
+) -> Ground:
+    """What stands before the requests; from now on the cases that they touch are locked."""
     touched = {request.case for request in requests} | {key.case for key in used.values()}
     cases = read_cases({**locked, **await lock_cases(connection, touched - locked.keys())})
     # Behind the locks: whoever counted a case anew before us did so by what we see.
@@ -66,15 +85,7 @@ async def execute_all(
     sets = await city.rule_sets.load(connection, rules_of(cases.values()))
     signing = [request.actor.id for request in requests if isinstance(request.command, AT_A_SEAT)]
     held = await delegations_of(connection, signing, standing.now)
-    ground = Ground(standing.now, host, calendar, city.hotline, cases, sets, used, held)
-    batch = Batch(ground)
-    outcomes = [batch.play(request) for request in requests]
-    await _save(city, connection, batch, calendar)
-    claimed = {name: key for name, key in keys.items() if name not in used}
-    await settle_keys(connection, claimed, batch.keys)
-    # Last, since whoever meets the same fault waits for it.
-    await count_faults(connection, batch.faults, standing.now)
-    return outcomes
+    return Ground(standing.now, host, calendar, city.hotline, cases, sets, used, held)
 
 
 async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar: Calendar) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.arrangements import Change, check_arranger, try_out
 from yousu.batch import rules_of
+from yousu.bureau import OPEN
 from yousu.calendar import Budget, Calendar
 from yousu.case.actor import Actor
 from yousu.case.reckoning import due_of
@@ -15,15 +16,14 @@ from yousu.case.rules import Deadlines, RuleSet, Rung, SignOff
 from yousu.case.rules_in_force import Rules
 from yousu.case.starts import Start
 from yousu.case.state import Assignment, Case, Clock
-from yousu.case.vocabulary import CaseState, ClockKind
+from yousu.case.vocabulary import ClockKind
 from yousu.city import City
 from yousu.plugins import PluginHost
 from yousu.plugins.facts import facts_of
 from yousu.store.arrangements import Arranged, arrangement
 from yousu.store.case_list import CaseFilter, list_cases
-from yousu.store.standing import read_standing
+from yousu.store.standing import Standing, read_standing
 
-OPEN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
 AT_ONCE = 500
 
 
@@ -61,7 +61,7 @@ class OrderChange:
         return gone, tuple(rung for rung in then if rung not in now)
 
     @property
-    def is_one(self) -> bool:
+    def changes_something(self) -> bool:
         return bool(self.clocks or self.sign_off or any(self.rungs))
 
 
@@ -81,25 +81,35 @@ async def preview(city: City, actor: Actor, plugin: str, change: Change, first: 
     Raises Refused as the change itself would.
     """
     check_arranger(city, actor, plugin)
+    orders, changed = 0, list[OrderChange]()
     async with city.engine.connect() as connection:
         standing = await read_standing(connection)
         arranged = await arrangement(connection, standing.arrangement)
-        after = change(arranged.get(plugin, Arranged()))
-        tried = try_out(city, plugin, arranged, after)
-        bureau = tried.bureau_of(plugin)
-        calendar = await city.calendars.named(connection, standing.calendar)
-        told: list[OrderChange] = []
-        async for cases in _open_cases(connection, bureau):
-            sets = await city.rule_sets.load(connection, rules_of(cases))
-            rules = Rules(calendar, tried.directory, sets)
-            orders = ((case, o) for case in cases for o in case.assignments if o.bureau == bureau)
-            told.extend(
-                _changed(case, order, rules, tried, standing.now)
-                for case, order in orders
-                if not order.is_over
-            )
-    changed = [one for one in told if one.is_one]
-    return Preview(len(told), len(changed), tuple(changed[:first]))
+        tried = try_out(city, plugin, arranged, change(arranged.get(plugin, Arranged())))
+        async for told in _changes(city, connection, standing, tried, tried.bureau_of(plugin)):
+            orders += len(told)
+            changed += [one for one in told if one.changes_something]
+    return Preview(orders, len(changed), tuple(changed[:first]))
+
+
+async def _changes(
+    city: City,
+    connection: AsyncConnection,
+    standing: Standing,
+    tried: PluginHost,
+    bureau: str | None,
+) -> AsyncIterator[list[OrderChange]]:
+    """What would be different for each open order of the bureau, some cases at a time."""
+    calendar = await city.calendars.named(connection, standing.calendar)
+    async for cases in _open_cases(connection, bureau):
+        sets = await city.rule_sets.load(connection, rules_of(cases))
+        rules = Rules(calendar, tried.directory, sets)
+        yield [
+            _changed(case, order, rules, tried, standing.now)
+            for case in cases
+            for order in case.assignments
+            if order.bureau == bureau and not order.is_over
+        ]
 
 
 async def _open_cases(connection: AsyncConnection, bureau: str | None) -> AsyncIterator[list[Case]]:

@@ -11,8 +11,8 @@ from yousu.case.problem import Refused
 from yousu.case.vocabulary import CaseState
 from yousu.city import City
 from yousu.demo import stage
+from yousu.demo.bureau_quarter import BureauQuarter, Kind
 from yousu.demo.play import CityNotEmpty, is_empty, load_demo
-from yousu.demo.quarter import BureauQuarter, Kind
 from yousu.demo.script import Script
 from yousu.execute import execute_all
 from yousu.people import role

@@ -11,7 +11,8 @@ from yousu.calendar import CITY_ZONE
 from yousu.case.state import Case
 from yousu.case.vocabulary import CaseState, ClockKind, Nature
 from yousu.demo.april import FIRST_DAY as APRIL
-from yousu.demo.quarter import QUARTER, BureauQuarter, Kind
+from yousu.demo.bureau_quarter import BureauQuarter, Kind
+from yousu.demo.quarter import QUARTER
 from yousu.demo.quarter_appeals import quarter_appeals
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
 from yousu.demo.script import Script

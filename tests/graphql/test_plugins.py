@@ -1,5 +1,7 @@
 """Bureaus' plugins are switched and set over GraphQL."""
 
+from dataclasses import replace
+
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -98,6 +100,11 @@ async def test_a_setting_that_nobody_knows_is_refused(administrator) -> None:
 
 async def test_settings_that_are_no_object_are_refused(administrator) -> None:
     assert code(await configure(administrator, [1])) == "INVALID_INPUT"
+
+
+async def test_settings_that_are_no_object_are_told_in_the_readers_language(administrator) -> None:
+    payload = await configure(replace(administrator, language="zh"), [1])
+    assert payload["problems"][0]["message"] == "settings 的值无效：须为 JSON 对象"
 
 
 async def test_a_refused_change_is_not_in_the_history(administrator) -> None:

@@ -133,6 +133,12 @@ async def test_a_period_upside_down_is_told(clients) -> None:
     assert told["errors"][0]["extensions"]["code"] == "PERIOD_UPSIDE_DOWN"
 
 
+@pytest.mark.parametrize("last", ["3000-01-01", "9999-12-31"])
+async def test_a_period_of_another_age_is_told(clients, last) -> None:
+    told = await clients.hotline.send(RATES.replace("2024-03-31", last), bureau="housing")
+    assert told["errors"][0]["extensions"]["code"] == "PERIOD_OUT_OF_RANGE"
+
+
 @pytest.mark.parametrize("id", ["Q2FzZTpub25zZW5zZQ==", "QnVyZWF1OmhvdXNpbmc=", "Tm9wZTox"])
 async def test_a_case_that_is_not_there_is_null(clients, id: str) -> None:
     query = "query($id: ID!) { case(id: $id) { number } }"

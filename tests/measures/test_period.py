@@ -8,7 +8,7 @@ from rich.console import Console
 
 from yousu.calendar import CITY_ZONE
 from yousu.measures.bulletin import bulletin
-from yousu.measures.period import Period, PeriodUpsideDown, measured
+from yousu.measures.period import Period, PeriodRefused, measured
 from yousu.runtime.bulletin_shown import bulletin_json, bulletin_shown
 from yousu.store.clock import set_clock
 
@@ -21,7 +21,7 @@ def test_a_period_is_of_the_city_s_days() -> None:
 
 
 def test_a_period_does_not_end_before_it_begins() -> None:
-    with pytest.raises(PeriodUpsideDown, match="before its first"):
+    with pytest.raises(PeriodRefused, match="before its first"):
         Period(date(2024, 3, 2), date(2024, 3, 1))
 
 

@@ -1,11 +1,34 @@
 """`yousu bulletin` from a terminal."""
 
+import json
+
+from tests.faults.conftest import Yousu, yousu  # noqa: F401 - fixtures
 from typer.testing import CliRunner
 
+from yousu.case.rules import Bureau
+from yousu.case.vocabulary import Title
 from yousu.runtime.commands import build
+from yousu.store.arrangements import KnownBureau, remember_bureaus
+
+GONE = KnownBureau("1", Bureau("parks", Title("公园局", "parks bureau"), (), ()), ())
 
 
 def test_a_period_upside_down_is_refused_before_anything_is_started() -> None:
     result = CliRunner().invoke(build(), ["bulletin", "--from", "2024-02-01", "--to", "2024-01-01"])
     assert result.exit_code == 1
     assert "PERIOD_UPSIDE_DOWN" in result.stderr
+
+
+async def test_a_bureau_whose_plugin_is_gone_has_its_line(
+    yousu: Yousu,  # noqa: F811
+    city,
+    database: str,
+    parts,
+) -> None:
+    async with city.engine.begin() as connection:
+        await remember_bureaus(connection, {"parks": GONE})
+    env = {"DATABASE_URL": database, "REDIS_URL": parts.redis_url}
+    told = await yousu.run(
+        "bulletin", "--from", "2024-01-01", "--to", "2024-03-31", "--json", **env
+    )
+    assert "parks" in {line["bureau"] for line in json.loads(told.said)["lines"]}

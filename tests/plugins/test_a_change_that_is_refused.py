@@ -31,6 +31,15 @@ async def test_settings_that_rob_another_bureau(with_plugins, entries, order) ->
     assert {report.state for report in city.host.reports} == {PluginState.ACTIVE}
 
 
+async def test_what_another_bureau_would_suffer_is_told_in_the_readers_language(
+    with_plugins, entries
+) -> None:
+    city = with_plugins(*entries["parks first"]).town.city
+    with pytest.raises(Refused) as refused:
+        await arrange(city, ADMIN, "parks", configured({"days": NINE}), "考核要求")
+    assert "rivers 届时将无法使用" in refused.value.message("zh")
+
+
 async def test_a_plugin_that_failed_before_keeps_no_other_from_being_set(
     install, with_plugins
 ) -> None:

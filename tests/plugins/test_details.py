@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, computed_field, field_validator
+from tests.plugins.broken.bureaus import exits, never_ends
 
 from yousu.bureau import Detail, Title, Words
 from yousu.case.commands import NamedText, RecordDetail, Text
@@ -53,6 +54,10 @@ class Sighting(BaseModel):
     def complete(self) -> bool:
         if self.pictures == 44:
             raise RuntimeError(f"broken at {self.plate}")
+        if self.pictures == 45:
+            exits()
+        if self.pictures == 46:
+            never_ends()
         return self.plate is not None and self.pictures > 0
 
 
@@ -126,8 +131,11 @@ def test_a_refusal_repeats_nobodys_words(plate: str) -> None:
     assert plate not in refused(plate).message("en")
 
 
-def test_a_model_that_raises_refuses_and_logs_nobodys_words(caplog) -> None:
-    told = refused(PLATE, pictures=44).message("en")
+@pytest.mark.parametrize(
+    ("pictures", "fault"), [(44, "RuntimeError"), (45, "SystemExit"), (46, "TooSlow")]
+)
+def test_a_model_that_fails_refuses_and_logs_nobodys_words(caplog, pictures, fault) -> None:
+    told = refused(PLATE, pictures=pictures).message("en")
     assert "the bureau's check is broken" in told
-    assert "RuntimeError" in caplog.text
+    assert fault in caplog.text
     assert PLATE not in caplog.text

@@ -59,7 +59,6 @@ from yousu.case.vocabulary import (
 )
 
 __all__ = [
-    "Visit",
     "AT_DUE",
     "DISCIPLINE_OFFICE",
     "HANDLER",
@@ -117,10 +116,11 @@ __all__ = [
     "Trait",
     "Unit",
     "Urgency",
+    "Visit",
     "Wanted",
     "Where",
-    "Words",
     "WithinADay",
+    "Words",
     "WorkingDays",
     "commands",
     "hookimpl",

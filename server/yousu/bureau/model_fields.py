@@ -40,6 +40,11 @@ class ModelField:
     def is_enum(self) -> bool:
         return issubclass(self.kind, StrEnum)
 
+    @property
+    def choices(self) -> tuple[StrEnum, ...]:
+        """The members of an enum; none of another kind."""
+        return tuple(self.kind) if issubclass(self.kind, StrEnum) else ()
+
 
 def fields_of(model: type[BaseModel]) -> tuple[ModelField, ...]:
     """The fields of a model, computed ones last. Raises UnknownKind."""
@@ -49,6 +54,11 @@ def fields_of(model: type[BaseModel]) -> tuple[ModelField, ...]:
         for name, info in model.model_computed_fields.items()
     ]
     return (*given, *computed)
+
+
+def values_of(record: BaseModel) -> dict[str, object]:
+    """What a record holds in each of its fields, computed ones too, which may raise anything."""
+    return {field.name: getattr(record, field.name) for field in fields_of(type(record))}
 
 
 def field_of(model: type[BaseModel], name: str) -> ModelField | None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from yousu.calendar import Calendar
+from yousu.calendar import Budget, Calendar, due
 from yousu.case.delegation import Delegation
 from yousu.case.rules import Directory, HotlineRules, RuleSet
-from yousu.case.state import Assignment
+from yousu.case.state import Assignment, Clock
+from yousu.case.vocabulary import ClockKind
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,23 @@ class Rules:
         if rules is None or rules.office_hours is None:
             return self.calendar
         return self.calendar.with_office_hours(rules.office_hours)
+
+    def clock(
+        self,
+        kind: ClockKind,
+        budget: Budget,
+        now: datetime,
+        round: int = 1,
+        under: RuleSet | None = None,
+    ) -> Clock:
+        """A clock that starts now under a bureau's rules; one of the hotline's own for None."""
+        calendar = self.calendar_of(under)
+        return Clock(
+            kind=kind,
+            round=round,
+            started_at=now,
+            budget=budget,
+            due_at=due(now, budget, calendar).at,
+            source=under.deadlines_from if under else self.hotline.source,
+            calendar=calendar.version,
+        )

@@ -5,19 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 
+from yousu.bureau import OPEN
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.case.rules import Directory
 from yousu.case.vocabulary import CaseState
-from yousu.demo.part import Part
+from yousu.demo.demo_case import DemoCase
 from yousu.intake.opening import Opening
 from yousu.people.appeals import made_up
 from yousu.people.temperament import Temperament, Turn, drawn
 
 LATE = Temperament(handling=None, presses=4)
 FIRST_DAY = datetime(2024, 4, 1, tzinfo=CITY_ZONE)
-# Every so many cases one gets stuck, in each of these states in turn.
+# Every so many cases one gets stuck, in each of the open states in turn.
 STUCK_EVERY = 25
-STUCK_IN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
 # Every so many cases something rare happens, each of these in turn.
 RARE_EVERY, RARE_AFTER = 15, 7
 RARE = (
@@ -30,12 +30,12 @@ RARE = (
 
 def cast_april(
     directory: Directory, calendar: Calendar, seed: int, cases: int, until: datetime
-) -> list[Part]:
+) -> list[DemoCase]:
     """So many cases received before an instant, oldest first; the same for the same seed."""
     appeals = made_up(directory, calendar, Random(seed), cases, FIRST_DAY, until)
     late = _first_of_each_bureau(directory, appeals)
     return [
-        Part(told, LATE if place in late else _people(seed, place))
+        DemoCase(told, LATE if place in late else _people(seed, place))
         for place, told in enumerate(appeals)
     ]
 
@@ -57,6 +57,6 @@ def _people(seed: int, place: int) -> Temperament:
     temperament = drawn(Random(f"{seed}:{place}"))
     if rest:
         return temperament
-    stuck_in = STUCK_IN[turn % len(STUCK_IN)]
+    stuck_in = OPEN[turn % len(OPEN)]
     turns = frozenset({Turn.DEFERRAL}) if stuck_in is CaseState.DEFERRED else temperament.turns
     return replace(temperament, turns=turns, stuck_in=stuck_in)

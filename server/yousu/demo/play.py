@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from yousu.calendar import Calendar
 from yousu.case.vocabulary import CaseState
 from yousu.city import City
-from yousu.demo.part import Part
-from yousu.demo.script import Script
+from yousu.demo.demo_case import DemoCase
+from yousu.demo.script import SPRING, Script
 from yousu.demo.stage import Stage
 from yousu.feed.wake import wake_readers
 from yousu.intake.opening import opening_requests
@@ -41,7 +41,7 @@ async def is_empty(city: City) -> bool:
         return await _has_no_case(connection)
 
 
-async def load_demo(city: City, script: Script = Script()) -> DemoSummary:  # noqa: B008
+async def load_demo(city: City, script: Script = SPRING) -> DemoSummary:
     """Plays the script to its end, at which the city's clock then stands.
 
     Numbers and times are the same for the same seed. Raises CityNotEmpty, with nothing changed.
@@ -49,8 +49,8 @@ async def load_demo(city: City, script: Script = Script()) -> DemoSummary:  # no
     # A memory of rule sets of its own: what a failed load has seen was never stored.
     city = replace(city, rule_sets=RuleSets())
     calendar = await _calendar(city)
-    parts = script.cast(city.host.directory, calendar)
-    roles = await _roles(city, script.seed, parts)
+    cases = script.cast(city.host.directory, calendar)
+    roles = await _roles(city, script.seed, cases)
     async with city.engine.begin() as connection:
         # First the clock, whose row a second load waits for.
         await set_clock(connection, script.until, speed=0)
@@ -69,12 +69,12 @@ async def _calendar(city: City) -> Calendar:
         return await city.calendars.current(connection)
 
 
-async def _roles(city: City, seed: int, parts: Sequence[Part]) -> list[Role]:
+async def _roles(city: City, seed: int, cases: Sequence[DemoCase]) -> list[Role]:
     hotline = staff_of(city.host.directory).hotline()
-    requests = await opening_requests(city, hotline, [(part.appeal, None) for part in parts])
+    requests = await opening_requests(city, hotline, [(case.appeal, None) for case in cases])
     return [
-        Role(request, part.received_at, f"{seed}:{place}", part.temperament)
-        for place, (request, part) in enumerate(zip(requests, parts, strict=True))
+        Role(request, case.received_at, f"{seed}:{place}", case.temperament)
+        for place, (request, case) in enumerate(zip(requests, cases, strict=True))
     ]
 
 

@@ -5,76 +5,15 @@ gives none, the number is marked as ours. Nothing computed stands here: rates co
 that the cases are given.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.vocabulary import Channel, Nature
+from yousu.demo.bureau_quarter import BureauQuarter, Incident, Kind, Shortcoming, Shortfall
 from yousu.demo.real_appeals import HYBRID_CAR, IN_CONSTRUCTION
-from yousu.intake.opening import Opening
 
 FIRST_DAY = datetime(2024, 1, 1, tzinfo=CITY_ZONE)
 END = datetime(2024, 4, 1, tzinfo=CITY_ZONE)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """So many cases of one kind; where nothing is named, as it comes."""
-
-    cases: int
-    nature: Nature | None = None
-    categories: tuple[str, ...] = ()
-    channels: tuple[Channel, ...] = ()
-
-
-class Shortcoming(StrEnum):
-    """What the citizen says in the end of a case that did not go well."""
-
-    NOT_CALLED = "not_called"
-    UNSOLVED = "unsolved"
-    EXPLAINED = "explained"
-    DISSATISFIED = "dissatisfied"
-
-
-@dataclass(frozen=True)
-class Fell:
-    """How many cases fell short, of those received in January, in February and in March."""
-
-    short: Shortcoming
-    by_month: tuple[int, int, int]
-
-
-class Life(StrEnum):
-    """Something that happens on the way of a case, which is done in time all the same."""
-
-    EXTENDED = "extended"
-    PAUSED = "paused"
-    DEFERRED = "deferred"
-    SUPPORTED = "supported"
-    CONFERRED = "conferred"
-    SUPERVISED = "supervised"
-    COMMENTED = "commented"
-    RETURNED = "returned"
-    REFUSED = "refused"
-    REMINDED = "reminded"
-
-
-@dataclass(frozen=True)
-class BureauQuarter:
-    """A bureau's quarter: its cases, real appeals among them, those that fell short, and the lives
-    that some of the others have, in turn."""
-
-    bureau: str
-    kinds: tuple[Kind, ...]
-    real: tuple[Opening, ...] = ()
-    fell: tuple[Fell, ...] = ()
-    lives: tuple[Life, ...] = ()
-
-    @property
-    def cases(self) -> int:
-        return len(self.real) + sum(kind.cases for kind in self.kinds)
-
 
 _BY_HOTLINE = (Channel.HOTLINE,)
 _WITH_PICTURES = (Channel.WECHAT, Channel.NEW_MEDIA)
@@ -83,13 +22,19 @@ _WITH_PICTURES = (Channel.WECHAT, Channel.NEW_MEDIA)
 EDUCATION = BureauQuarter(
     "education",
     (Kind(330),),
-    fell=(
-        Fell(Shortcoming.NOT_CALLED, (2, 1, 1)),
-        Fell(Shortcoming.UNSOLVED, (2, 1, 1)),
-        Fell(Shortcoming.EXPLAINED, (1, 0, 0)),
-        Fell(Shortcoming.DISSATISFIED, (1, 1, 0)),
+    shortfalls=(
+        Shortfall(Shortcoming.NOT_CALLED, (2, 1, 1)),
+        Shortfall(Shortcoming.UNSOLVED, (2, 1, 1)),
+        Shortfall(Shortcoming.EXPLAINED, (1, 0, 0)),
+        Shortfall(Shortcoming.DISSATISFIED, (1, 1, 0)),
     ),
-    lives=(Life.EXTENDED, Life.REMINDED, Life.COMMENTED, Life.RETURNED, Life.SUPPORTED),
+    incidents=(
+        Incident.EXTENDED,
+        Incident.REMINDED,
+        Incident.COMMENTED,
+        Incident.RETURNED,
+        Incident.SUPPORTED,
+    ),
 )
 # 1 complaint, 1 suggestion, 4 consultations, on openness, care of the old, funerals and the like;
 # all was well. Ours: which of them was about what.
@@ -112,52 +57,58 @@ TRAFFIC = BureauQuarter(
         Kind(22, Nature.REPORT, ("traffic.reported_violations",), _WITH_PICTURES),
         Kind(498),
     ),
-    fell=(
-        Fell(Shortcoming.UNSOLVED, (1, 1, 1)),
-        Fell(Shortcoming.EXPLAINED, (1, 1, 1)),
+    shortfalls=(
+        Shortfall(Shortcoming.UNSOLVED, (1, 1, 1)),
+        Shortfall(Shortcoming.EXPLAINED, (1, 1, 1)),
     ),
-    lives=(Life.RETURNED, Life.REMINDED, Life.PAUSED, Life.COMMENTED),
+    incidents=(Incident.RETURNED, Incident.REMINDED, Incident.PAUSED, Incident.COMMENTED),
 )
 # 753 orders of the hotline, all in time, the rates rising step by step. Ours: the rates.
 HOUSING = BureauQuarter(
     "housing",
     (Kind(753, channels=_BY_HOTLINE),),
-    fell=(
-        Fell(Shortcoming.NOT_CALLED, (5, 2, 0)),
-        Fell(Shortcoming.UNSOLVED, (7, 3, 1)),
-        Fell(Shortcoming.DISSATISFIED, (5, 2, 1)),
+    shortfalls=(
+        Shortfall(Shortcoming.NOT_CALLED, (5, 2, 0)),
+        Shortfall(Shortcoming.UNSOLVED, (7, 3, 1)),
+        Shortfall(Shortcoming.DISSATISFIED, (5, 2, 1)),
     ),
-    lives=(Life.REMINDED, Life.EXTENDED, Life.SUPPORTED, Life.RETURNED, Life.SUPERVISED),
+    incidents=(
+        Incident.REMINDED,
+        Incident.EXTENDED,
+        Incident.SUPPORTED,
+        Incident.RETURNED,
+        Incident.SUPERVISED,
+    ),
 )
 # Four real appeals. Ours: all other numbers.
 CONSTRUCTION = BureauQuarter(
     "construction",
     (Kind(92),),
     real=IN_CONSTRUCTION,
-    fell=(Fell(Shortcoming.EXPLAINED, (1, 0, 0)),),
-    lives=(Life.CONFERRED, Life.REMINDED, Life.SUPPORTED, Life.EXTENDED),
+    shortfalls=(Shortfall(Shortcoming.EXPLAINED, (1, 0, 0)),),
+    incidents=(Incident.CONFERRED, Incident.REMINDED, Incident.SUPPORTED, Incident.EXTENDED),
 )
 # The three rates are 100 %. Ours: the volume.
 FORESTRY = BureauQuarter(
     "forestry",
     (Kind(60),),
-    lives=(Life.DEFERRED, Life.RETURNED, Life.COMMENTED),
+    incidents=(Incident.DEFERRED, Incident.RETURNED, Incident.COMMENTED),
 )
 # One real appeal. Ours: all other numbers.
 APPROVAL = BureauQuarter(
     "approval",
     (Kind(71),),
     real=(HYBRID_CAR,),
-    fell=(Fell(Shortcoming.DISSATISFIED, (1, 0, 0)),),
-    lives=(Life.COMMENTED, Life.RETURNED),
+    shortfalls=(Shortfall(Shortcoming.DISSATISFIED, (1, 0, 0)),),
+    incidents=(Incident.COMMENTED, Incident.RETURNED),
 )
 # Ours: all numbers. The 22,839 of the page are calls and visits to its centres in the whole of
 # 2023, most of them answered on the spot; orders of the hotline are far fewer.
 JUSTICE = BureauQuarter(
     "justice",
     (Kind(84, channels=_BY_HOTLINE),),
-    fell=(Fell(Shortcoming.UNSOLVED, (0, 1, 0)),),
-    lives=(Life.SUPPORTED, Life.REMINDED),
+    shortfalls=(Shortfall(Shortcoming.UNSOLVED, (0, 1, 0)),),
+    incidents=(Incident.SUPPORTED, Incident.REMINDED),
 )
 QUARTER = (
     EDUCATION,

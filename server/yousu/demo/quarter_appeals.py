@@ -7,7 +7,8 @@ from random import Random
 
 from yousu.calendar import Calendar
 from yousu.case.rules import Category, Directory
-from yousu.demo.quarter import END, FIRST_DAY, BureauQuarter, Kind
+from yousu.demo.bureau_quarter import BureauQuarter, Kind
+from yousu.demo.quarter import END, FIRST_DAY
 from yousu.intake.opening import Opening
 from yousu.people.appeals import Example, appeal, can_be, examples_of, receipts
 
@@ -27,7 +28,7 @@ def quarter_appeals(
         if not examples:
             raise ValueError(f"the plan of {plan.bureau} has a kind of which there is no example")
         for at in receipts(calendar, rng, kind.cases, FIRST_DAY, END):
-            yield _told(kind, examples, at, rng)
+            yield _raised(kind, examples, at, rng)
 
 
 def _examples(kind: Kind, categories: Iterable[Category]) -> list[Example]:
@@ -38,6 +39,6 @@ def _examples(kind: Kind, categories: Iterable[Category]) -> list[Example]:
     return [example for example in examples if can_be(example[1], kind.nature)]
 
 
-def _told(kind: Kind, examples: list[Example], at: datetime, rng: Random) -> Opening:
+def _raised(kind: Kind, examples: list[Example], at: datetime, rng: Random) -> Opening:
     told = appeal(examples, at, rng, kind.nature)
     return replace(told, channel=rng.choice(kind.channels)) if kind.channels else told

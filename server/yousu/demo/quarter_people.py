@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from yousu.case.rules import Directory
-from yousu.demo.quarter import Life, Shortcoming
+from yousu.demo.bureau_quarter import Incident, Shortcoming
 from yousu.intake.opening import Opening
 from yousu.people.appeals import suggested_category
 from yousu.people.temperament import Grievance, Temperament, Turn
@@ -29,17 +29,15 @@ def steady(rng: Random) -> Temperament:
     )
 
 
-def living(temperament: Temperament, life: Life) -> Temperament:
+def with_incident(temperament: Temperament, incident: Incident) -> Temperament:
     """The same people, with something happening on the way."""
-    match life:
-        case Life.RETURNED:
+    match incident:
+        case Incident.RETURNED:
             return replace(temperament, misdirected=1)
-        case Life.REFUSED:
-            return replace(temperament, refusals=1)
-        case Life.REMINDED:
+        case Incident.REMINDED:
             return replace(temperament, handling=None)
         case _:
-            return replace(temperament, turns=frozenset({_TURNS[life]}), moment=AFTER_DISPATCH)
+            return replace(temperament, turns=frozenset({_TURNS[incident]}), moment=AFTER_DISPATCH)
 
 
 def falling_short(temperament: Temperament, short: Shortcoming) -> Temperament:
@@ -60,14 +58,14 @@ def found_out(told: Opening, category: str, directory: Directory) -> Temperament
 
 # The version of a case that has been dispatched: a comment comes after that.
 AFTER_DISPATCH = 2
-_TURNS: Mapping[Life, Turn] = {
-    Life.EXTENDED: Turn.EXTENSION,
-    Life.PAUSED: Turn.PAUSE,
-    Life.DEFERRED: Turn.DEFERRAL,
-    Life.SUPPORTED: Turn.SUPPORT,
-    Life.CONFERRED: Turn.CONSULTATION,
-    Life.SUPERVISED: Turn.SUPERVISION,
-    Life.COMMENTED: Turn.COMMENT,
+_TURNS: Mapping[Incident, Turn] = {
+    Incident.EXTENDED: Turn.EXTENSION,
+    Incident.PAUSED: Turn.PAUSE,
+    Incident.DEFERRED: Turn.DEFERRAL,
+    Incident.SUPPORTED: Turn.SUPPORT,
+    Incident.CONFERRED: Turn.CONSULTATION,
+    Incident.SUPERVISED: Turn.SUPERVISION,
+    Incident.COMMENTED: Turn.COMMENT,
 }
 _GRIEVANCES: Mapping[Shortcoming, Grievance] = {
     Shortcoming.UNSOLVED: Grievance.UNSOLVED,

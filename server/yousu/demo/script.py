@@ -7,8 +7,9 @@ from datetime import datetime
 from yousu.calendar import CITY_ZONE, Calendar
 from yousu.case.rules import Directory
 from yousu.demo.april import cast_april
-from yousu.demo.part import Part
-from yousu.demo.quarter import QUARTER, BureauQuarter
+from yousu.demo.bureau_quarter import BureauQuarter
+from yousu.demo.demo_case import DemoCase
+from yousu.demo.quarter import QUARTER
 from yousu.demo.quarter_cast import cast_quarter
 
 END = datetime(2024, 4, 26, 10, 0, tzinfo=CITY_ZONE)
@@ -24,12 +25,16 @@ class Script:
     until: datetime = END
     seed: int = 2024
 
-    def cast(self, directory: Directory, calendar: Calendar) -> list[Part]:
+    def cast(self, directory: Directory, calendar: Calendar) -> list[DemoCase]:
         """Every case with the people around it, oldest first."""
-        parts = self._parts(directory, calendar)
-        return sorted(parts, key=lambda part: part.received_at)
+        cases = self._cases(directory, calendar)
+        return sorted(cases, key=lambda case: case.received_at)
 
-    def _parts(self, directory: Directory, calendar: Calendar) -> Iterator[Part]:
+    def _cases(self, directory: Directory, calendar: Calendar) -> Iterator[DemoCase]:
         for plan in self.quarter:
             yield from cast_quarter(plan, directory, calendar, self.seed)
         yield from cast_april(directory, calendar, self.seed, self.april, self.until)
+
+
+# What the demo shows, unless somebody wants less of it.
+SPRING = Script()

@@ -1,7 +1,7 @@
 """The city's working days, what an administrator declares of them, and who issued them."""
 
 from datetime import date, datetime, timedelta
-from typing import Annotated, Self
+from typing import Self
 
 import strawberry
 
@@ -11,7 +11,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import DayKind
-from yousu.graphql.pages import check_page
+from yousu.graphql.pages import USUAL_PAGE, First, check_page
 from yousu.graphql.problems import BadRequest, Problem
 from yousu.graphql.titles import DAY_KIND_TITLES
 from yousu.overrides import declare_day, withdraw_override
@@ -83,7 +83,7 @@ class Calendar:
     async def issues(
         self,
         info: Info,
-        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
+        first: First = USUAL_PAGE,
     ) -> list[CalendarIssue]:
         check_page(first, "issues")
         async with info.context.city.engine.connect() as connection:

@@ -8,7 +8,7 @@ import strawberry
 from yousu.case import state
 from yousu.case.commands import Appeal
 from yousu.graphql.context import Info
-from yousu.graphql.problems import BadRequest
+from yousu.graphql.pages import check_page
 from yousu.intake import likely_same
 from yousu.likeness.score import Likeness
 from yousu.store.clock import city_now
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_SUGGESTED = 20
 
-First = Annotated[int, strawberry.argument(description=f"How many, up to {MOST_SUGGESTED}.")]
+FirstFew = Annotated[int, strawberry.argument(description=f"How many, up to {MOST_SUGGESTED}.")]
 
 
 @strawberry.type(description="Why two cases are probably about the same thing.")
@@ -65,7 +65,7 @@ class LikelySameInput:
 
 async def like_case(info: Info, case: state.Case, first: int) -> Sequence[likely_same.LikelySame]:
     """Other cases like this one, of those that the actor may see."""
-    _check(first)
+    check_page(first, "cases", MOST_SUGGESTED)
     async with info.context.city.engine.connect() as connection:
         return await likely_same.likely_same_as(connection, info.context.actor, case, first)
 
@@ -74,14 +74,9 @@ async def like_appeal(
     info: Info, input: LikelySameInput, first: int
 ) -> Sequence[likely_same.LikelySame]:
     """Cases like an appeal that comes now, of those that the actor may see."""
-    _check(first)
+    check_page(first, "cases", MOST_SUGGESTED)
     actor = info.context.actor
     appeal = Appeal(input.title, input.text, input.place)
     async with info.context.city.engine.connect() as connection:
         now = await city_now(connection)
         return await likely_same.likely_same(connection, actor, appeal, input.category, now, first)
-
-
-def _check(first: int) -> None:
-    if not 1 <= first <= MOST_SUGGESTED:
-        raise BadRequest("PAGE_SIZE", f"Ask for 1 to {MOST_SUGGESTED} cases at a time.")

@@ -12,7 +12,7 @@ from yousu.graphql.directory import Title
 from yousu.graphql.enums import MeasureScope
 from yousu.graphql.problems import BadRequest
 from yousu.measures.period import Period as Days
-from yousu.measures.period import PeriodUpsideDown, measured
+from yousu.measures.period import PeriodRefused, measured
 from yousu.measures.rates import Rate
 from yousu.store.case_list import CaseFilter
 
@@ -23,11 +23,11 @@ class Period:
     last: date = strawberry.field(description="The last day.")
 
     def days(self) -> Days:
-        """Raises BadRequest for a period upside down."""
+        """Raises BadRequest for days that are no period."""
         try:
             return Days(self.first, self.last)
-        except PeriodUpsideDown as fault:
-            raise BadRequest("PERIOD_UPSIDE_DOWN", str(fault)) from None
+        except PeriodRefused as fault:
+            raise BadRequest(fault.code, str(fault)) from None
 
 
 @strawberry.type(description="A measure over a period.")
@@ -69,6 +69,6 @@ async def rates(info: Info, bureau: str | None, period: Period) -> list[Metric]:
 
 
 def received_in(period: Period, wanted: CaseFilter) -> CaseFilter:
-    """Those cases that were received in a period. Raises BadRequest for one upside down."""
+    """Those cases that were received in a period. Raises BadRequest for no period."""
     days = period.days()
     return replace(wanted, received_from=days.begins_at, received_before=days.ends_before)

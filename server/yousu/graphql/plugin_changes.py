@@ -1,15 +1,16 @@
 """A plugin is switched or set: the inputs, and what is answered."""
 
-from typing import cast
-
 import strawberry
 from strawberry.scalars import JSON
 
 from yousu.arrangements import Change, arrange, configured, disabled, enabled
 from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import Title
 from yousu.graphql.context import Info
 from yousu.graphql.plugins import Plugin, plugins
 from yousu.graphql.problems import Problem
+
+NO_OBJECT = Title("须为 JSON 对象", "it must be a JSON object")
 
 
 @strawberry.type(description="The plugin after an act, or why the act was refused.")
@@ -53,8 +54,8 @@ class PluginConfigureInput(PluginActInput):
 def chosen(settings: JSON) -> Change:
     """The change to these settings. Raises Refused for what is no object."""
     if not isinstance(settings, dict):
-        raise Refused(ProblemCode.INVALID_INPUT, field="settings", reason="not an object")
-    return configured(cast(dict[str, object], settings))
+        raise Refused(ProblemCode.INVALID_INPUT, field="settings", reason=NO_OBJECT)
+    return configured(settings)
 
 
 async def change_plugin(

@@ -16,8 +16,9 @@ from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.ids import case_id
-from yousu.graphql.likely_same import First, LikelySame, LikelySameInput, like_appeal
+from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.metrics import Metric, Period, rates
+from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.plugin_preview import PluginPreview, PluginPreviewInput, preview_of
 from yousu.graphql.plugins import Plugin, plugins
 from yousu.graphql.register import (
@@ -61,10 +62,8 @@ class Query:
         filter: Annotated[
             CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
         ] = None,
-        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
-        after: Annotated[
-            str | None, strawberry.argument(description="The cursor to go on from.")
-        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
     ) -> CaseConnection:
         return await case_page(info, (filter or CaseFilter()).wanted(), first, after)
 
@@ -80,10 +79,8 @@ class Query:
                 description="Only those that this bureau, by its code, has or had."
             ),
         ] = None,
-        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
-        after: Annotated[
-            str | None, strawberry.argument(description="The cursor to go on from.")
-        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
     ) -> CaseConnection:
         return await buck_passing_page(info, bureau, first, after)
 
@@ -104,10 +101,8 @@ class Query:
         filter: Annotated[
             RegisterFilter | None, strawberry.argument(description="Which; all if left out.")
         ] = None,
-        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
-        after: Annotated[
-            str | None, strawberry.argument(description="The cursor to go on from.")
-        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
     ) -> RegisterConnection:
         return await register_page(info, filter, first, after)
 
@@ -128,7 +123,7 @@ class Query:
         self,
         info: Info,
         input: Annotated[LikelySameInput, strawberry.argument(description="The appeal.")],
-        first: First = 5,
+        first: FirstFew = 5,
     ) -> list[LikelySame]:
         found = await like_appeal(info, input, first)
         return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
@@ -143,10 +138,8 @@ class Query:
             str | None,
             strawberry.argument(description="A bureau's code; all that you may see if left out."),
         ] = None,
-        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
-        after: Annotated[
-            str | None, strawberry.argument(description="The cursor to go on from.")
-        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
     ) -> EarlyWarningConnection:
         return await warning_page(info, bureau, first, after)
 

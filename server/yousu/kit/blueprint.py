@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from yousu.plugins.check_names import SNAKE_CASE
+from yousu.plugins.compose import DEFAULT_SOURCE
+
 LONGEST_NAME, LONGEST_TITLE = 20, 40
-NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 CHINESE = re.compile(r"[一-鿿（）、]+")
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9 ,'()-]*")
 
 # The name under which the core's own rules are known.
-CORE = "core"
+CORE = DEFAULT_SOURCE.plugin
 
 
 class BlueprintRefused(Exception):
@@ -39,7 +41,7 @@ class Blueprint:
 def blueprint(name: str, chinese: str, english: str | None = None) -> Blueprint:
     """A plugin that can be written. Raises BlueprintRefused."""
     english = english or f"{name.replace('_', ' ')} bureau"
-    if not NAME.fullmatch(name) or len(name) > LONGEST_NAME:
+    if not SNAKE_CASE.fullmatch(name) or len(name) > LONGEST_NAME:
         raise BlueprintRefused(
             f"“{name}” is no name for a plugin; take lower-case English words joined by _, "
             f"at most {LONGEST_NAME} letters, such as parks or water_supply."

@@ -47,10 +47,12 @@ def _recorded(plugin: LoadedPlugin, case: Case) -> Iterator[Case]:
     for detail in plugin.parts.details:
         for record in records(detail.model):
             with suppress(Refused):
-                yield replace(case, details=(_told(plugin.bureau.code, detail, record, case),))
+                yield replace(
+                    case, details=(_as_recorded(plugin.bureau.code, detail, record, case),)
+                )
 
 
-def _told(bureau: str, detail: Detail, record: BaseModel, case: Case) -> RecordedDetail:
+def _as_recorded(bureau: str, detail: Detail, record: BaseModel, case: Case) -> RecordedDetail:
     """The record as the case has it once it was recorded."""
     given = {name: getattr(record, name) for name in detail.model.model_fields}
     command = completed(detail, recording(bureau, detail, given, lambda _words: WORDS))

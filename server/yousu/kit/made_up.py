@@ -1,8 +1,7 @@
 """Made-up records of a bureau's models: the least, the most, and each choice in turn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from itertools import chain
 from typing import Any
 
@@ -45,7 +44,7 @@ def _choices(field: ModelField, info: FieldInfo) -> list[Any]:
     """The values that a field takes, its bounds and its own examples among them."""
     one = [
         *(info.examples or ()),
-        *_usual(field.kind),
+        *(field.choices or VALUES[field.kind]),
         *bounds(info.metadata, ("ge", "le")),
         *_longest(field),
     ]
@@ -54,10 +53,6 @@ def _choices(field: ModelField, info: FieldInfo) -> list[Any]:
     declared: Any = (info.annotation, info)
     alone = create_model("Alone", field=declared)
     return [value for value in tried if accepted(alone, {"field": value})]
-
-
-def _usual(kind: type) -> Iterable[Any]:
-    return kind if issubclass(kind, StrEnum) else VALUES[kind]
 
 
 def _longest(field: ModelField) -> Iterator[str]:

@@ -13,7 +13,7 @@ from yousu.case.rules import Bureau, Category
 from yousu.case.state import Case
 from yousu.case.vocabulary import Title
 from yousu.kit.lives import cases_of
-from yousu.plugins.check import every_case
+from yousu.plugins.case_kinds import every_case
 from yousu.plugins.installed import Installed
 from yousu.plugins.load import installed_plugins, introduce, own_hooks, under
 from yousu.plugins.loaded import LoadedPlugin, with_default_posts

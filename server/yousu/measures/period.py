@@ -12,24 +12,32 @@ from yousu.measures.rates import MEASURES, Rate, rate
 from yousu.store.clock import city_now
 from yousu.store.measures import figures
 
+# No city has cases of other ages, and the first and the last days of all have no instants in UTC.
+EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
 
-class PeriodUpsideDown(Exception):
-    """A period whose last day lies before its first."""
 
-    def __init__(self) -> None:
-        super().__init__("The period's last day lies before its first.")
+class PeriodRefused(Exception):
+    """Days that are no period; the code is for programs."""
+
+    def __init__(self, code: str, why: str) -> None:
+        super().__init__(why)
+        self.code = code
 
 
 @dataclass(frozen=True)
 class Period:
-    """Days in the city's zone, both in. Raises PeriodUpsideDown."""
+    """Days in the city's zone, both in. Raises PeriodRefused."""
 
     first: date
     last: date
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise PeriodUpsideDown
+            raise PeriodRefused(
+                "PERIOD_UPSIDE_DOWN", "The period's last day lies before its first; swap them."
+            )
+        if self.first < EARLIEST or self.last > LATEST:
+            raise PeriodRefused("PERIOD_OUT_OF_RANGE", f"Ask for days from {EARLIEST} to {LATEST}.")
 
     @property
     def begins_at(self) -> datetime:

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
-Answer = TypeVar("Answer")
+T = TypeVar("T")
 # Somebody's `except` or finalizer may swallow the first ring.
 RINGS_AGAIN_SECONDS = 0.05
 
@@ -32,7 +32,7 @@ class Alarm:
         # Kept, since each look at a method gives another object.
         self._handler = self._ring
 
-    def call(self, asked: Callable[P, Answer], *args: P.args, **kwargs: P.kwargs) -> Answer:
+    def call(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What the call gives. Raises TooSlow when it takes too long, and whatever it raises."""
         began = perf_counter()
         if _can_ring():
@@ -43,7 +43,7 @@ class Alarm:
             raise self._too_slow()
         return answer
 
-    def _under_alarm(self, asked: Callable[P, Answer], *args: P.args, **kwargs: P.kwargs) -> Answer:
+    def _under_alarm(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The handler stays: a ring that comes when all is over finds nobody to wake, where the
         system's own would end the process."""
         if signal.getsignal(signal.SIGALRM) is not self._handler:

@@ -13,7 +13,7 @@ from yousu.plugins.place import place_of
 from yousu.plugins.report import PluginProblem, WrongType
 
 logger = logging.getLogger("yousu.plugins")
-Answer = TypeVar("Answer")
+T = TypeVar("T")
 # A rule has a millisecond (the contract tests say so). This is far beyond what a busy machine adds
 # to one, and still little to a citizen who waits behind it.
 LONGEST_SECONDS = 0.2
@@ -22,7 +22,7 @@ HARDLY = 0.1
 
 
 @dataclass(frozen=True)
-class Hook(Generic[Answer]):
+class Hook(Generic[T]):
     """A hook of a plugin: how it is asked, and what makes of its answer one that can be used.
 
     `check` raises WrongType or PluginProblem.
@@ -31,7 +31,11 @@ class Hook(Generic[Answer]):
     plugin: str
     name: str
     call: Callable[..., object]
-    check: Callable[[object], Answer]
+    check: Callable[[object], T]
+
+    def answer(self, question: dict[str, object]) -> T:
+        """To look at an answer may run the plugin's code, too."""
+        return self.check(self.call(**question))
 
     def fault(self, kind: FaultKind, said: str) -> PluginFault:
         reason = f"The {self.name} hook of plugin {self.plugin} {said}: mend it or switch it off."
@@ -44,7 +48,7 @@ class Asker:
     def __init__(self, seconds: float = LONGEST_SECONDS, breaker: Breaker | None = None) -> None:
         self._alarm, self._breaker = Alarm(seconds), breaker or Breaker()
 
-    def ask(self, hook: Hook[Answer], **question: object) -> Answer | PluginFault:
+    def ask(self, hook: Hook[T], **question: object) -> T | PluginFault:
         """The answer, or why there is none. A fault is logged without the words of any error:
         they may be the case's."""
         place = (hook.plugin, hook.name)
@@ -59,9 +63,9 @@ class Asker:
             self._breaker.was_in_time(place)
         return answer
 
-    def _asked(self, hook: Hook[Answer], question: dict[str, object]) -> Answer | PluginFault:
+    def _asked(self, hook: Hook[T], question: dict[str, object]) -> T | PluginFault:
         try:
-            return hook.check(self._called(hook, question))
+            return self._checked(hook, question)
         except KeyboardInterrupt:
             raise
         except TooSlow:
@@ -77,16 +81,17 @@ class Asker:
             said = f"raised {type(fault).__name__} ({place_of(fault)})"
             return hook.fault(FaultKind.RAISED, said)
 
-    def _called(self, hook: Hook[Answer], question: dict[str, object]) -> object:
-        """What the hook gives. Where it has hardly computed, it may be the machine that stood
-        still: hooks are pure, so it is asked once more. Raises TooSlow, and whatever it raises."""
+    def _checked(self, hook: Hook[T], question: dict[str, object]) -> T:
+        """What the hook gives, checked. Where it has hardly computed, it may be the machine that
+        stood still: hooks are pure, so it is asked once more. Raises TooSlow, and whatever the
+        hook or its check raises."""
         began = time.thread_time()
         try:
-            return self._alarm.call(hook.call, **question)
+            return self._alarm.call(hook.answer, question)
         except TooSlow:
             if time.thread_time() - began > self._alarm.seconds * HARDLY:
                 raise
-        return self._alarm.call(hook.call, **question)
+        return self._alarm.call(hook.answer, question)
 
 
 _RESTS = (

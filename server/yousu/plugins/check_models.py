@@ -1,15 +1,14 @@
 """What the models of a bureau's parts must hold."""
 
-import re
 from typing import Any
 
 from pydantic import BaseModel
 
 from yousu.bureau.model_fields import ModelField, UnknownKind, fields_of
+from yousu.case.decide.words import LONGEST_LINE
+from yousu.plugins.check_names import snake_case
 from yousu.plugins.report import PluginProblem
 
-FIELD_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-LONGEST_LINE = 200
 # What every act is asked with, and what is told of every recording.
 TAKEN = {"case", "assignment", "version", "key", "number", "recorded_at", "recorded_by"}
 
@@ -40,8 +39,7 @@ def check_detail_model(place: str, model: Any) -> None:
 
 
 def _check_field(place: str, field: ModelField) -> None:
-    if not FIELD_NAME.fullmatch(field.name):
-        raise PluginProblem(f"{place} needs a name in snake_case")
+    snake_case(place, "name", field.name)
     if not field.description:
         raise PluginProblem(f"{place} needs a description")
     if field.is_enum and not field.kind.__doc__:

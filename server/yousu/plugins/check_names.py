@@ -1,9 +1,17 @@
-"""Names that a plugin gives: each once, known, and titled in both languages."""
+"""Names that a plugin gives: well formed, each once, known, and titled in both languages."""
 
+import re
 from collections.abc import Sequence, Set
 
 from yousu.case.vocabulary import Title
 from yousu.plugins.report import PluginProblem
+
+SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+
+def snake_case(place: str, kind: str, name: str) -> None:
+    if not SNAKE_CASE.fullmatch(name):
+        raise PluginProblem(f"{place} needs a {kind} in snake_case")
 
 
 def unique(kind: str, codes: Sequence[str]) -> None:

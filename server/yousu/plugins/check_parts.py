@@ -1,17 +1,15 @@
 """What a bureau's parts must hold, checked before the plugin is used."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from yousu.bureau.model_fields import fields_of
 from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
 from yousu.case.rules import Bureau, Category
 from yousu.plugins.check_models import check_detail_model, check_model
-from yousu.plugins.check_names import known, titled, unique
+from yousu.plugins.check_names import known, snake_case, titled, unique
 from yousu.plugins.check_wanted import check_tally, check_wanted
 from yousu.plugins.report import PluginProblem
 
-SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 # What the server itself shows beside a bureau's parts.
 TAKEN = {"case", "cases", "query"}
 Part = Detail | Derived | CaseList | Tally | Answer
@@ -50,8 +48,7 @@ def every_part(parts: Parts) -> Iterator[tuple[str, Part]]:
 
 
 def _check_name(place: str, part: Part) -> None:
-    if not SNAKE_CASE.fullmatch(part.code):
-        raise PluginProblem(f"{place} needs a code in snake_case")
+    snake_case(place, "code", part.code)
     if part.code in TAKEN:
         raise PluginProblem(f"{place} has a code that the server itself uses")
     titled(place, part.title)

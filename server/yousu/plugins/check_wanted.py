@@ -6,7 +6,6 @@ from yousu.bureau.model_fields import ModelField, field_of
 from yousu.bureau.parts import Parts, Tally
 from yousu.bureau.wanted import DetailField, Wanted, Where
 from yousu.plugins.check_names import known
-from yousu.plugins.details import plain
 from yousu.plugins.report import PluginProblem
 
 # How many working days a list may look ahead.
@@ -51,12 +50,8 @@ def _check_where(place: str, where: Where, parts: Parts) -> None:
     if not where.values:
         raise PluginProblem(f"{place} asks for no value of {field.name}")
     for value in where.values:
-        if not isinstance(value, field.kind) and plain(value) not in _values(field):
+        if not isinstance(value, field.kind) and value not in field.choices:
             raise PluginProblem(f"{place} asks for a {field.name} that no record can have")
-
-
-def _values(field: ModelField) -> set[object]:
-    return {plain(one) for one in field.kind} if field.is_enum else set()  # type: ignore[attr-defined]
 
 
 def _countable(place: str, wanted: DetailField, parts: Parts) -> ModelField:

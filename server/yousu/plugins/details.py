@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from uuid import UUID
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from yousu.bureau.model_fields import fields_of
+from yousu.bureau.model_fields import fields_of, values_of
 from yousu.bureau.parts import Detail
 from yousu.case.commands import NamedText, RecordDetail, Text
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import DetailValue, Plain, Scalar, Title
+from yousu.plugins.alarm import Alarm, TooSlow
+from yousu.plugins.ask import LONGEST_SECONDS
 from yousu.plugins.invalid import WHOLE, reason_of
 from yousu.store.codec import to_json
 
@@ -30,7 +32,7 @@ def recording(
 ) -> RecordDetail:
     """The command that records the fields that somebody has filled in; `text` makes words of what
     is written in a field for words."""
-    words = {field.name for field in fields_of(detail.model) if field.is_words}
+    words = _words_of(detail)
     return RecordDetail(
         bureau=bureau,
         detail=detail.code,
@@ -54,7 +56,7 @@ def completed(detail: Detail, command: RecordDetail) -> RecordDetail:
     Raises Refused(DETAIL_INVALID) with the field and the reason, without anybody's words.
     """
     record = _record(detail, command)
-    words = {field.name for field in fields_of(detail.model) if field.is_words}
+    words = _words_of(detail)
     for name, value in record.items():
         if isinstance(value, datetime) and value.tzinfo is None:
             raise _refused(detail, name, WITHOUT_AN_OFFSET)
@@ -69,20 +71,28 @@ def completed(detail: Detail, command: RecordDetail) -> RecordDetail:
     )
 
 
+def _words_of(detail: Detail) -> set[str]:
+    """The fields that hold somebody's words."""
+    return {field.name for field in fields_of(detail.model) if field.is_words}
+
+
 def _record(detail: Detail, command: RecordDetail) -> Mapping[str, object]:
     """Every field of the record, computed ones too."""
     words = {named.field: named.text.body for named in command.words}
     told = {given.field: given.value for given in command.values} | words
     try:
-        record = detail.model.model_validate_json(to_json(told))
-        return {field.name: getattr(record, field.name) for field in fields_of(detail.model)}
+        return Alarm(LONGEST_SECONDS).call(_values, detail.model, to_json(told))
     except ValidationError as fault:
         raise _refused(detail, *reason_of(fault, words.values())) from None
-    except Exception as fault:  # noqa: BLE001 - its message may repeat words
+    except (Exception, SystemExit, TooSlow) as fault:  # noqa: BLE001 - may repeat words
         raise _broken(detail, fault) from None
 
 
-def _broken(detail: Detail, fault: Exception) -> Refused:
+def _values(model: type[BaseModel], told: str) -> Mapping[str, object]:
+    return values_of(model.model_validate_json(told))
+
+
+def _broken(detail: Detail, fault: BaseException) -> Refused:
     logger.error("the model of detail %s failed: %s", detail.code, type(fault).__name__)
     return _refused(detail, WHOLE, BROKEN)
 

@@ -13,18 +13,19 @@ logger = logging.getLogger("yousu.plugins")
 
 async def follow_arrangements(engine: AsyncEngine, hosts: Hosts, bell: Bell) -> None:
     """Looks which arrangement is in force whenever the bell rings, at least once a second, for
-    ever. Acts on cases don't wait for this: each reads it in its own transaction."""
-    away = False
+    ever; what stands in the way is told once. Acts on cases don't wait for this: each reads it in
+    its own transaction."""
+    told = False
     while True:
         ring = bell.next_ring()
         try:
             async with engine.connect() as connection:
                 await hosts.current(connection)
-            away = False
+            told = False
         except Exception as fault:
-            if not is_away(fault):
-                raise
-            if not away:
+            if not told and is_away(fault):
                 logger.warning("the database is away, so the plugins stay as they are: %s", fault)
-            away = True
+            elif not told:
+                logger.exception("the plugins stay as they are, since this broke")
+            told = True
         await bell.wait(ring)

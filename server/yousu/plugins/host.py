@@ -11,7 +11,7 @@ from yousu.case.commands import Command, RecordDetail
 from yousu.case.rules import ClusterRule, PluginFault, RuleSet
 from yousu.case.state import Case
 from yousu.case.vocabulary import Title
-from yousu.plugins.ask import Asker, Hook
+from yousu.plugins.ask import Asker, Hook, T
 from yousu.plugins.compose import DEFAULT_SOURCE, Answers, compose
 from yousu.plugins.default_rules import default_deadlines
 from yousu.plugins.details import completed
@@ -100,6 +100,10 @@ class PluginHost:
             bureau, "guard", case=case, command=command
         )
         return BrokenGuard(BROKEN_GUARD, answer) if isinstance(answer, PluginFault) else answer
+
+    def computed(self, hook: Hook[T], **question: object) -> T | PluginFault:
+        """What a bureau computes for somebody who looks; a fault is logged, and not counted."""
+        return self._asker.ask(hook, **question)
 
     def _ask(self, bureau: str, hook: str, **question: object) -> Any:
         """Only the bureau's own plugin is asked."""

@@ -42,9 +42,11 @@ class Hosts:
 
     async def at(self, connection: AsyncConnection, revision: int) -> PluginHost:
         """The host of the arrangement at a revision."""
-        if revision not in self._made:
-            self._keep(revision, await self._make(connection, revision))
-        return self._made[revision]
+        host = self._made.get(revision)
+        if host is None:
+            host = await self._make(connection, revision)
+            self._keep(revision, host)
+        return host
 
     async def remember(self, connection: AsyncConnection) -> None:
         """Keeps what the usable plugins say of their bureaus, for the day when one is not."""

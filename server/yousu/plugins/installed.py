@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from yousu.plugins.ask import Asker
 from yousu.plugins.host import PluginHost
-from yousu.plugins.load import Settings, check_among, installed_plugins, load_plugin
+from yousu.plugins.load import Settings, check_among, installed_plugins, load_plugin, version_of
 from yousu.plugins.loaded import LoadedPlugin
 from yousu.plugins.report import PluginProblem, PluginReport, PluginState
 from yousu.store.arrangements import Arranged, KnownBureau
@@ -45,7 +45,7 @@ class Installed:
         reports: list[PluginReport] = []
         for name, entry in self._entries.items():
             arranged = arrangement.get(name, Arranged())
-            version = entry.dist.version if entry.dist else "?"
+            version = version_of(entry)
             try:
                 plugin = self.plugin(name, arranged.settings)
                 check_among(plugin, loaded)

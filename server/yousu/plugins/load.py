@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from yousu.bureau.hooks import PROJECT, BureauHooks, Registration
 from yousu.bureau.parts import Parts
 from yousu.plugins.alarm import Alarm, TooSlow
-from yousu.plugins.check import check_bureau, check_plan, telling_cases
+from yousu.plugins.case_kinds import telling_cases
+from yousu.plugins.check import check_bureau, check_plan
 from yousu.plugins.check_parts import check_parts, names_of
 from yousu.plugins.check_warnings import check_warnings
 from yousu.plugins.loaded import LoadedPlugin, with_default_posts
@@ -32,6 +33,11 @@ Settings = Mapping[str, Any]
 def installed_plugins() -> tuple[EntryPoint, ...]:
     """The entry points of all installed plugins, by name."""
     return tuple(sorted(entry_points(group=GROUP), key=lambda entry: entry.name))
+
+
+def version_of(entry: EntryPoint) -> str:
+    """The version of a plugin's distribution; one that is not installed has none."""
+    return entry.dist.version if entry.dist else "?"
 
 
 def load_plugin(entry: EntryPoint, settings: Settings) -> LoadedPlugin:
@@ -65,10 +71,10 @@ def introduce(entry: EntryPoint, given: Settings) -> LoadedPlugin:
     if registration.api != API:
         raise PluginProblem(f"it speaks hook version {registration.api}; this server speaks {API}")
     configured = _settings(registration.settings, given)
-    version = entry.dist.version if entry.dist else "?"
-    return under(
-        LoadedPlugin(entry.name, version, module, registration.bureau, (), configured), configured
+    introduced = LoadedPlugin(
+        entry.name, version_of(entry), module, registration.bureau, (), configured
     )
+    return under(introduced, configured)
 
 
 def under(plugin: LoadedPlugin, settings: BaseModel) -> LoadedPlugin:

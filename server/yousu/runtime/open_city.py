@@ -9,7 +9,7 @@ from redis.asyncio import Redis
 from yousu.city import City
 from yousu.graphql.parts.check import check_schema
 from yousu.plugins import Hosts, Installed
-from yousu.runtime.embedded import Parts
+from yousu.runtime.embedded import Parts, embedded_parts
 from yousu.runtime.hotline import hotline_rules
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.reach import reach_database
@@ -56,6 +56,17 @@ def open_redis(url: str) -> Redis:
             "REDIS_URL can't be understood: write it as redis://host:port/0 or unix://path.",
         ) from None
     return redis
+
+
+@asynccontextmanager
+async def migrated_city(settings: Settings) -> AsyncIterator[City]:
+    """A city whose tables are those of this version, for a command that reads or changes it.
+
+    Raises StartProblem.
+    """
+    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
+        await check_migrated(city)
+        yield city
 
 
 async def check_migrated(city: City) -> None:

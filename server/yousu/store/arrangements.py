@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Row, Table, func, insert, select, text
+from sqlalchemy import Row, func, insert, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from yousu.case.rules import Bureau, Category
 from yousu.store.clock import city_now
 from yousu.store.codec import from_json, to_json
-from yousu.store.tables import KnownBureauRow, PluginChangeRow
+from yousu.store.tables import KnownBureauRow, PluginChangeRow, table_of
+from yousu.store.turn import take_turn
 
-CHANGES = cast(Table, PluginChangeRow.__table__)  # type: ignore[attr-defined]
-KNOWN = cast(Table, KnownBureauRow.__table__)  # type: ignore[attr-defined]
+CHANGES = table_of(PluginChangeRow)
+KNOWN = table_of(KnownBureauRow)
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ async def changes(connection: AsyncConnection, plugin: str, limit: int) -> list[
 
 async def wait_for_turn(connection: AsyncConnection) -> None:
     """Readers go on; another who would change a plugin waits until this transaction has ended."""
-    await connection.execute(text("lock table plugin_changes in share row exclusive mode"))
+    await take_turn(connection, CHANGES)
 
 
 async def add_change(

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Row, Select, Table, insert, select, text
+from sqlalchemy import Row, Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import Calendar
@@ -13,9 +13,10 @@ from yousu.calendar.next_issue import is_older, renewed
 from yousu.calendar.state_calendar import state_calendar, state_version
 from yousu.store.clock import city_now
 from yousu.store.codec import from_json, to_json
-from yousu.store.tables import CalendarRow
+from yousu.store.tables import CalendarRow, table_of
+from yousu.store.turn import take_turn
 
-CALENDARS = cast(Table, CalendarRow.__table__)  # type: ignore[attr-defined]
+CALENDARS = table_of(CalendarRow)
 
 
 class NoCalendar(Exception):
@@ -74,7 +75,7 @@ async def issue(
 
     Whoever issues at the same time waits until this transaction has ended.
     """
-    await _wait_for_turn(connection)
+    await take_turn(connection, CALENDARS)
     newest = await _read_newest(connection)
     if newest is None:
         raise NoCalendar("The city has no calendar yet: run `yousu migrate`.")
@@ -90,7 +91,7 @@ async def issue_state_calendar(connection: AsyncConnection) -> None:
     stored = (await connection.execute(_newest(CALENDARS.c.version))).scalar()
     if stored is not None and not is_older(stored, state_version()):
         return
-    await _wait_for_turn(connection)
+    await take_turn(connection, CALENDARS)
     newest, state = await _read_newest(connection), state_calendar()
     calendar = renewed(newest, state) if newest else state
     if calendar is not newest:
@@ -107,11 +108,6 @@ async def issues(connection: AsyncConnection, limit: int) -> list[Issue]:
 
 def _newest(*columns: Any, limit: int = 1) -> Select[Any]:
     return select(*columns).order_by(CALENDARS.c.revision.desc()).limit(limit)
-
-
-async def _wait_for_turn(connection: AsyncConnection) -> None:
-    """Readers go on; another who would issue waits."""
-    await connection.execute(text("lock table calendars in share row exclusive mode"))
 
 
 async def _read_newest(connection: AsyncConnection) -> Calendar | None:

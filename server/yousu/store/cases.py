@@ -1,10 +1,10 @@
 """Cases as they stand."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, func, select, text, update
+from sqlalchemy import func, select, text, update
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,9 +14,9 @@ from yousu.case.traits import traits_of
 from yousu.case.vocabulary import AssignmentState, ClockKind
 from yousu.store.codec import from_json, to_brief_json
 from yousu.store.rows import arrays, insertion
-from yousu.store.tables import CaseRow
+from yousu.store.tables import CaseRow, table_of
 
-CASES = cast(Table, CaseRow.__table__)  # type: ignore[attr-defined]
+CASES = table_of(CaseRow)
 # Cases that this transaction has locked: their bodies, by id.
 Locked = Mapping[UUID, str]
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Table, insert, or_, select, text, update
+from sqlalchemy import Row, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.delegation import Delegation
 from yousu.case.rules import Seat
-from yousu.store.tables import DelegationRow
+from yousu.store.tables import DelegationRow, table_of
+from yousu.store.turn import take_turn
 
-DELEGATIONS = cast(Table, DelegationRow.__table__)  # type: ignore[attr-defined]
+DELEGATIONS = table_of(DelegationRow)
 
 
 async def delegations_of(
@@ -45,7 +46,7 @@ async def add_delegation(
     connection: AsyncConnection, delegation: Delegation, by: str
 ) -> Delegation:
     """The delegation that stands then: the one that did already, if it says the same."""
-    await connection.execute(text("lock table delegations in share row exclusive mode"))
+    await take_turn(connection, DELEGATIONS)
     said = {
         "post": delegation.seat.post,
         "bureau": delegation.seat.bureau,

@@ -1,18 +1,17 @@
 """What bureaus have recorded of their own about cases."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import DetailRecorded, Event
 from yousu.case.state import Case, RecordedDetail
 from yousu.store.codec import to_json
-from yousu.store.tables import DetailRow
+from yousu.store.tables import DetailRow, table_of
 
-DETAILS = cast(Table, DetailRow.__table__)  # type: ignore[attr-defined]
+DETAILS = table_of(DetailRow)
 
 
 async def save_details(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:

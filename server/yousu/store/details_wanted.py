@@ -37,7 +37,7 @@ def has_details(wanted: Iterable[DetailWanted]) -> ColumnElement[bool]:
 
 def _has(detail: DetailWanted) -> ColumnElement[bool]:
     own = DETAILS.alias()
-    fields = (or_(false(), *map(own.c.fields.contains, _told(field))) for field in detail.fields)
+    fields = (or_(false(), *map(own.c.fields.contains, _held(field))) for field in detail.fields)
     return exists().where(
         own.c.case_id == CASES.c.id,
         own.c.bureau == detail.bureau,
@@ -46,7 +46,7 @@ def _has(detail: DetailWanted) -> ColumnElement[bool]:
     )
 
 
-def _told(field: FieldWanted) -> list[ColumnElement[str]]:
+def _held(field: FieldWanted) -> list[ColumnElement[str]]:
     """The JSON that an entry holds when it has one of the values."""
     values = ([value] if field.is_list else value for value in field.values)
     return [literal(to_json({field.name: value}), JSONB) for value in values]

@@ -1,10 +1,10 @@
 """The log: written once, read in one order."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,9 +13,9 @@ from yousu.case.events import Event
 from yousu.case.state import Case
 from yousu.store.codec import fact_from_json, from_json, to_json
 from yousu.store.rows import arrays, insertion
-from yousu.store.tables import EventRow
+from yousu.store.tables import EventRow, table_of
 
-EVENTS = cast(Table, EventRow.__table__)  # type: ignore[attr-defined]
+EVENTS = table_of(EventRow)
 
 
 NAMES = ("case_id", "version", "bureaus", "at", "type", "shape", "actor", "fact")

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete, func, select, tuple_
+from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.store.tables import KeyRow
+from yousu.store.tables import KeyRow, table_of
 
 Name = tuple[str, str]
-KEYS = cast(Table, KeyRow.__table__)  # type: ignore[attr-defined]
+KEYS = table_of(KeyRow)
 
 
 @dataclass(frozen=True)

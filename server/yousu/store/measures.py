@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.contribution import Cell, Figure
 from yousu.store.rows import insert_rows
-from yousu.store.tables import MeasureDeltaRow
+from yousu.store.tables import MeasureDeltaRow, table_of
 
-DELTAS = cast(Table, MeasureDeltaRow.__table__)  # type: ignore[attr-defined]
+DELTAS = table_of(MeasureDeltaRow)
 
 
 async def add_deltas(

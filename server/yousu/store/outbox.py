@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Table
+from sqlalchemy import Row
 from sqlalchemy.dialects.postgresql import Insert
 
 from yousu.case.events import Event
@@ -14,9 +14,9 @@ from yousu.case.notices import Notice, notices_of
 from yousu.case.state import Case
 from yousu.case.vocabulary import Consequence, Medium
 from yousu.store.rows import arrays, insertion
-from yousu.store.tables import NoticeRow
+from yousu.store.tables import NoticeRow, table_of
 
-OUTBOX = cast(Table, NoticeRow.__table__)  # type: ignore[attr-defined]
+OUTBOX = table_of(NoticeRow)
 NAMES = (
     "case_id",
     "version",

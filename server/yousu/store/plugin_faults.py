@@ -4,16 +4,15 @@ and workers all add to it."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.rules import FaultKind, PluginFault
-from yousu.store.tables import PluginFaultRow
+from yousu.store.tables import PluginFaultRow, table_of
 
-FAULTS = cast(Table, PluginFaultRow.__table__)  # type: ignore[attr-defined]
+FAULTS = table_of(PluginFaultRow)
 
 
 @dataclass(frozen=True)

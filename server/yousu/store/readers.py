@@ -1,14 +1,12 @@
 """How far the city's own readers have read the log; each is read by one process at a time."""
 
-from typing import cast
-
-from sqlalchemy import Table, select, update
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.store.tables import ReaderRow
+from yousu.store.tables import ReaderRow, table_of
 
-READERS = cast(Table, ReaderRow.__table__)  # type: ignore[attr-defined]
+READERS = table_of(ReaderRow)
 
 
 async def take_place(connection: AsyncConnection, reader: str) -> tuple[int, int] | None:

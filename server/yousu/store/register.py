@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, Table, func, select, tuple_
+from sqlalchemy import Row, Select, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import Event
 from yousu.case.state import Case
 from yousu.store.register_rows import rows_of
-from yousu.store.tables import RegisterRow
+from yousu.store.tables import RegisterRow, table_of
 
-REGISTER = cast(Table, RegisterRow.__table__)  # type: ignore[attr-defined]
+REGISTER = table_of(RegisterRow)
 
 
 class RegisterLineKind(StrEnum):

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.vocabulary import Medium
 from yousu.store.outbox import OUTBOX
-from yousu.store.tables import DeliveryRow
+from yousu.store.tables import DeliveryRow, table_of
 
-DELIVERIES = cast(Table, DeliveryRow.__table__)  # type: ignore[attr-defined]
+DELIVERIES = table_of(DeliveryRow)
 # Who a notice is given up by when none of the deliveries that are on serves its media.
 NOBODY = "nobody"
 Routes = Mapping[str, frozenset[Medium]]

@@ -1,17 +1,16 @@
 """The rules that orders started under: stored once by content, kept in memory once read."""
 
 from collections.abc import Iterable, Mapping
-from typing import cast
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.rules import RuleSet
 from yousu.store.codec import from_json, to_json
-from yousu.store.tables import RuleSetRow
+from yousu.store.tables import RuleSetRow, table_of
 
-RULE_SETS = cast(Table, RuleSetRow.__table__)  # type: ignore[attr-defined]
+RULE_SETS = table_of(RuleSetRow)
 
 
 class RuleSets:

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     Delete,
     Integer,
     Row,
-    Table,
     Uuid,
     any_,
     bindparam,
+    cast,
     delete,
     func,
     select,
@@ -21,7 +21,6 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import ARRAY, Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import NullType
@@ -30,9 +29,9 @@ from yousu.case.timers import Timer, TimerKey
 from yousu.case.vocabulary import ClockKind
 from yousu.store.cases import Locked
 from yousu.store.rows import arrays, given_rows, insertion
-from yousu.store.tables import TimerRow
+from yousu.store.tables import TimerRow, table_of
 
-TIMERS = cast(Table, TimerRow.__table__)  # type: ignore[attr-defined]
+TIMERS = table_of(TimerRow)
 KEY = ("case_id", "assignment", "clock", "round", "rung")
 ARMED = (*KEY, "due_at", "generation", "state", "tries")
 # A due timer whose case somebody else holds is looked at again after this, not at once.
@@ -78,7 +77,7 @@ def timer_rows(wanted: Mapping[UUID, Sequence[Timer]]) -> dict[str, list[Any]]:
 
 def unwanted_timers() -> Delete:
     """Takes the timers away that cases of `timer_rows` no longer want."""
-    timed = sql_cast(bindparam("timed", type_=NullType()), ARRAY(Uuid()))
+    timed = cast(bindparam("timed", type_=NullType()), ARRAY(Uuid()))
     key = tuple_(*(TIMERS.c[name] for name in KEY))
     return delete(TIMERS).where(
         TIMERS.c.case_id == any_(timed), key.not_in(given_rows(TIMERS, *KEY))

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, func, select, tuple_
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import EarlyWarned, Event
 from yousu.case.state import Case
-from yousu.store.tables import WarningRow
+from yousu.store.tables import WarningRow, table_of
 
-WARNINGS = cast(Table, WarningRow.__table__)  # type: ignore[attr-defined]
+WARNINGS = table_of(WarningRow)
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple
-from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.commands import Appeal, OpenCase, Text
 from yousu.case.state import Case
 from yousu.likeness.words import words_of
-from yousu.store.tables import AppealRow, ReporterRow, TextRow
+from yousu.store.tables import AppealRow, ReporterRow, TextRow, table_of
 
-APPEALS = cast(Table, AppealRow.__table__)  # type: ignore[attr-defined]
-REPORTERS = cast(Table, ReporterRow.__table__)  # type: ignore[attr-defined]
-TEXTS = cast(Table, TextRow.__table__)  # type: ignore[attr-defined]
+APPEALS = table_of(AppealRow)
+REPORTERS = table_of(ReporterRow)
+TEXTS = table_of(TextRow)
 
 
 async def save_appeals(

@@ -3,14 +3,13 @@
 import logging
 from datetime import timedelta
 
-from sqlalchemy.exc import DBAPIError
-
 from yousu.case.actor import THE_CLOCK
 from yousu.case.problem import Refused
 from yousu.city import City
 from yousu.execute import execute_all
 from yousu.request import Request
 from yousu.store.clock import city_now
+from yousu.store.engine import is_away
 from yousu.store.timers import StoredTimer, claim_due, set_aside
 
 logger = logging.getLogger("yousu.timers")
@@ -32,11 +31,9 @@ async def fire_due(city: City, limit: int = BATCH) -> int:
     """
     try:
         return await _fire_batch(city, limit)
-    except (DBAPIError, OSError) as fault:
-        if isinstance(fault, OSError) or fault.connection_invalidated:
+    except Exception as fault:
+        if is_away(fault):
             raise
-        logger.exception("a batch of timers failed; firing one by one")
-    except Exception:
         logger.exception("a batch of timers failed; firing one by one")
     return await _fire_singly(city, limit)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid5
 
-from yousu.calendar import Budget, Calendar, due
+from yousu.calendar import Budget, Calendar
 from yousu.case.actor import Actor
 from yousu.case.delegation import Delegation
 from yousu.case.events import ClockResumed
@@ -54,29 +54,11 @@ class Question:
 
     def clock(self, kind: ClockKind, budget: Budget, rules: RuleSet, round: int) -> Clock:
         """A clock that starts now under a bureau's rules."""
-        calendar = self.rules.calendar_of(rules)
-        return Clock(
-            kind=kind,
-            round=round,
-            started_at=self.now,
-            budget=budget,
-            due_at=due(self.now, budget, calendar).at,
-            source=rules.deadlines_from,
-            calendar=calendar.version,
-        )
+        return self.rules.clock(kind, budget, self.now, round, rules)
 
     def hotline_clock(self, kind: ClockKind, budget: Budget) -> Clock:
         """A clock of the hotline's own that starts now."""
-        calendar = self.rules.calendar
-        return Clock(
-            kind=kind,
-            round=_next_round(self.case.clocks, kind),
-            started_at=self.now,
-            budget=budget,
-            due_at=due(self.now, budget, calendar).at,
-            source=self.rules.hotline.source,
-            calendar=calendar.version,
-        )
+        return self.rules.clock(kind, budget, self.now, _next_round(self.case.clocks, kind))
 
     def promise(self, kind: ClockKind, day: date, round: int) -> Clock:
         """A clock that is due when the offices close on a day that somebody has promised."""

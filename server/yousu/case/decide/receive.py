@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-from yousu.calendar import due
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.commands import Comment, OpenCase, Relabel
 from yousu.case.decide.chain import longer_chain
@@ -12,7 +11,7 @@ from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.events import CaseOpened, Commented, Fact, PastClosureRecorded, Relabelled
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules_in_force import Rules
-from yousu.case.state import Case, Clock, Labels
+from yousu.case.state import Case, Labels
 from yousu.case.vocabulary import ClockKind, Title, Urgency
 
 
@@ -37,7 +36,7 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
         received_at=received_at,
         received_by=actor.bureau,
         external_id=command.external_id,
-        clocks=(_dispatch_clock(rules, now),),
+        clocks=(rules.clock(ClockKind.DISPATCH, rules.hotline.dispatch, now),),
     )
     if command.closed_at is None:
         return (opened,)
@@ -78,19 +77,6 @@ def _same_bureau(question: Question, code: str | None) -> str | None:
     if lead is not None and directory.bureau_of_category[code] != lead.bureau:
         raise Refused(ProblemCode.CATEGORY_OF_ANOTHER_BUREAU, category=code)
     return code
-
-
-def _dispatch_clock(rules: Rules, now: datetime) -> Clock:
-    budget, calendar = rules.hotline.dispatch, rules.calendar
-    return Clock(
-        kind=ClockKind.DISPATCH,
-        round=1,
-        started_at=now,
-        budget=budget,
-        due_at=due(now, budget, calendar).at,
-        source=rules.hotline.source,
-        calendar=calendar.version,
-    )
 
 
 def _past_closure(

@@ -27,7 +27,7 @@ from yousu.graphql.enums import CaseState
 from yousu.graphql.events import event_of
 from yousu.graphql.events.event import CaseEvent
 from yousu.graphql.ids import uuid_of
-from yousu.graphql.likely_same import First, LikelySame, like_case
+from yousu.graphql.likely_same import FirstFew, LikelySame, like_case
 
 
 @strawberry.type(description="One appeal (诉求), from receipt to archive.")
@@ -173,7 +173,7 @@ class Case(Appeal, relay.Node):
         return [event_of(event) for event in wanted]
 
     @strawberry.field(description="Cases that are probably about the same thing, likeliest first.")
-    async def likely_same(self, info: Info, first: First = 5) -> list[LikelySame]:
+    async def likely_same(self, info: Info, first: FirstFew = 5) -> list[LikelySame]:
         found = await like_case(info, self.stored, first)
         return [LikelySame.of(Case.of(one.case), one.likeness) for one in found]
 

@@ -6,6 +6,7 @@ from uuid import UUID
 import strawberry
 
 from yousu.graphql.context import Info
+from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.store.case_list import CaseFilter
 
 if TYPE_CHECKING:
@@ -26,10 +27,8 @@ class Matter:
     async def cases(
         self,
         info: Info,
-        first: Annotated[int, strawberry.argument(description="How many, up to 100.")] = 20,
-        after: Annotated[
-            str | None, strawberry.argument(description="The cursor to go on from.")
-        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
     ) -> LazyConnection:
         # A page is made of cases, and a case has its matter.
         from yousu.graphql.connections import case_page

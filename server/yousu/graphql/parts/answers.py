@@ -9,9 +9,11 @@ from strawberry.types.field import StrawberryField
 from yousu.bureau.parts import Answer
 from yousu.calendar.state_calendar import FIRST_YEAR, LAST_YEAR
 from yousu.graphql.context import Info
+from yousu.graphql.parts.computed import computed
 from yousu.graphql.parts.dynamic import argument, described, resolved
 from yousu.graphql.parts.records import model_type
 from yousu.graphql.problems import BadRequest
+from yousu.plugins.computed import Values, answer_hook
 from yousu.plugins.loaded import LoadedPlugin
 
 DAY = argument("day", Annotated[date, strawberry.argument(description="For which day.")])
@@ -19,8 +21,9 @@ DAY = argument("day", Annotated[date, strawberry.argument(description="For which
 
 def answer_field(plugin: LoadedPlugin, asked: Answer) -> StrawberryField:
     type_: Any = model_type(plugin.bureau.code, asked.code, asked.model)
+    hook = answer_hook(plugin, asked)
 
-    async def answer(info: Info, day: date) -> object:
+    async def answer(info: Info, day: date) -> Values:
         info.context.require_actor()
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise BadRequest(
@@ -29,9 +32,6 @@ def answer_field(plugin: LoadedPlugin, asked: Answer) -> StrawberryField:
         city = info.context.city
         async with city.engine.connect() as connection:
             calendar = await city.calendars.current(connection)
-        found = asked.answer(day, plugin.settings, calendar)
-        if not isinstance(found, asked.model):
-            raise TypeError(f"{asked.code} of {plugin.name} is a {type(found).__name__}")
-        return found
+        return computed(info, hook, day=day, calendar=calendar)
 
     return resolved(asked.code, answer, type_, described(asked.title), [DAY])

@@ -11,17 +11,16 @@ from yousu.bureau.parts import CaseList, Detail, Parts
 from yousu.graphql.case_filter import CaseFilter
 from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
+from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.parts.detail_filter import asked_of, filter_input
 from yousu.graphql.parts.dynamic import argument, described, resolved
-from yousu.graphql.parts.wanted import case_filter, moment_of
 from yousu.plugins.loaded import LoadedPlugin
+from yousu.plugins.wanted import case_filter, moment_of
 
-First = Annotated[int, strawberry.argument(description="How many, up to 100.")]
-After = Annotated[str | None, strawberry.argument(description="The cursor to go on from.")]
 Filter = Annotated[
     CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
 ]
-PAGE = (argument("first", First, 20), argument("after", After, None))
+PAGE = (argument("first", First, USUAL_PAGE), argument("after", After, None))
 
 
 def list_fields(plugin: LoadedPlugin) -> list[StrawberryField]:
@@ -58,8 +57,9 @@ def _entry_argument(bureau: str, detail: Detail) -> Parameter:
 
 def _list(bureau: str, cases: CaseList, parts: Parts) -> StrawberryField:
     async def page(info: Info, first: int, after: str | None) -> CaseConnection:
-        async with info.context.city.engine.connect() as connection:
-            moment = await moment_of(info.context.city, connection)
+        city = info.context.city
+        async with city.engine.connect() as connection:
+            moment = await moment_of(connection, city.calendars)
         return await case_page(info, case_filter(bureau, cases.wanted, parts, moment), first, after)
 
     return resolved(cases.code, page, CaseConnection, described(cases.title), PAGE)

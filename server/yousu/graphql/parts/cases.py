@@ -8,8 +8,11 @@ from strawberry.types.field import StrawberryField
 from yousu.bureau.parts import Derived, Detail
 from yousu.case import state
 from yousu.graphql.case.case import Case
+from yousu.graphql.context import Info
+from yousu.graphql.parts.computed import computed
 from yousu.graphql.parts.dynamic import described, resolved, type_name
 from yousu.graphql.parts.records import detail_type, model_type
+from yousu.plugins.computed import Values, derived_hook
 from yousu.plugins.loaded import LoadedPlugin
 
 
@@ -50,11 +53,9 @@ def _detail(bureau: str, detail: Detail) -> StrawberryField:
 
 def _derived(plugin: LoadedPlugin, derived: Derived) -> StrawberryField:
     type_: Any = model_type(plugin.bureau.code, derived.code, derived.model)
+    hook = derived_hook(plugin, derived)
 
-    def computed(root: state.Case) -> object:
-        found = derived.derive(root, plugin.settings)
-        if found is not None and not isinstance(found, derived.model):
-            raise TypeError(f"{derived.code} of {plugin.name} is a {type(found).__name__}")
-        return found
+    def record(root: state.Case, info: Info) -> Values | None:
+        return computed(info, hook, case=root)
 
-    return resolved(derived.code, computed, type_ | None, described(derived.title))
+    return resolved(derived.code, record, type_ | None, described(derived.title))

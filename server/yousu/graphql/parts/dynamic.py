@@ -1,7 +1,8 @@
-"""Fields and names that are known only once a plugin has been read."""
+"""Fields, inputs and names that are known only once a plugin has been read."""
 
 from collections.abc import Callable, Mapping, Sequence
 from inspect import Parameter, Signature, signature
+from types import new_class
 from typing import Any
 
 import strawberry
@@ -26,6 +27,15 @@ def described(title: Title) -> str:
 def argument(name: str, type_: Any, default: object = Parameter.empty) -> Parameter:
     """What a client may send along; it must where there is no default."""
     return Parameter(name, Parameter.KEYWORD_ONLY, annotation=type_, default=default)
+
+
+def input_type(
+    name: str, types: Mapping[str, Any], body: Mapping[str, Any], description: str, *bases: type
+) -> Any:
+    """An input, from the types of its fields and the other things that stand in its class."""
+    stands = {**body, "__annotations__": types}
+    made = new_class(name, bases, {}, lambda space: space.update(stands))
+    return strawberry.input(made, description=description)
 
 
 def resolved(

@@ -1,6 +1,5 @@
 """The input by which a detail is recorded, made from its model."""
 
-from types import new_class
 from typing import Any
 
 import strawberry
@@ -9,8 +8,8 @@ from yousu.bureau.model_fields import ModelField, fields_of
 from yousu.bureau.parts import Detail
 from yousu.case.commands import RecordDetail
 from yousu.graphql.inputs.act import OrderInput, words
-from yousu.graphql.parts.dynamic import described, type_name
-from yousu.graphql.parts.values import scalar_type
+from yousu.graphql.parts.dynamic import described, input_type, type_name
+from yousu.graphql.parts.values import value_type
 from yousu.plugins.details import recording
 
 
@@ -24,13 +23,10 @@ def record_input(bureau: str, detail: Detail) -> type[OrderInput]:
         return recording(bureau, detail, given, words, self.order)
 
     body = {field.name: _field(field) for field in fields} | {"command": command}
-    body["__annotations__"] = {field.name: _type(bureau, field) for field in fields}
-    name = type_name(bureau, detail.code, "record_input")
-    made = new_class(name, (OrderInput,), {}, lambda space: space.update(body))
-    input: type[OrderInput] = strawberry.input(
-        made, description=f"Record: {described(detail.title)}"
-    )
-    return input
+    types = {field.name: _type(bureau, field) for field in fields}
+    name, told = type_name(bureau, detail.code, "record_input"), described(detail.title)
+    made: type[OrderInput] = input_type(name, types, body, f"Record: {told}", OrderInput)
+    return made
 
 
 def _field(field: ModelField) -> Any:
@@ -41,6 +37,5 @@ def _field(field: ModelField) -> Any:
 
 
 def _type(bureau: str, field: ModelField) -> Any:
-    one = scalar_type(bureau, field)
-    whole = list[one] if field.is_list else one  # type: ignore[valid-type]
+    whole = value_type(bureau, field)
     return whole | None if field.is_optional or field.has_default else whole

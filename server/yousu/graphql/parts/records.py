@@ -15,6 +15,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.parts.dynamic import resolved, type_name
 from yousu.graphql.parts.values import shown, type_of
 from yousu.graphql.texts import text_of
+from yousu.plugins.computed import Values
 
 
 def detail_type(bureau: str, detail: Detail) -> type:
@@ -25,7 +26,7 @@ def detail_type(bureau: str, detail: Detail) -> type:
 
 
 def model_type(bureau: str, code: str, model: type[BaseModel]) -> type:
-    """The type of a record that is computed when it is asked for."""
+    """The type of a record that is computed when it is asked for; a resolver gives its values."""
     fields = [_of_model(bureau, field) for field in fields_of(model)]
     return create_type(type_name(bureau, code), fields, description=model.__doc__)
 
@@ -59,8 +60,8 @@ def _of_recording(bureau: str, field: ModelField) -> StrawberryField:
 
 
 def _of_model(bureau: str, field: ModelField) -> StrawberryField:
-    def value(root: BaseModel) -> object:
-        return getattr(root, field.name)
+    def value(root: Values) -> object:
+        return root[field.name]
 
     return resolved(field.name, value, type_of(bureau, field), field.description)
 

@@ -14,13 +14,13 @@ from yousu.case.rules import Directory
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.metrics import Period, received_in
+from yousu.graphql.pages import check_page
 from yousu.graphql.parts.dynamic import argument, described, resolved
-from yousu.graphql.parts.wanted import case_filter, moment_of
 from yousu.graphql.problems import BadRequest
 from yousu.plugins.loaded import LoadedPlugin
+from yousu.plugins.wanted import case_filter, moment_of
 from yousu.store.tallies import Lines, tally
 
-LARGEST = 100
 PERIOD = argument(
     "period", Annotated[Period, strawberry.argument(description="Received on which days.")]
 )
@@ -85,15 +85,14 @@ def _check(info: Info, bureau: str, first: int) -> None:
     actor = info.context.actor
     if not sees_every_bureau(actor) and actor.bureau != bureau:
         raise BadRequest("NOT_YOUR_BUREAU", "Ask for your own bureau's tallies.")
-    if not 1 <= first <= LARGEST:
-        raise BadRequest("PAGE_SIZE", f"Ask for 1 to {LARGEST} lines at a time.")
+    check_page(first, "lines")
 
 
 async def _counted(info: Info, plugin: LoadedPlugin, asked: Asked, wanted: Wanted) -> Lines:
     """A unit is one of the bureau's, so that the cases of every bureau are not narrowed by it."""
     bureau, counted = plugin.bureau.code, asked.counted
     async with info.context.city.engine.connect() as connection:
-        moment = await moment_of(info.context.city, connection)
+        moment = await moment_of(connection, info.context.city.calendars)
         meant = case_filter(bureau, wanted, plugin.parts, moment)
         narrowed = meant if wanted.of_every_bureau else replace(meant, unit=asked.unit)
         cases = received_in(asked.period, narrowed)

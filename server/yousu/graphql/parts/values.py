@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from types import GenericAlias
 from typing import Any
 
 import strawberry
@@ -20,10 +21,19 @@ def scalar_type(bureau: str, field: ModelField) -> Any:
     return kind
 
 
+def list_type(bureau: str, field: ModelField) -> Any:
+    """The type of several values of a field."""
+    return GenericAlias(list, (scalar_type(bureau, field),))
+
+
+def value_type(bureau: str, field: ModelField) -> Any:
+    """The type of what a field holds: one value, or several."""
+    return list_type(bureau, field) if field.is_list else scalar_type(bureau, field)
+
+
 def type_of(bureau: str, field: ModelField) -> Any:
     """The type of a field; words may have been erased."""
-    one = scalar_type(bureau, field)
-    whole = list[one] if field.is_list else one  # type: ignore[valid-type]
+    whole = value_type(bureau, field)
     return whole | None if field.is_optional or field.is_words else whole
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from yousu.case.actor import Actor
 from yousu.case.commands import (
     AnswerSupervision,
     Appeal,
@@ -68,37 +69,29 @@ class TrialPeople:
 
     def sign_for(self, case: UUID) -> Case:
         """The head of the unit signs for the order."""
-        order = self.city.order(case)
-        return self.city.do(case, SignFor(), self.city.staff.head(order.bureau, order.unit))
+        return self.city.do(case, SignFor(), self._head(case))
 
     def assign(self, case: UUID) -> Case:
         """The head of the unit names a handler."""
-        order, staff = self.city.order(case), self.city.staff
-        handler = staff.handlers(order.bureau, order.unit)[0]
-        command = AssignHandler(handler.id)
-        return self.city.do(case, command, staff.head(order.bureau, order.unit))
+        return self.city.do(case, AssignHandler(self._handler(case).id), self._head(case))
 
     def contact(self, case: UUID, medium: Medium = Medium.PHONE) -> Case:
         """The handler talks with the citizen."""
-        order = self.city.order(case)
-        handler = self.city.staff.handlers(order.bureau, order.unit)[0]
-        return self.city.do(case, RecordContact(medium), handler)
+        return self.city.do(case, RecordContact(medium), self._handler(case))
 
     def record(self, case: UUID, detail: str, **given: object) -> Case:
         """The handler records a detail of the bureau's, by its code. Raises LookupError for one
         that the bureau does not have."""
-        order, city = self.city.order(case), self.city
+        city, bureau = self.city, self.city.plugin.bureau.code
         found = city.plugin.parts.detail(detail)
         if found is None:
-            raise LookupError(f"the bureau {order.bureau} records no {detail}")
-        handler = city.staff.handlers(order.bureau, order.unit)[0]
-        return city.do(case, recording(order.bureau, found, given, city.text), handler)
+            raise LookupError(f"the bureau {bureau} records no {detail}")
+        command = recording(bureau, found, given, city.text)
+        return city.do(case, command, self._handler(case))
 
     def reply(self, case: UUID, text: str = "已经处理完毕。") -> Case:
         """The handler hands in a reply."""
-        order = self.city.order(case)
-        handler = self.city.staff.handlers(order.bureau, order.unit)[0]
-        return self.city.do(case, SubmitReply(self.city.text(text)), handler)
+        return self.city.do(case, SubmitReply(self.city.text(text)), self._handler(case))
 
     def sign(self, case: UUID) -> Case:
         """Whoever has to sign the reply next signs it."""
@@ -116,8 +109,7 @@ class TrialPeople:
 
     def answer(self, case: UUID, text: str = "已按要求整改。") -> Case:
         """The head of the unit answers every supervision order that still waits for it."""
-        city, order = self.city, self.city.order(case)
-        head = city.staff.head(order.bureau, order.unit)
+        city, head = self.city, self._head(case)
         for demanded in city.case(case).supervisions:
             if demanded.is_open:
                 city.do(case, AnswerSupervision(demanded.id, city.text(text)), head)
@@ -126,3 +118,13 @@ class TrialPeople:
     def close(self, case: UUID) -> Case:
         """The hotline closes the case."""
         return self.city.do(case, CloseCase(), self.city.staff.hotline())
+
+    def _head(self, case: UUID) -> Actor:
+        """The head of the unit that has the case."""
+        order = self.city.order(case)
+        return self.city.staff.head(order.bureau, order.unit)
+
+    def _handler(self, case: UUID) -> Actor:
+        """Who handles what the unit has."""
+        order = self.city.order(case)
+        return self.city.staff.handlers(order.bureau, order.unit)[0]

@@ -8,10 +8,9 @@ from rich.console import Console
 
 from yousu.measures.bulletin import Bulletin
 from yousu.measures.bulletin import bulletin as of_period
-from yousu.measures.period import Period, PeriodUpsideDown
+from yousu.measures.period import Period, PeriodRefused
 from yousu.runtime.bulletin_shown import bulletin_json, bulletin_shown
-from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.open_city import check_migrated, open_city
+from yousu.runtime.open_city import migrated_city
 from yousu.runtime.running import end_with, run
 from yousu.runtime.settings import Settings
 
@@ -27,8 +26,8 @@ def bulletin(
     city's, both in."""
     try:
         period = Period(first.date(), last.date())
-    except PeriodUpsideDown as fault:
-        end_with(f"PERIOD_UPSIDE_DOWN: {fault} Give the earlier day to --from.")
+    except PeriodRefused as fault:
+        end_with(f"{fault.code}: {fault}")
     found = run(lambda settings: _bulletin(settings, period))
     if as_json:
         typer.echo(bulletin_json(found))
@@ -37,7 +36,6 @@ def bulletin(
 
 
 async def _bulletin(settings: Settings, period: Period) -> Bulletin:
-    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
-        await check_migrated(city)
-        async with city.engine.connect() as connection:
-            return await of_period(connection, city.host.directory.bureaus, period)
+    async with migrated_city(settings) as city, city.engine.connect() as connection:
+        host = await city.hosts.current(connection)
+        return await of_period(connection, host.directory.bureaus, period)

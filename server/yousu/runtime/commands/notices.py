@@ -9,8 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from yousu.calendar import CITY_ZONE
-from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.open_city import check_migrated, open_city
+from yousu.runtime.open_city import migrated_city
 from yousu.runtime.running import end_with, run
 from yousu.runtime.settings import Settings
 from yousu.store.routing import replay_notices
@@ -51,17 +50,13 @@ def _replay(ids: Sequence[int]) -> None:
 async def _unsent(
     settings: Settings, state: DeliveryState | None, limit: int
 ) -> tuple[Unsent, ...]:
-    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
-        await check_migrated(city)
-        async with city.engine.connect() as connection:
-            return await unsent_notices(connection, state, limit)
+    async with migrated_city(settings) as city, city.engine.connect() as connection:
+        return await unsent_notices(connection, state, limit)
 
 
 async def _routed_anew(settings: Settings, ids: Sequence[int]) -> set[int]:
-    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
-        await check_migrated(city)
-        async with city.engine.begin() as connection:
-            return await replay_notices(connection, ids)
+    async with migrated_city(settings) as city, city.engine.begin() as connection:
+        return await replay_notices(connection, ids)
 
 
 def _listed(ids: Iterable[int]) -> str:

@@ -1,31 +1,16 @@
 """`yousu plugin check`: whether a plugin keeps the contract."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 from rich.console import Console
 from rich.text import Text
 
 from yousu.kit.examine import Verdict, examine
-from yousu.kit.find import PluginNotFound, find_plugin
+from yousu.runtime.commands.plugin_named import PluginName, ProjectFolder, plugin_named
 
 
-def check(
-    name: Annotated[str, typer.Argument(help="The plugin's name, such as parks.")],
-    folder: Annotated[
-        Path | None,
-        typer.Option(help="Where its project lies; if left out, an installed plugin comes first."),
-    ] = None,
-) -> None:
+def check(name: PluginName, folder: ProjectFolder = None) -> None:
     """Check that a plugin keeps every promise of the contract; exit 1 when it breaks one."""
-    console = Console()
-    try:
-        entry = find_plugin(name, folder)
-    except PluginNotFound as fault:
-        Console(stderr=True).print(Text(str(fault), style="red"))
-        raise typer.Exit(1) from None
-    verdicts = examine(entry)
+    console, verdicts = Console(), examine(plugin_named(name, folder))
     for verdict in verdicts:
         console.print(_shown(verdict))
     broken = sum(not verdict.is_kept for verdict in verdicts)

@@ -10,10 +10,12 @@ from rich.text import Text
 from yousu.kit.blueprint import Blueprint, BlueprintRefused, blueprint
 from yousu.kit.find import installed_plugin
 from yousu.kit.new import FolderTaken, write_plugin
+from yousu.runtime.commands.plugin_named import PluginName
+from yousu.runtime.running import end_with
 
 
 def new(
-    name: Annotated[str, typer.Argument(help="The plugin's name, such as parks.")],
+    name: PluginName,
     folder: Annotated[Path, typer.Option(help="Where to make its folder.")] = Path(),
     chinese: Annotated[str, typer.Option(help="The bureau's Chinese title.")] = "某局",
     english: Annotated[
@@ -24,8 +26,7 @@ def new(
     try:
         project = write_plugin(_plan(name, chinese, english), folder)
     except (BlueprintRefused, FolderTaken) as fault:
-        Console(stderr=True).print(Text(str(fault), style="red"))
-        raise typer.Exit(1) from None
+        end_with(str(fault))
     Console().print(Text(f"{project} is written. Next: yousu plugin check {name}"))
 
 

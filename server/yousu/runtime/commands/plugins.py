@@ -11,8 +11,7 @@ from rich.text import Text
 from yousu.calendar import CITY_ZONE
 from yousu.graphql.parts.check import check_schema
 from yousu.plugins import Installed, PluginReport, PluginState
-from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.open_city import check_migrated, open_city
+from yousu.runtime.open_city import migrated_city
 from yousu.runtime.running import run
 from yousu.runtime.settings import Settings
 from yousu.store.plugin_faults import CountedFault, all_faults
@@ -41,11 +40,9 @@ def plugins(
 async def _in_the_city(
     settings: Settings,
 ) -> tuple[tuple[PluginReport, ...], tuple[CountedFault, ...]]:
-    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
-        await check_migrated(city)
-        async with city.engine.connect() as connection:
-            host = await city.hosts.current(connection)
-            return host.reports, await all_faults(connection)
+    async with migrated_city(settings) as city, city.engine.connect() as connection:
+        host = await city.hosts.current(connection)
+        return host.reports, await all_faults(connection)
 
 
 def _listed(reports: Iterable[PluginReport]) -> Table:

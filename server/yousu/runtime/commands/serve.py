@@ -11,8 +11,7 @@ from starlette.applications import Starlette
 
 from yousu.graphql.schemas import Schemas
 from yousu.runtime.app import build_app
-from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.open_city import check_migrated, open_city, renew
+from yousu.runtime.open_city import migrated_city, renew
 from yousu.runtime.ports import claim_port
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.secrets import token_key
@@ -34,8 +33,7 @@ def serve(
 
 async def _serve(settings: Settings, port: int) -> None:
     stop = stop_on_signals()
-    async with embedded_parts(settings) as parts, open_city(settings, parts) as city:
-        await check_migrated(city)
+    async with migrated_city(settings) as city:
         await renew(city)
         app = build_app(city, Schemas(), token_key(settings.data_folder), dev=settings.dev)
         server = Server(_config(app, settings, port))

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.text import Text
 
 from yousu.calendar.state_calendar import state_calendar
 from yousu.plugins import Installed
+from yousu.runtime.running import end_with
 from yousu.runtime.simulated import figures_shown
 from yousu.simulation.broken import InvariantBroken
 from yousu.simulation.run import Plan
@@ -30,8 +30,7 @@ def simulate(
     try:
         figures = run(Plan(days, cases, seed, crash_every), Installed().host(), state_calendar())
     except InvariantBroken as broken:
-        Console(stderr=True).print(Text(str(broken), style="red"))
-        raise typer.Exit(1) from None
+        end_with(str(broken))
     if as_json:
         typer.echo(json.dumps(asdict(figures), ensure_ascii=False))
     else:

@@ -1,12 +1,9 @@
 """Where Alembic meets the tables; called through `yousu.store.migrate`."""
 
 from alembic import context
-from sqlmodel import SQLModel
 
-from yousu.store import tables  # noqa: F401 - fills the metadata
+from yousu.store.tables import METADATA
 
-context.configure(
-    connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata
-)
+context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
 with context.begin_transaction():
     context.run_migrations()

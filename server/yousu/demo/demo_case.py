@@ -8,7 +8,7 @@ from yousu.people.temperament import Temperament
 
 
 @dataclass(frozen=True)
-class Part:
+class DemoCase:
     """An appeal that has its time, and how the people around it are."""
 
     appeal: Opening

@@ -1,18 +1,21 @@
 """Which cases a bureau's list or tally is about, as the store is asked for them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.bureau.parts import Parts
-from yousu.bureau.wanted import Wanted
+from yousu.bureau.model_fields import ModelField, fields_of
+from yousu.bureau.parts import Detail, Parts
+from yousu.bureau.wanted import Wanted, Where
 from yousu.calendar import CITY_ZONE, Budget, Calendar, due
 from yousu.case.vocabulary import CaseState
-from yousu.city import City
-from yousu.graphql.parts.detail_filter import wanted_by
+from yousu.plugins.details import plain
+from yousu.store.calendars import Calendars
 from yousu.store.case_list import CaseFilter
 from yousu.store.clock import city_now
+from yousu.store.details_wanted import DetailWanted, FieldWanted
 
 UNANSWERED = tuple(s for s in CaseState if s not in (CaseState.REPLIED, CaseState.CLOSED))
 
@@ -31,13 +34,13 @@ class Moment:
         return datetime.combine(day + timedelta(days=1), time(), CITY_ZONE)
 
 
-async def moment_of(city: City, connection: AsyncConnection) -> Moment:
-    return Moment(await city_now(connection), await city.calendars.current(connection))
+async def moment_of(connection: AsyncConnection, calendars: Calendars) -> Moment:
+    return Moment(await city_now(connection), await calendars.current(connection))
 
 
 def case_filter(bureau: str, wanted: Wanted, parts: Parts, moment: Moment) -> CaseFilter:
     """The cases that are meant at a moment."""
-    details = tuple(wanted_by(bureau, parts.details, where) for where in wanted.where)
+    details = tuple(_detail(bureau, parts.details, where) for where in wanted.where)
     any_of = tuple(case_filter(bureau, one, parts, moment) for one in wanted.any_of)
     return CaseFilter(
         bureau=None if wanted.of_every_bureau else bureau,
@@ -66,3 +69,19 @@ def _due_before(wanted: Wanted, moment: Moment) -> datetime | None:
         return moment.now
     days = wanted.due_within_working_days
     return moment.after_working_days(days) if days else None
+
+
+def _detail(bureau: str, details: Iterable[Detail], where: Where) -> DetailWanted:
+    [detail] = (detail for detail in details if detail.code == where.field.detail)
+    [field] = (field for field in found_by(detail) if field.name == where.field.field)
+    return DetailWanted(bureau, detail.code, (with_any(field, where.values),))
+
+
+def found_by(detail: Detail) -> list[ModelField]:
+    """The fields of a detail by which cases are found: those that hold no words."""
+    return [field for field in fields_of(detail.model) if not field.is_words]
+
+
+def with_any(field: ModelField, values: Sequence[object]) -> FieldWanted:
+    """A field that has any of the values."""
+    return FieldWanted(field.name, tuple(plain(value) for value in values), field.is_list)

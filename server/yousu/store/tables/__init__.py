@@ -1,0 +1,39 @@
+"""The tables. What is personal or free text lies beside the log, never in it."""
+
+from yousu.store.tables.actors import DelegationRow, KeyRow
+from yousu.store.tables.cases import CaseRow
+from yousu.store.tables.details import DetailRow
+from yousu.store.tables.log import EventRow, ReaderRow
+from yousu.store.tables.measures import MeasureDeltaRow
+from yousu.store.tables.notices import DeliveryRow, NoticeRow
+from yousu.store.tables.plugins import KnownBureauRow, PluginChangeRow, PluginFaultRow, RuleSetRow
+from yousu.store.tables.register import RegisterRow, WarningRow
+from yousu.store.tables.table import METADATA, table_of
+from yousu.store.tables.time import CalendarRow, ClockRow, TimerRow
+from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
+
+__all__ = [
+    "METADATA",
+    "AppealRow",
+    "CalendarRow",
+    "CaseRow",
+    "ClockRow",
+    "DelegationRow",
+    "DeliveryRow",
+    "DetailRow",
+    "EventRow",
+    "KeyRow",
+    "KnownBureauRow",
+    "MeasureDeltaRow",
+    "NoticeRow",
+    "PluginChangeRow",
+    "PluginFaultRow",
+    "ReaderRow",
+    "RegisterRow",
+    "ReporterRow",
+    "RuleSetRow",
+    "TextRow",
+    "TimerRow",
+    "WarningRow",
+    "table_of",
+]

@@ -1,0 +1,55 @@
+"""What is known over all cases: what was held against whom, and which matters many people raise."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from yousu.store.tables.columns import moment
+
+
+class RegisterRow(SQLModel, table=True):
+    """What was held against units and persons: talks, marks, vetoes, supervision orders.
+
+    `settled_at` is when an entry was annulled or a supervision order answered.
+    """
+
+    __tablename__ = "register"
+    __table_args__ = (
+        Index("register_of_unit", "bureau", "unit", "at", "id"),
+        Index("register_of_person", "person", "at", "id"),
+        Index("register_in_order", "at", "id"),
+    )
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(index=True)
+    kind: str
+    bureau: str | None
+    unit: str | None
+    person: str | None
+    points: int
+    ground: str | None
+    rule: str | None
+    post: str
+    at: datetime = moment()
+    settled_at: datetime | None = moment(default=None)
+
+
+class WarningRow(SQLModel, table=True):
+    """Early warnings: which matter, by which rule of which bureau, how many people so far.
+
+    `supervised` is the case through which the matter is supervised as a whole, if one is.
+    """
+
+    __tablename__ = "warnings"
+    __table_args__ = (
+        Index("warnings_in_order", "issued_at", "id"),
+        Index("warnings_of_bureau", "bureau", "issued_at", "id"),
+    )
+    id: UUID = Field(primary_key=True)
+    matter: UUID
+    bureau: str
+    rule: str
+    people: int
+    issued_at: datetime = moment()
+    supervised: UUID | None

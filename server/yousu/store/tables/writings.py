@@ -1,0 +1,48 @@
+"""What is personal or free text: beside the log, never in it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Index, Text, text
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlmodel import Field, SQLModel
+
+from yousu.store.tables.columns import moment
+
+
+class AppealRow(SQLModel, table=True):
+    """What the citizen said, and when; `words` are those that tell what it is about."""
+
+    __tablename__ = "appeals"
+    __table_args__ = (
+        Index(
+            "appeals_by_word",
+            text("words_by_month(words, received_at)"),
+            postgresql_using="gin",
+            postgresql_with={"fastupdate": "off"},
+        ),
+    )
+    case_id: UUID = Field(primary_key=True)
+    title: str
+    body: str
+    place: str | None
+    received_at: datetime = moment()
+    words: list[str] = Field(sa_type=ARRAY(Text))
+
+
+class ReporterRow(SQLModel, table=True):
+    """Who said it."""
+
+    __tablename__ = "reporters"
+    id: UUID = Field(primary_key=True)
+    name: str | None
+    phone: str | None
+
+
+class TextRow(SQLModel, table=True):
+    """Free words that events refer to."""
+
+    __tablename__ = "texts"
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(index=True)
+    body: str
