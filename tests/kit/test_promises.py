@@ -20,11 +20,13 @@ from yousu.bureau import (
     ClusterRule,
     Deadlines,
     Ladder,
+    LatenessRule,
     Nature,
     Parts,
     Rung,
     SignOff,
     Step,
+    TalkWith,
     Title,
     hookimpl,
     promises,
@@ -38,6 +40,9 @@ SIGN_FOR = sign_for_overdue(UNIT_HEAD)
 HEAD = replace(SIGN_FOR, code="head", clock=ClockKind.HANDLING)
 MANY = ClusterRule(
     "many", Title("群体诉求", "many people"), 5, 5, UNIT_HEAD.code, Budget.working_days(3)
+)
+AGAIN = LatenessRule(
+    "again", Title("多次超时", "late again"), 3, 60, UNIT_HEAD.code, TalkWith.HANDLER
 )
 LATER = replace(HEAD, code="later", delay=Budget.working_days(1))
 
@@ -242,6 +247,21 @@ def test_a_plugin_that_keeps_every_promise() -> None:
             "An early warning can come true and be answered",
             "warning many must want more than one person",
             {"warns": (replace(MANY, more_than=0),)},
+        ),
+        (
+            "A reminder talk can come due and be held",
+            "talk again must want more than one late case",
+            {"reminds": (replace(AGAIN, late_cases=1),)},
+        ),
+        (
+            "A reminder talk can come due and be held",
+            "talk again must look at 1 to 250 working days",
+            {"reminds": (replace(AGAIN, working_days=0),)},
+        ),
+        (
+            "A reminder talk can come due and be held",
+            "talk again names nobody, which nobody defines",
+            {"reminds": (replace(AGAIN, post="nobody"),)},
         ),
         (
             "What the bureau adds can be stored, found by and shown",
