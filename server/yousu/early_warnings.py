@@ -4,7 +4,6 @@ A warning's id follows from its matter and its rule, and a case comes under it o
 harm when a piece of the log is read again.
 """
 
-import logging
 from collections.abc import Iterable, Iterator
 from uuid import UUID, uuid5
 
@@ -16,51 +15,35 @@ from yousu.case.rules import ClusterRule
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.execute import execute_all
-from yousu.feed.log import Cursor, EventFilter, read_after
+from yousu.feed.log import EventFilter
+from yousu.feed.read_on import holding_up_nobody, read_on
 from yousu.feed.wake import wake_readers
 from yousu.plugins import PluginHost
 from yousu.request import Request
 from yousu.store.cases import cases_of_matter, lock_cases, matters_of, read_cases
-from yousu.store.engine import is_away
-from yousu.store.readers import move_on, take_place
 from yousu.store.standing import read_standing
 
-logger = logging.getLogger("yousu.warnings")
 READER = "early warnings"
 # A case counts with a bureau once it is in a matter and the bureau has it.
 TELLING = EventFilter(
     types=frozenset({"MatterJoined", "Dispatched", "SupportCalledIn", "HandedOver"})
 )
-PAGE = 200
 
 
 async def warn_some(city: City) -> int:
-    """Reads on in the log and issues the warnings that are due; gives how many events it has read.
-
-    One process at a time does it; for the others there is nothing to do. What fails is tried
-    again from the same place.
-    """
-    async with city.engine.begin() as holding:
-        place = await take_place(holding, READER)
-        if place is None:
-            return 0
-        async with city.engine.begin() as connection:
-            page = await read_after(connection, Cursor(*place), TELLING, PAGE)
-            matters = await matters_of(connection, {entry.event.case for entry in page.entries})
-        for matter in matters:
-            await _consider_alone(city, matter)
-        await move_on(holding, READER, page.read_to.stamp, page.read_to.position)
-    return len(page.entries)
+    """Reads on in the log and issues the warnings that are due; gives how many events it has
+    read."""
+    async with read_on(city.engine, READER, TELLING) as events:
+        for matter in await _matters(city, {event.case for event in events}):
+            with holding_up_nobody(f"whether matter {matter} needs an early warning"):
+                await consider(city, matter)
+    return len(events)
 
 
-async def _consider_alone(city: City, matter: UUID) -> None:
-    """A matter that can't be looked at is logged and holds up no other."""
-    try:
-        await consider(city, matter)
-    except Exception as fault:
-        if is_away(fault):
-            raise
-        logger.exception("whether matter %s needs an early warning could not be told", matter)
+async def _matters(city: City, ids: set[UUID]) -> list[UUID]:
+    """The matters in which the cases are now."""
+    async with city.engine.connect() as connection:
+        return await matters_of(connection, ids)
 
 
 async def consider(city: City, matter: UUID) -> None:

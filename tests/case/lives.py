@@ -7,12 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from hypothesis import strategies as st
+from tests.case.bureaus import GREENING
 from tests.case.moves import moves
 from tests.case.requests import KINDS, anything_of
 
 from yousu.calendar import Budget
 from yousu.case.actor import Actor
-from yousu.case.commands import Command, ReachTime, Replan, WarnEarly
+from yousu.case.commands import CallToTalk, Command, ReachTime, Replan, WarnEarly
 from yousu.case.events import CardShown, ClockRanOut, Fact, RungFired
 from yousu.case.problem import Refused
 from yousu.case.state import Case, Clock
@@ -24,7 +25,8 @@ DAY = 24 * 60
 @dataclass(frozen=True)
 class Step:
     """Something that may happen some time later: anybody tries an act, one who may does it, a
-    timer is tended, is tried too early or once more, or another calendar is issued."""
+    timer is tended, is tried too early or once more, another calendar is issued, many people raise
+    the matter, or who is late is so again and again."""
 
     what: str
     act: int
@@ -99,6 +101,7 @@ KINDS_OF_STEPS = (
     "again",
     "another calendar",
     "many people",
+    "late again",
 )
 # Minutes; most things follow one another soon, now and then a month passes.
 SPANS = (*(0, 1, 10, 60, 120) * 4, 600, 600, DAY, DAY, 4 * DAY, 30 * DAY)
@@ -141,6 +144,8 @@ def given_in(city: Any, step: Step) -> tuple[Command, Actor] | None:
             return another_calendar(city, step), city.clock
         case "many people":
             return many_people(city, step), city.clock
+        case "late again":
+            return CallToTalk(UUID(int=step.act % 2), GREENING, "late", "leader", None), city.clock
         case _:
             command = timed(city, step)
             return (command, city.clock) if command else None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from tests.case.bureaus import WILDLIFE
+from tests.case.bureaus import GREENING, WILDLIFE
 
 from yousu.calendar import Budget
 from yousu.case import commands as act
@@ -86,6 +86,9 @@ SPECIMENS: Mapping[type[Command], Callable[[Any], Command]] = {
         people=6,
         post="leader_in_charge",
         within=Budget.working_days(3),
+    ),
+    act.CallToTalk: lambda city: act.CallToTalk(
+        city.new_id(), GREENING, rule="late_unit", post="leader_in_charge", person=None
     ),
     act.Replan: lambda city: act.Replan(),
     act.ReachTime: lambda city: act.ReachTime(city.new_id(), ClockKind.HANDLING, 1),

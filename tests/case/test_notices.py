@@ -1,11 +1,18 @@
 """Who must be told of what has happened."""
 
 import pytest
+from tests.case.bureaus import GREENING
 
 from yousu.case.actor import HOTLINE, LEADER_IN_CHARGE, SUPERVISION_OFFICE, UNIT_HEAD
 from yousu.case.apply import fold
-from yousu.case.commands import AppealAppraisal, Decide, EnterInRegister, IssueSupervision
-from yousu.case.events import RungFired
+from yousu.case.commands import (
+    AppealAppraisal,
+    CallToTalk,
+    Decide,
+    EnterInRegister,
+    IssueSupervision,
+)
+from yousu.case.events import Event, Registered, RungFired
 from yousu.case.notices import Notice, notices_of
 from yousu.case.vocabulary import CaseState, RegisterGround, RegisterKind
 
@@ -107,3 +114,37 @@ def test_the_supervision_office_is_told_of_a_problem_case(city) -> None:
         city.bring_to(CaseState.DISPATCHED)
         city.returned()
     assert [n.post for n in told(city, "ProblemDeclared")] == [SUPERVISION_OFFICE.code]
+
+
+@pytest.mark.parametrize("post", [LEADER_IN_CHARGE.code, UNIT_HEAD.code])
+def test_the_head_and_the_post_that_is_to_talk_are_told_once_each(city, post: str) -> None:
+    city.bring_to(CaseState.HANDLING)
+    city.advance(days=14)
+    city.play(CallToTalk(city.new_id(), GREENING, "late_unit", post, None), by=city.clock)
+    assert sorted(n.post for n in told(city, "Registered")) == sorted({UNIT_HEAD.code, post})
+
+
+def test_who_enters_a_talk_is_not_told_of_it(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+    talk = EnterInRegister(
+        city.new_id(), RegisterKind.TALK, RegisterGround.REPEATEDLY_LATE, "rule 7", city.text()
+    )
+    city.play(talk, by=city.leader)
+    assert [n.post for n in told(city, "Registered")] == [UNIT_HEAD.code]
+
+
+def test_of_the_talk_that_a_rung_means_its_post_is_told_by_the_rung_alone(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+    talk = Registered(
+        entry=city.new_id(),
+        kind=RegisterKind.TALK,
+        assignment=city.order.id,
+        person=None,
+        points=0,
+        ground=RegisterGround.OVERDUE,
+        rule="warn",
+        text=None,
+        post=LEADER_IN_CHARGE.code,
+    )
+    event = Event(city.case.id, city.case.version + 1, city.now, city.clock, talk)
+    assert [n.post for n in notices_of(city.case, event)] == [UNIT_HEAD.code]

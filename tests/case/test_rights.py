@@ -60,6 +60,7 @@ MAY: dict[type[Command], set[str]] = {
     act.CloseCase: HOTLINE,
     act.ReopenCase: HOTLINE,
     act.WarnEarly: {"clock"},
+    act.CallToTalk: {"clock"},
     act.Replan: {"clock"},
     act.ReachTime: {"clock"},
 }

@@ -18,6 +18,7 @@ from yousu.bureau import (
     Deadlines,
     Detail,
     Ladder,
+    LatenessRule,
     Parts,
     Registration,
     SignOff,
@@ -68,6 +69,7 @@ class Parks:
     settings_model: type[BureauSettings] = BureauSettings
     lists: tuple[Category, ...] = (TREES,)
     warns: tuple[ClusterRule, ...] = ()
+    reminds: tuple[LatenessRule, ...] = ()
     adds: Parts = Parts()
 
     @hookimpl
@@ -93,6 +95,10 @@ class Parks:
     @hookimpl
     def warnings(self) -> tuple[ClusterRule, ...]:
         return self.warns
+
+    @hookimpl
+    def talks(self) -> tuple[LatenessRule, ...]:
+        return self.reminds
 
     @hookimpl
     def schema(self) -> Parts:

@@ -9,10 +9,21 @@ from pydantic import ConfigDict, Field, create_model
 from tests.kit.parks import BUREAU, PLANTING, TREES, parks
 from tests.kit.promises import broken_by, promise_named
 
-from yousu.bureau import UNIT_HEAD, Budget, ClusterRule, Parts, Title
+from yousu.bureau import (
+    UNIT_HEAD,
+    Budget,
+    ClusterRule,
+    LatenessRule,
+    Parts,
+    TalkWith,
+    Title,
+)
 
 MANY = ClusterRule(
     "many", Title("群体诉求", "many people"), 5, 5, UNIT_HEAD.code, Budget.working_days(3)
+)
+AGAIN = LatenessRule(
+    "again", Title("多次超时", "late again"), 3, 60, UNIT_HEAD.code, TalkWith.HANDLER
 )
 
 
@@ -89,6 +100,21 @@ def test_a_plugin_that_keeps_every_promise() -> None:
             "An early warning can come true and be answered",
             "warning many must want more than one person",
             {"warns": (replace(MANY, more_than=0),)},
+        ),
+        (
+            "A reminder talk can come due and be held",
+            "talk again must want more than one late case",
+            {"reminds": (replace(AGAIN, late_cases=1),)},
+        ),
+        (
+            "A reminder talk can come due and be held",
+            "talk again must look at 1 to 250 working days",
+            {"reminds": (replace(AGAIN, working_days=0),)},
+        ),
+        (
+            "A reminder talk can come due and be held",
+            "talk again names nobody, which nobody defines",
+            {"reminds": (replace(AGAIN, post="nobody"),)},
         ),
         (
             "What the bureau adds can be stored, found by and shown",

@@ -23,6 +23,7 @@ from yousu.bureau import (
     ClusterRule,
     Deadlines,
     Ladder,
+    LatenessRule,
     Nature,
     Parts,
     Refusal,
@@ -96,6 +97,11 @@ class Recorder(Parks):
     def warnings(self, settings: BaseModel) -> Sequence[ClusterRule]:
         self.asked.append("warnings")
         return super().warnings()
+
+    @hookimpl
+    def talks(self, settings: BaseModel) -> Sequence[LatenessRule]:
+        self.asked.append("talks")
+        return super().talks()
 
     @hookimpl
     def schema(self, settings: BaseModel) -> Parts:

@@ -16,9 +16,10 @@ from yousu.bureau import (
     Nature,
     Rung,
     Significance,
+    TalkWith,
     Urgency,
 )
-from yousu_housing.plugin import bureau, categories, deadlines, ladder, sign_off
+from yousu_housing.plugin import bureau, categories, deadlines, ladder, sign_off, talks
 from yousu_housing.settings import HousingSettings
 
 SETTINGS = HousingSettings()
@@ -192,6 +193,21 @@ def test_the_discipline_office_supervises_in_writing() -> None:
 def test_the_leader_in_charge_comes_two_hours_after_the_discipline_office() -> None:
     supervised = rung("leader_in_charge")
     assert (supervised.anchor, supervised.delay) == (Anchor.RUNG_BELOW, Budget.hours(2))
+
+
+# --- who is late again and again
+
+
+def test_the_discipline_office_talks_with_sections_and_handlers() -> None:
+    assert {(rule.talk_with, rule.post) for rule in talks(SETTINGS)} == {
+        (TalkWith.UNIT, "discipline_office"),
+        (TalkWith.HANDLER, "discipline_office"),
+    }
+
+
+def test_the_bureau_sets_after_how_many_late_cases_within_how_many_days() -> None:
+    settings = HousingSettings(talk_after_late_cases=5, talk_within_working_days=20)
+    assert {(rule.late_cases, rule.working_days) for rule in talks(settings)} == {(5, 20)}
 
 
 # --- settings

@@ -2,10 +2,24 @@
 
 The bureau's practice: a section or person late several times is talked with by the discipline
 office or the leader in charge; high-frequency problems of each section are governed from one case
-to the class of cases. Ours: how often is several times.
+to the class of cases. Ours: how often is several times and how often high-frequency, within how
+many days, and that of the two it is the discipline office, which has supervised the late order in
+writing.
 """
 
-from yousu.bureau import By, CaseList, Tally, Title, Trait, Wanted
+from collections.abc import Sequence
+
+from yousu.bureau import (
+    DISCIPLINE_OFFICE,
+    By,
+    CaseList,
+    LatenessRule,
+    TalkWith,
+    Tally,
+    Title,
+    Trait,
+    Wanted,
+)
 from yousu_housing.settings import HousingSettings
 
 LATE = Wanted(traits=(Trait.LATE,))
@@ -20,27 +34,42 @@ LATE_BY_SECTION = Tally(
     by=By.UNIT,
     share_of=Wanted(),
 )
-ROOT_CAUSES = Tally(
-    code="root_causes",
-    title=Title("高频问题", "what is raised most often, to be governed at its root"),
-    by=By.CATEGORY,
+LATE_BY_HANDLER = Tally(
+    code="late_by_handler",
+    title=Title("各承办人超时占比", "the late ones among the cases of each handler"),
+    wanted=LATE,
+    by=By.HANDLER,
+    share_of=Wanted(),
 )
 
 
-def to_talk_with(settings: HousingSettings) -> tuple[Tally, Tally]:
-    """Who was late so often, with the cases of a period, that a reminder talk is due."""
-    sections = Tally(
-        code="sections_to_talk_with",
-        title=Title("应提醒谈话的科室", "sections that were late several times"),
-        wanted=LATE,
-        by=By.UNIT,
-        at_least=settings.talk_after_late_cases,
+def root_causes(settings: HousingSettings) -> Tally:
+    """What is raised again and again in a period."""
+    return Tally(
+        code="root_causes",
+        title=Title("高频问题", "what is raised most often, to be governed at its root"),
+        by=By.CATEGORY,
+        at_least=settings.high_frequency_cases,
     )
-    handlers = Tally(
-        code="handlers_to_talk_with",
-        title=Title("应提醒谈话的承办人", "handlers who were late several times"),
-        wanted=LATE,
-        by=By.HANDLER,
-        at_least=settings.talk_after_late_cases,
+
+
+def lateness_rules(settings: HousingSettings) -> Sequence[LatenessRule]:
+    """The talks with a section, and with a handler of one."""
+    return (
+        LatenessRule(
+            code="late_section",
+            title=Title("科室多次超时", "a section was late several times"),
+            late_cases=settings.talk_after_late_cases,
+            working_days=settings.talk_within_working_days,
+            post=DISCIPLINE_OFFICE.code,
+            talk_with=TalkWith.UNIT,
+        ),
+        LatenessRule(
+            code="late_handler",
+            title=Title("承办人多次超时", "a handler was late several times"),
+            late_cases=settings.talk_after_late_cases,
+            working_days=settings.talk_within_working_days,
+            post=DISCIPLINE_OFFICE.code,
+            talk_with=TalkWith.HANDLER,
+        ),
     )
-    return sections, handlers

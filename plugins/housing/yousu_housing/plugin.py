@@ -8,6 +8,7 @@ from yousu.bureau import (
     Category,
     Deadlines,
     Ladder,
+    LatenessRule,
     Parts,
     Refusal,
     Registration,
@@ -20,10 +21,11 @@ from yousu_housing.categories import CATEGORIES
 from yousu_housing.deadlines import working_days
 from yousu_housing.ladder import ladder_for
 from yousu_housing.lateness import (
+    LATE_BY_HANDLER,
     LATE_BY_SECTION,
     LATE_CASES,
-    ROOT_CAUSES,
-    to_talk_with,
+    lateness_rules,
+    root_causes,
 )
 from yousu_housing.organisation import BUREAU
 from yousu_housing.procedures import PROCEDURES
@@ -58,6 +60,11 @@ def ladder(case: CaseFacts, settings: HousingSettings) -> Ladder:
 
 
 @hookimpl
+def talks(settings: HousingSettings) -> Sequence[LatenessRule]:
+    return lateness_rules(settings)
+
+
+@hookimpl
 def guard(case: Case, command: commands.Command) -> Refusal | None:
     return refuses_veto(case, command)
 
@@ -67,5 +74,5 @@ def schema(settings: HousingSettings) -> Parts:
     return Parts(
         derived=(PROCEDURES,),
         lists=(LATE_CASES,),
-        tallies=(LATE_BY_SECTION, *to_talk_with(settings), ROOT_CAUSES),
+        tallies=(LATE_BY_SECTION, LATE_BY_HANDLER, root_causes(settings)),
     )

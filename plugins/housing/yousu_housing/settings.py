@@ -40,6 +40,20 @@ class HousingSettings(BureauSettings):
         title="提醒谈话所需超期件数",
         description="Late cases of a section, or of a handler, that make a talk due",
     )
+    talk_within_working_days: int = Field(
+        default=60,
+        ge=1,
+        le=250,
+        title="提醒谈话累计期限（工作日）",
+        description="Working days within which they are counted; 60 are about a quarter",
+    )
+    high_frequency_cases: int = Field(
+        default=2,
+        ge=2,
+        le=1000,
+        title="高频问题所需件数",
+        description="Cases of one category in a period that make it a high-frequency problem",
+    )
     discipline_office_minutes: Minutes = Field(
         default=120,
         title="信访办督办后纪检室书面督办（分钟）",

@@ -8,7 +8,15 @@ from pydantic import BaseModel
 
 from yousu.bureau.parts import Parts
 from yousu.case.commands import Command
-from yousu.case.rules import Bureau, Category, ClusterRule, Deadlines, Ladder, SignOff
+from yousu.case.rules import (
+    Bureau,
+    Category,
+    ClusterRule,
+    Deadlines,
+    Ladder,
+    LatenessRule,
+    SignOff,
+)
 from yousu.case.state import Case
 from yousu.case.vocabulary import Channel, Nature, Significance, Title, Urgency
 
@@ -77,6 +85,12 @@ class BureauHooks:
     def warnings(self, settings: BaseModel) -> Sequence[ClusterRule]:
         """When many people who raise one matter are an early warning. Asked once for each choice
         of settings."""
+        raise NotImplementedError
+
+    @hookspec(firstresult=True)
+    def talks(self, settings: BaseModel) -> Sequence[LatenessRule]:
+        """When who is late again and again is talked with. Asked once for each choice of
+        settings."""
         raise NotImplementedError
 
     @hookspec(firstresult=True)

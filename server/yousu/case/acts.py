@@ -97,11 +97,14 @@ ACTS: Mapping[type[Command], Act] = {
     act.CloseCase: _act("办结", "close", {CaseState.REPLIED}),
     act.ReopenCase: _act("重新办理", "reopen", {CaseState.CLOSED}, {Order.REPLIED}),
     act.WarnEarly: _act("预警", "warn early", EVER),
+    act.CallToTalk: _act("提醒谈话", "call to a talk", EVER),
     act.Replan: _act("重新计时", "plan again", EVER),
     act.ReachTime: _act("计时到点", "reach a time", EVER),
 }
 # What happens by itself.
-OF_THE_CLOCK: frozenset[type[Command]] = frozenset({act.WarnEarly, act.Replan, act.ReachTime})
+OF_THE_CLOCK: frozenset[type[Command]] = frozenset(
+    {act.WarnEarly, act.CallToTalk, act.Replan, act.ReachTime}
+)
 
 
 def order_of(case: Case, command: Command) -> Assignment | None:

@@ -4,7 +4,7 @@ A kind of fact that somebody must be told of has one function here.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from yousu.case.actor import HOTLINE, SUPERVISION_OFFICE, UNIT_HEAD
 from yousu.case.events import Event, Fact
 from yousu.case.rules import Seat
 from yousu.case.state import Application, Case
-from yousu.case.vocabulary import Consequence, Medium
+from yousu.case.vocabulary import Consequence, Medium, RegisterGround
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,13 @@ def _of_supervision(case: Case, fact: log.SupervisionOrdered) -> Iterator[Notice
 
 
 def _of_entry(case: Case, fact: log.Registered) -> Iterator[Notice]:
-    yield _to_head(case, fact.assignment, fact, fact.kind.value)
+    """The head of the unit; and the post that is to hold a talk that a rule has made due, which
+    nobody has put into words. A rung tells its post by itself."""
+    head = _to_head(case, fact.assignment, fact, fact.kind.value)
+    yield head
+    by_rule = fact.text is None and fact.ground is RegisterGround.REPEATEDLY_LATE
+    if by_rule and fact.post != head.post:
+        yield replace(head, post=fact.post)
 
 
 def _of_warning(_case: Case, fact: log.EarlyWarned) -> Iterator[Notice]:

@@ -87,6 +87,7 @@ ENTITLED: Mapping[type[Command], Entitled] = {
     act.CloseCase: who.THE_HOTLINE,
     act.ReopenCase: who.THE_HOTLINE,
     act.WarnEarly: who.CLOCK,
+    act.CallToTalk: who.CLOCK,
     act.Replan: who.CLOCK,
     act.ReachTime: who.CLOCK,
 }

@@ -8,7 +8,7 @@ import pluggy
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Refusal
 from yousu.case.commands import Command, RecordDetail
-from yousu.case.rules import ClusterRule, PluginFault, RuleSet
+from yousu.case.rules import ClusterRule, LatenessRule, PluginFault, RuleSet
 from yousu.case.state import Case
 from yousu.case.vocabulary import Title
 from yousu.plugins.ask import Asker, Hook, T
@@ -66,6 +66,11 @@ class PluginHost:
         """When many people who raise one matter with a bureau are an early warning."""
         found = self._of_bureau.get(bureau)
         return found.warnings if found else ()
+
+    def talks(self, bureau: str) -> tuple[LatenessRule, ...]:
+        """When a bureau talks with who is late again and again."""
+        found = self._of_bureau.get(bureau)
+        return found.talks if found else ()
 
     def rule_set(self, bureau: str, case: CaseFacts) -> RuleSet:
         """The rules under which an order of this bureau starts now. A rule that fails never passes

@@ -15,7 +15,7 @@ from yousu.plugins.alarm import Alarm, TooSlow
 from yousu.plugins.case_kinds import telling_cases
 from yousu.plugins.check import check_bureau, check_plan
 from yousu.plugins.check_parts import check_parts, names_of
-from yousu.plugins.check_warnings import check_warnings
+from yousu.plugins.check_recurrence import check_talks, check_warnings
 from yousu.plugins.loaded import LoadedPlugin, with_default_posts
 from yousu.plugins.place import place_of
 from yousu.plugins.plan import plan_of
@@ -85,6 +85,7 @@ def under(plugin: LoadedPlugin, settings: BaseModel) -> LoadedPlugin:
         settings=settings,
         categories=tuple(hooks.categories(settings=settings) or ()),
         warnings=tuple(hooks.warnings(settings=settings) or ()),
+        talks=tuple(hooks.talks(settings=settings) or ()),
         parts=hooks.schema(settings=settings) or Parts(),
     )
 
@@ -116,6 +117,7 @@ def _check(plugin: LoadedPlugin) -> None:
     check_bureau(plugin.bureau, plugin.categories)
     hooks, bureau = own_hooks(plugin.plugin, plugin.name), with_default_posts(plugin.bureau)
     check_warnings(plugin.warnings, bureau)
+    check_talks(plugin.talks, bureau)
     check_parts(plugin.parts, bureau, plugin.categories)
     cases = telling_cases(plugin.categories)
     for plan in {plan_of(hooks, plugin.settings, case) for case in cases}:

@@ -12,6 +12,7 @@ from yousu.case.rules import (
     ClusterRule,
     DetailRule,
     Directory,
+    LatenessRule,
     RuleSource,
 )
 from yousu.plugins.default_rules import DEFAULT_POSTS
@@ -29,6 +30,7 @@ class LoadedPlugin:
     categories: tuple[Category, ...]
     settings: BaseModel
     warnings: tuple[ClusterRule, ...] = ()
+    talks: tuple[LatenessRule, ...] = ()
     parts: Parts = Parts()
 
     @property

@@ -17,6 +17,7 @@ from yousu.store.cases import CASES
 from yousu.store.codec import from_json
 from yousu.store.details_wanted import DetailWanted, has_details
 from yousu.store.repeats import is_repeat
+from yousu.store.traits import has_trait
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "matter": lambda matter: CASES.c.matter == matter,
     "returns_at_least": lambda least: CASES.c.returns >= least,
     "handed_over_at_least": lambda least: CASES.c.hand_overs >= least,
-    "traits": CASES.c.traits.overlap,
+    "traits": has_trait,
     "is_repeat": lambda wanted: is_repeat() == wanted,
     "is_problem": lambda wanted: CASES.c.problem_since.is_not(None) == wanted,
     "needs_attention": lambda wanted: needs_attention() == wanted,

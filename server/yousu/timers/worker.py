@@ -14,6 +14,7 @@ from yousu.city import City
 from yousu.early_warnings import warn_some
 from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
 from yousu.notices import Deliveries
+from yousu.reminder_talks import talk_some
 from yousu.timers.deliver import Outgoing
 from yousu.timers.jobs import arq_worker, poster
 from yousu.timers.look import look_for_ever
@@ -30,7 +31,7 @@ async def work(
     bell, done, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, done),
-        *(look_for_ever(look, city, done) for look in (take_up, replan_some, warn_some)),
+        *(look_for_ever(look, city, done) for look in (take_up, replan_some, warn_some, talk_some)),
         tell(city, done, poster(redis, outgoing.names)),
         bell.follow(city.redis),
         run_jobs(redis, outgoing),

@@ -34,6 +34,7 @@ from yousu.case.commands.handle import (
 )
 from yousu.case.commands.receive import Comment, OpenCase, Relabel
 from yousu.case.commands.supervise import AnswerSupervision, EnterInRegister, IssueSupervision
+from yousu.case.commands.talk import CallToTalk
 from yousu.case.commands.time import (
     EndDeferral,
     PlannedMilestone,
@@ -86,6 +87,7 @@ Command: TypeAlias = (
     | CloseCase
     | ReopenCase
     | WarnEarly
+    | CallToTalk
     | Replan
     | ReachTime
 )
@@ -98,6 +100,7 @@ __all__ = [
     "AssignHandler",
     "CallConsultation",
     "CallInSupport",
+    "CallToTalk",
     "CloseCase",
     "Command",
     "Comment",

@@ -26,6 +26,7 @@ from yousu.case.decide import (
     returns,
     sign_off,
     supervise,
+    talk,
     warn,
 )
 from yousu.case.decide.question import Question
@@ -94,6 +95,7 @@ LINKS: Mapping[type[Command], Link] = {
     act.CloseCase: evaluate.close,
     act.ReopenCase: evaluate.reopen,
     act.WarnEarly: warn.warn,
+    act.CallToTalk: talk.call,
     act.Replan: clockwork.replan,
     act.ReachTime: clockwork.reach_time,
 }

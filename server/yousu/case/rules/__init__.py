@@ -16,6 +16,7 @@ from yousu.case.rules.directory import (
 from yousu.case.rules.fault import FaultKind, PluginFault
 from yousu.case.rules.hotline import HotlineRules
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
+from yousu.case.rules.lateness import LatenessRule, TalkWith
 from yousu.case.rules.rule_set import RuleSet, RuleSource
 from yousu.case.rules.sign_off import SignOff, Step
 
@@ -33,6 +34,7 @@ __all__ = [
     "FaultKind",
     "HotlineRules",
     "Ladder",
+    "LatenessRule",
     "PauseRule",
     "PluginFault",
     "Post",
@@ -43,6 +45,7 @@ __all__ = [
     "Seat",
     "SignOff",
     "Step",
+    "TalkWith",
     "Unit",
     "UnitName",
 ]

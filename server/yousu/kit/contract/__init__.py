@@ -5,10 +5,10 @@ from yousu.kit.contract.computed import COMPUTED
 from yousu.kit.contract.organisation import ORGANISATION
 from yousu.kit.contract.parts import PARTS
 from yousu.kit.contract.plans import PLANS
+from yousu.kit.contract.recurrence import RECURRENCE
 from yousu.kit.contract.rules import RULES
 from yousu.kit.contract.settings import SETTINGS
 from yousu.kit.contract.titles import TITLES
-from yousu.kit.contract.warnings import WARNINGS
 from yousu.kit.promise import Promise
 
 CONTRACT: tuple[Promise, ...] = (
@@ -17,7 +17,7 @@ CONTRACT: tuple[Promise, ...] = (
     *TITLES,
     *PLANS,
     *RULES,
-    *WARNINGS,
+    *RECURRENCE,
     *PARTS,
     *COMPUTED,
     *SETTINGS,

@@ -13,7 +13,7 @@ from yousu.kit.promise import Promise, faults_of
 from yousu.kit.subject import Subject, named
 from yousu.plugins.check import check_bureau, check_plan
 from yousu.plugins.check_parts import check_parts
-from yousu.plugins.check_warnings import check_warnings
+from yousu.plugins.check_recurrence import check_talks, check_warnings
 from yousu.plugins.plan import Plan
 
 WANTED: Mapping[str, Any] = {"frozen": True, "strict": True, "extra": "forbid"}
@@ -52,6 +52,7 @@ def _faults_under(subject: Subject) -> Iterator[str]:
     """What the load would refuse under the subject's settings."""
     yield from faults_of(check_bureau, subject.plugin.bureau, subject.plugin.categories)
     yield from faults_of(check_warnings, subject.plugin.warnings, subject.bureau)
+    yield from faults_of(check_talks, subject.plugin.talks, subject.bureau)
     plugin = subject.plugin
     yield from faults_of(check_parts, plugin.parts, subject.bureau, plugin.categories)
     for plan, order in _plans(subject).items():

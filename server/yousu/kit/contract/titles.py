@@ -24,6 +24,7 @@ def _titles(subject: Subject) -> Iterator[Title]:
     for category in subject.plugin.categories:
         yield from (category.title, *category.examples)
     yield from (warning.title for warning in subject.plugin.warnings)
+    yield from (talk.title for talk in subject.plugin.talks)
     yield from (part.title for _, part in every_part(subject.plugin.parts))
     for plan in subject.plans:
         yield from (step.title for step in plan.sign_off.steps)
