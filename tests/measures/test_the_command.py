@@ -2,7 +2,7 @@
 
 import json
 
-from tests.faults.conftest import Yousu, yousu  # noqa: F401 - fixtures
+from tests.program import Yousu
 from typer.testing import CliRunner
 
 from yousu.case.rules import Bureau
@@ -20,10 +20,7 @@ def test_a_period_upside_down_is_refused_before_anything_is_started() -> None:
 
 
 async def test_a_bureau_whose_plugin_is_gone_has_its_line(
-    yousu: Yousu,  # noqa: F811
-    city,
-    database: str,
-    parts,
+    yousu: Yousu, city, database: str, parts
 ) -> None:
     async with city.engine.begin() as connection:
         await remember_bureaus(connection, {"parks": GONE})

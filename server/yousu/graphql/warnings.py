@@ -23,10 +23,10 @@ from yousu.store import warnings as store
 @strawberry.type(description="Many people raise one matter; it is supervised as a whole.")
 class EarlyWarning(relay.Node):
     uuid: relay.NodeID[UUID]
-    stored: strawberry.Private[store.EarlyWarning]
+    stored: strawberry.Private[store.IssuedWarning]
 
     @classmethod
-    def of(cls, warning: store.EarlyWarning) -> Self:
+    def of(cls, warning: store.IssuedWarning) -> Self:
         return cls(uuid=warning.id, stored=warning)
 
     @classmethod

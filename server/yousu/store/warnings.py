@@ -19,7 +19,7 @@ WARNINGS = table_of(WarningRow)
 
 
 @dataclass(frozen=True)
-class EarlyWarning:
+class IssuedWarning:
     """A warning: which matter, by which rule of which bureau, how many people so far, and the case
     through which the matter is supervised as a whole, if one is."""
 
@@ -45,7 +45,7 @@ async def warnings(
     bureau: str | None,
     after: tuple[datetime, UUID] | None,
     limit: int,
-) -> list[EarlyWarning]:
+) -> list[IssuedWarning]:
     """Those of a bureau, or of all, behind a place, newest first."""
     query = select(WARNINGS)
     if bureau is not None:
@@ -53,14 +53,14 @@ async def warnings(
     if after is not None:
         query = query.where(tuple_(WARNINGS.c.issued_at, WARNINGS.c.id) < after)
     query = query.order_by(WARNINGS.c.issued_at.desc(), WARNINGS.c.id.desc()).limit(limit)
-    return [EarlyWarning(**row._mapping) for row in await connection.execute(query)]
+    return [IssuedWarning(**row._mapping) for row in await connection.execute(query)]
 
 
 async def find_warnings(
     connection: AsyncConnection, ids: Sequence[UUID]
-) -> dict[UUID, EarlyWarning]:
+) -> dict[UUID, IssuedWarning]:
     query = select(WARNINGS).where(WARNINGS.c.id.in_(ids))
-    return {row.id: EarlyWarning(**row._mapping) for row in await connection.execute(query)}
+    return {row.id: IssuedWarning(**row._mapping) for row in await connection.execute(query)}
 
 
 @cache

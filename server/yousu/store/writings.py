@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -32,20 +33,19 @@ async def save_appeals(
             for reporter in sorted(reporters.values(), key=lambda reporter: reporter.id)
         ],
     )
-    await connection.execute(
-        insert(APPEALS),
-        [
-            {
-                "case_id": case.id,
-                "received_at": case.received_at,
-                "title": command.appeal.title,
-                "body": command.appeal.body,
-                "place": command.appeal.place,
-                "words": sorted(words_of(*astuple(command.appeal))),
-            }
-            for case, command in opened
-        ],
-    )
+    rows = [_row_of(case, command.appeal) for case, command in opened]
+    await connection.execute(insert(APPEALS), rows)
+
+
+def _row_of(case: Case, appeal: Appeal) -> dict[str, Any]:
+    return {
+        "case_id": case.id,
+        "received_at": case.received_at,
+        "title": appeal.title,
+        "body": appeal.body,
+        "place": appeal.place,
+        "words": sorted(words_of(*astuple(appeal))),
+    }
 
 
 async def save_texts(connection: AsyncConnection, texts: Sequence[tuple[UUID, Text]]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from yousu.case.commands.words import OnOrder, Text
-from yousu.case.vocabulary import DetailValue, Plain
+from yousu.case.vocabulary import DetailValue, Plain, value_of
 
 
 @dataclass(frozen=True)
@@ -26,4 +26,4 @@ class RecordDetail(OnOrder):
 
     def value(self, field: str) -> Plain:
         """The value of a field; None where there is none, or it holds words."""
-        return next((told.value for told in self.values if told.field == field), None)
+        return value_of(self.values, field)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from yousu.case.vocabulary import DetailValue, DetailWords, Plain, Scalar
+from yousu.case.vocabulary import DetailValue, DetailWords, Plain, Scalar, value_of
 
 # Which record: the bureau's, of the detail with this code, at this entry.
 DetailKey: TypeAlias = tuple[str, str, int]
@@ -33,7 +33,7 @@ class RecordedDetail:
 
     def value(self, field: str) -> Plain:
         """The value of a field; None where there is none, or it holds words."""
-        return next((told.value for told in self.values if told.field == field), None)
+        return value_of(self.values, field)
 
     def values_of(self, field: str) -> tuple[Scalar, ...]:
         """The values of a field that may have several; none where it has none."""

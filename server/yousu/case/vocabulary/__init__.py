@@ -9,7 +9,7 @@ from yousu.case.vocabulary.appeal import (
     more_significant,
     more_urgent,
 )
-from yousu.case.vocabulary.detail import DetailValue, DetailWords, Plain, Scalar
+from yousu.case.vocabulary.detail import DetailValue, DetailWords, Plain, Scalar, value_of
 from yousu.case.vocabulary.evaluation import Satisfaction, Solved, VisitResult
 from yousu.case.vocabulary.states import (
     ApplicationState,
@@ -60,4 +60,5 @@ __all__ = [
     "graver",
     "more_significant",
     "more_urgent",
+    "value_of",
 ]

@@ -1,5 +1,6 @@
 """What a bureau's own records are made of: plain values, and words kept beside the log."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 from uuid import UUID
@@ -15,6 +16,11 @@ class DetailValue:
 
     field: str
     value: Plain
+
+
+def value_of(values: Iterable[DetailValue], field: str) -> Plain:
+    """The value of a field; None where there is none, or it holds words."""
+    return next((told.value for told in values if told.field == field), None)
 
 
 @dataclass(frozen=True)
