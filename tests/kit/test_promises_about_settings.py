@@ -19,11 +19,15 @@ from yousu.bureau import (
 
 
 class Undescribed(BureauSettings):
-    days: int = Field(default=1, ge=1, le=9)
+    days: int = Field(default=1, ge=1, le=9, title="天数")
+
+
+class Untitled(BureauSettings):
+    days: int = Field(default=1, ge=1, le=9, title="Days", description="Days")
 
 
 class WithoutDefault(BureauSettings):
-    days: int = Field(ge=1, le=9, description="Days")
+    days: int = Field(ge=1, le=9, title="天数", description="Days")
 
 
 class Unbounded(BureauSettings):
@@ -46,9 +50,14 @@ def handling_days(_self: object, case: CaseFacts, settings: Reaching) -> Deadlin
     ("promise", "fault", "changed"),
     [
         (
-            "Every setting has a description and a default",
+            "Every setting has a title, a description and a default",
             "the setting days has no description",
             {"settings_model": Undescribed},
+        ),
+        (
+            "Every setting has a title, a description and a default",
+            "the setting days has no title in Chinese",
+            {"settings_model": Untitled},
         ),
         (
             "Every number among the settings has a least and a most",

@@ -42,7 +42,9 @@ class Share(BaseModel):
 
 
 class Tended(BureauSettings):
-    tended: list[str] = Field(default=["elm"], description="The trees that are tended.")
+    tended: list[str] = Field(
+        default=["elm"], title="养护树种", description="The trees that are tended."
+    )
 
 
 def derived(derive: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from yousu.bureau.hooks import CaseFacts
 from yousu.case.vocabulary import Channel
 from yousu.kit.accepted import accepted
 from yousu.kit.bounds import LEAST, MOST, bounds
+from yousu.kit.contract.titles import is_chinese
 from yousu.kit.promise import Promise, faults_of
 from yousu.kit.subject import Subject, named
 from yousu.plugins.check import check_bureau, check_plan
@@ -21,6 +22,8 @@ WANTED: Mapping[str, Any] = {"frozen": True, "strict": True, "extra": "forbid"}
 
 def _undescribed(subject: Subject) -> Iterator[str]:
     for name, field in type(subject.plugin.settings).model_fields.items():
+        if not is_chinese(field.title or ""):
+            yield f"the setting {name} has no title in Chinese"
         if not (field.description or "").strip():
             yield f"the setting {name} has no description"
         if field.is_required():
@@ -78,8 +81,8 @@ def _at_bounds(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
 
 SETTINGS = (
     Promise(
-        "Every setting has a description and a default",
-        "Write Field(default=…, description=…); an officer reads it in a form.",
+        "Every setting has a title, a description and a default",
+        'Write Field(default=…, title="中文", description="…"); an officer reads it in a form.',
         _undescribed,
     ),
     Promise(

@@ -8,9 +8,13 @@ from yousu.kit.subject import Subject
 from yousu.plugins.check_parts import every_part
 
 
+def is_chinese(text: str) -> bool:
+    return any("一" <= letter <= "鿿" for letter in text)
+
+
 def _untranslated(subject: Subject) -> Iterator[str]:
     for title in dict.fromkeys(_titles(subject)):
-        if not any("一" <= letter <= "鿿" for letter in title.zh):
+        if not is_chinese(title.zh):
             yield f"the Chinese title “{title.zh}” is not in Chinese"
         if not title.en.strip() or not title.en.isascii():
             yield f"the English title “{title.en}” of {title.zh} is not in English"
