@@ -26,5 +26,5 @@ async def look_for_ever(
                 done.set()
                 continue
         except (SQLAlchemyError, OSError) as fault:
-            logger.warning("the database is away, trying again in a second: %s", fault)
+            logger.warning("the database is away or refuses, trying again in a second: %s", fault)
         await asyncio.sleep(LONGEST_WAIT_SECONDS)

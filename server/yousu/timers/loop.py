@@ -27,7 +27,7 @@ async def fire_for_ever(city: City, bell: Bell, fired: asyncio.Event) -> None:
                 continue
             pause = await seconds_to_next(city)
         except (SQLAlchemyError, OSError) as fault:
-            logger.warning("the database is away, trying again in a second: %s", fault)
+            logger.warning("the database is away or refuses, trying again in a second: %s", fault)
             await asyncio.sleep(LONGEST_WAIT_SECONDS)
         else:
             await bell.wait(ring, pause)
