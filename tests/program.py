@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from yousu.runtime.embedded import Parts
+
 YOUSU = (sys.executable, "-m", "yousu")
 
 
@@ -56,3 +58,10 @@ def yousu(tmp_path: Path) -> Yousu:
         if name not in ("DATABASE_URL", "REDIS_URL") and not name.startswith("YOUSU_")
     }
     return Yousu(kept | {"YOUSU_DATA": str(tmp_path / "data"), "COLUMNS": "80"})
+
+
+@pytest.fixture
+def yousu_in_city(yousu: Yousu, database: str, parts: Parts) -> Yousu:
+    """On the city's own servers, in a wide window."""
+    servers = {"DATABASE_URL": database, "REDIS_URL": parts.redis_url}
+    return Yousu(yousu.env | servers | {"COLUMNS": "200"})

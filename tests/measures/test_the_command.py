@@ -19,13 +19,9 @@ def test_a_period_upside_down_is_refused_before_anything_is_started() -> None:
     assert "PERIOD_UPSIDE_DOWN" in result.stderr
 
 
-async def test_a_bureau_whose_plugin_is_gone_has_its_line(
-    yousu: Yousu, city, database: str, parts
-) -> None:
+async def test_a_bureau_whose_plugin_is_gone_has_its_line(city, yousu_in_city: Yousu) -> None:
     async with city.engine.begin() as connection:
         await remember_bureaus(connection, {"parks": GONE})
-    env = {"DATABASE_URL": database, "REDIS_URL": parts.redis_url}
-    told = await yousu.run(
-        "bulletin", "--from", "2024-01-01", "--to", "2024-03-31", "--json", **env
-    )
+    quarter = ("--from", "2024-01-01", "--to", "2024-03-31")
+    told = await yousu_in_city.run("bulletin", *quarter, "--json")
     assert "parks" in {line["bureau"] for line in json.loads(told.said)["lines"]}

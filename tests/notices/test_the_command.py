@@ -1,6 +1,7 @@
 """`yousu notices` lists what has not been sent, and replays what was given up."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import pytest
 from tests.program import Ended, Yousu
@@ -11,14 +12,9 @@ Ask = Callable[..., Awaitable[Ended]]
 
 
 @pytest.fixture
-def notices(yousu: Yousu, database: str, parts) -> Ask:
-    """Runs `yousu notices` on the city's database, in a wide window."""
-    env = {"DATABASE_URL": database, "REDIS_URL": parts.redis_url, "COLUMNS": "200"}
-
-    async def ask(*arguments: str) -> Ended:
-        return await yousu.run("notices", *arguments, **env)
-
-    return ask
+def notices(yousu_in_city: Yousu) -> Ask:
+    """Runs `yousu notices`."""
+    return partial(yousu_in_city.run, "notices")
 
 
 @pytest.fixture

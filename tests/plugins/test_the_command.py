@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from tests.program import Ended, Yousu
@@ -14,14 +15,9 @@ SLOW = PluginFault("housing", "ladder", FaultKind.TOO_SLOW, "It gave no answer."
 
 
 @pytest.fixture
-def plugins(yousu: Yousu, database: str, parts) -> Ask:
-    """Runs `yousu plugins` on the city's database, in a wide window."""
-    env = {"DATABASE_URL": database, "REDIS_URL": parts.redis_url, "COLUMNS": "200"}
-
-    async def ask(*arguments: str) -> Ended:
-        return await yousu.run("plugins", *arguments, **env)
-
-    return ask
+def plugins(yousu_in_city: Yousu) -> Ask:
+    """Runs `yousu plugins`."""
+    return partial(yousu_in_city.run, "plugins")
 
 
 @pytest.fixture
