@@ -67,6 +67,17 @@ async def test_cases_of_two_handlers_make_a_talk_with_the_section_only(town) -> 
     assert await talks(town, HANDLER) == []
 
 
+async def test_a_talk_with_one_section_is_none_with_another(town) -> None:
+    security = Staff("housing", "housing_security")
+    for _ in range(2):
+        await town.hand_to_handler(await town.open("housing.resettlement_homes"), security)
+    await late(town, 3)
+    await town.hand_to_handler(await town.open("housing.resettlement_homes"), security)
+    await town.advance(days=21)
+    await read_on(town)
+    assert [talk.unit for talk in await talks(town)] == ["housing_security", "property_management"]
+
+
 async def test_where_nobody_was_named_no_handler_is_talked_with(town) -> None:
     for _ in range(3):
         await town.dispatch(await town.open(PROPERTY))

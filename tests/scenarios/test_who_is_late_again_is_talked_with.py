@@ -4,6 +4,7 @@
 import asyncio
 
 import pytest
+from arq.connections import RedisSettings
 from sqlalchemy import text as sql
 from tests.scenarios.lateness import HANDLER, PROPERTY, configure, late, read_on, talks
 from tests.town import text
@@ -16,9 +17,10 @@ from yousu.case.lateness import AtFault
 from yousu.case.rules import UnitName
 from yousu.case.vocabulary import Satisfaction, Solved
 from yousu.city import City
-from yousu.reminder_talks import READER, consider, talk_some
+from yousu.notices import Deliveries
+from yousu.reminder_talks import READER, consider
 from yousu.store.readers import move_on
-from yousu.timers.look import look_for_ever
+from yousu.timers.worker import work
 
 
 async def test_two_late_cases_make_no_talk(town) -> None:
@@ -120,7 +122,7 @@ async def test_after_an_annulled_talk_the_count_goes_on(town, annulled) -> None:
     assert newest.case == fourth
 
 
-async def test_a_worker_enters_it_by_itself(town) -> None:
+async def test_a_worker_enters_it_by_itself(town, tmp_path) -> None:
     for _ in range(3):
         await town.dispatch(await town.open(PROPERTY))
     await town.advance(days=14)
@@ -128,11 +130,13 @@ async def test_a_worker_enters_it_by_itself(town) -> None:
     async def is_entered() -> bool:
         return bool(await talks(town))
 
-    working = asyncio.create_task(look_for_ever(talk_some, town.city, asyncio.Event()))
+    stop, nowhere = asyncio.Event(), RedisSettings(unix_socket_path=str(tmp_path / "no.sock"))
+    working = asyncio.create_task(work(town.city, nowhere, Deliveries((), {}), stop))
     try:
         await until(is_entered)
     finally:
-        working.cancel()
+        stop.set()
+        await working
 
 
 async def test_a_section_that_cannot_be_looked_at_holds_up_no_other(town, monkeypatch) -> None:

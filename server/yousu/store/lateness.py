@@ -23,9 +23,8 @@ async def at_fault(connection: AsyncConnection, cases: Iterable[UUID]) -> list[A
     columns = (CASES.c.bureau, CASES.c.unit, CASES.c.handler)
     query = select(*columns).where(CASES.c.id.in_(list(cases)), has_trait((Trait.LATE,)))
     rows = (await connection.execute(query.distinct().order_by(*columns))).all()
-    units = dict.fromkeys(AtFault(UnitName(row.bureau, row.unit)) for row in rows)
-    handlers = [AtFault(UnitName(row.bureau, row.unit), row.handler) for row in rows if row.handler]
-    return [*units, *handlers]
+    each = ((UnitName(row.bureau, row.unit), row.handler) for row in rows)
+    return list(dict.fromkeys(AtFault(unit, who) for unit, by in each for who in (None, by)))
 
 
 async def lateness_since(connection: AsyncConnection, whom: AtFault, since: datetime) -> list[Late]:
