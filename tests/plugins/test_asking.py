@@ -1,5 +1,6 @@
 """A hook that is too slow is cut off, and after three times in a row it rests for a minute."""
 
+import gc
 import signal
 import time
 from contextlib import suppress
@@ -161,3 +162,27 @@ def test_no_alarm_outlives_its_call(call) -> None:
     with suppress(TooSlow, ZeroDivisionError):
         Alarm(A_MOMENT).call(call)
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+@pytest.fixture
+def collected():
+    """Grows whenever the garbage collector walks over this process."""
+    walks: list[str] = []
+
+    def walk(phase: str, _info: object) -> None:
+        walks.append(phase)
+
+    gc.callbacks.append(walk)
+    yield walks
+    gc.callbacks.remove(walk)
+
+
+def test_the_collector_waits_until_a_call_is_over(collected) -> None:
+    """It may take longer than the call may, and swallow the alarm."""
+
+    def hook() -> int:
+        before, kept = len(collected), [[] for _ in range(100_000)]
+        return len(collected) - before if kept else 0
+
+    assert Alarm(seconds=1).call(hook) == 0
+    assert gc.isenabled()
