@@ -21,6 +21,7 @@ from yousu.graphql.schemas import Schemas
 from yousu.plugins.load import installed_plugins
 from yousu.runtime.app import build_app
 from yousu.runtime.embedded import embedded_parts
+from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.open_city import check_migrated, open_city, renew
 from yousu.runtime.secrets import token_key
 from yousu.runtime.settings import load_settings
@@ -32,6 +33,7 @@ async def main(plugins):
         await renew(city)
         build_app(city, Schemas(), token_key(settings.data_folder), dev=False)
 
+keep_what_is_loaded()  # as every command does
 asyncio.run(main([] if sys.argv[1] == "alone" else installed_plugins()))
 """
 

@@ -6,14 +6,14 @@ and a loop that never ends are all cut short. Only the main thread of a POSIX sy
 elsewhere, and for a call that sits in C, it is found out afterwards.
 """
 
-import gc
 import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from time import perf_counter
 from types import FrameType
 from typing import ParamSpec, TypeVar
+
+from yousu.plugins.uncollected import uncollected
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -37,7 +37,8 @@ class Alarm:
     def call(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What the call gives. Raises TooSlow when it takes too long, and whatever it raises."""
         began = perf_counter()
-        with _uncollected():
+        # It may walk for longer than a call may take, and swallow an alarm that rings meanwhile.
+        with uncollected():
             if _can_ring():
                 answer = self._under_alarm(asked, *args, **kwargs)
             else:
@@ -65,19 +66,6 @@ class Alarm:
 
     def _too_slow(self) -> TooSlow:
         return TooSlow(f"it took longer than {self.seconds:g} seconds")
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """The collector may walk over the whole process for longer than a call may take, and swallows
-    an alarm that rings meanwhile: it waits until the call is over."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _can_ring() -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from yousu.intake.problem import ImportProblem
 from yousu.runtime.lifeline import follow_supervisor
 from yousu.runtime.logs import set_up_logs
+from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.settings import Settings, load_settings
 
@@ -32,6 +33,7 @@ def run(main: Callable[[Settings], Coroutine[Any, Any, T]]) -> T:
     settings = load()
     set_up_logs(settings.log_level)
     follow_supervisor()
+    keep_what_is_loaded()
     try:
         return asyncio.run(main(settings))
     except (StartProblem, ImportProblem) as problem:
