@@ -124,13 +124,13 @@ class Town:
             channel=Channel.HOTLINE,
             nature=nature,
             category=category,
-            **more,  # type: ignore[arg-type]
+            **more,  # type: ignore[arg-type]  # passed on
         )
         [request] = await opening_requests(self.city, self.hotline, [(opening, None)])
         return (await execute(self.city, request)).case.id
 
     async def do(self, case: UUID, command: Command, by: Actor, **more: object) -> Done:
-        return await execute(self.city, Request(case, command, by, **more))  # type: ignore[arg-type]
+        return await execute(self.city, Request(case, command, by, **more))  # type: ignore[arg-type]  # passed on
 
     async def dispatch(self, case: UUID) -> None:
         await self.do(case, Dispatch(uuid7()), self.hotline)

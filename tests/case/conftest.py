@@ -29,3 +29,10 @@ def offered(city: City) -> City:
     """Greening, which handles the case, has asked wildlife to take it over."""
     city.bring_to(CaseState.HANDLING).play(city.offer(), by=city.head)
     return city
+
+
+@pytest.fixture
+def conferring(city: City) -> City:
+    """Greening, which handles the case, and pipes confer on it."""
+    city.bring_to(CaseState.HANDLING).play(city.call(), by=city.head)
+    return city

@@ -83,7 +83,7 @@ async def address(app: Starlette) -> AsyncIterator[str]:
         app, ws="websockets-sansio", log_config=None, lifespan="on", timeout_graceful_shutdown=2
     )
     server = uvicorn.Server(config)
-    server.capture_signals = _leave_signals_alone  # type: ignore[method-assign]
+    server.capture_signals = _leave_signals_alone  # type: ignore[method-assign]  # the test's own signals stay
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     yield f"127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True

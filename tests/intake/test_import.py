@@ -176,7 +176,7 @@ async def test_a_workbook_with_real_dates_is_imported(
     book = Workbook()
     assert book.active is not None
     book.active.append(["No", "Received", "Closed", "Status", "Kind", "Way", "Wish"])
-    received, closed = datetime(2024, 3, 5, 13), datetime(2024, 3, 6, 8)  # noqa: DTZ001
+    received, closed = datetime(2024, 3, 5, 13), datetime(2024, 3, 6, 8)  # noqa: DTZ001 - a cell has no zone
     book.active.append([1001, received, closed, "done", "Lamp", "Line", "Angry"])
     book.save(tmp_path / "old.xlsx")
     import_map = the_map(

@@ -51,7 +51,7 @@ def test_an_offset_in_the_text_goes_before_the_zone(the_map: TheMap) -> None:
 
 
 def test_a_date_cell_is_read_in_the_zone_of_the_mapping(the_map: TheMap) -> None:
-    cell = datetime(2024, 3, 5, 13)  # noqa: DTZ001
+    cell = datetime(2024, 3, 5, 13)  # noqa: DTZ001 - a cell has no zone
     assert receipt(cell, the_map()) == datetime(2024, 3, 5, 5, tzinfo=UTC)
 
 

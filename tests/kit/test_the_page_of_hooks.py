@@ -127,7 +127,7 @@ def recorded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
         return result
 
     module = SimpleNamespace(plugin=Recorder(asked))
-    monkeypatch.setitem(sys.modules, "a_recorder", module)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "a_recorder", module)  # type: ignore[arg-type]  # stands for a module
     entry = EntryPoint("parks", "a_recorder:plugin", "yousu")
     plugin = moment("the plugin is loaded", lambda: load_plugin(entry, {}))
     city = TrialCity(plugin)

@@ -35,7 +35,7 @@ class Share(BaseModel):
     trees: int = Field(ge=0, le=500, description="How many there are.")
     dead: int = Field(ge=0, description="How many of them have died.")
 
-    @computed_field(description="The share.")  # type: ignore[prop-decorator]
+    @computed_field(description="The share.")
     @property
     def share(self) -> float:
         return self.dead / self.trees

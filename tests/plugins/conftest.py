@@ -28,7 +28,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Install:
 
     def installed(name: str, plugin: object) -> EntryPoint:
         module = f"test_plugin_{name}_{id(plugin)}"
-        monkeypatch.setitem(sys.modules, module, SimpleNamespace(plugin=plugin))  # type: ignore[arg-type]
+        monkeypatch.setitem(sys.modules, module, SimpleNamespace(plugin=plugin))  # type: ignore[arg-type]  # stands for a module
         return EntryPoint(name, f"{module}:plugin", "yousu")
 
     return installed

@@ -16,8 +16,8 @@ BROKEN = {
     "ends the program": (exits, "raised"),
     "answers yes": (lambda: True, "wrong_type"),
     "refuses without a reason": (lambda: Refusal(Title("", "")), "wrong_type"),
-    "refuses with a number": (lambda: Refusal(Title(1, 2)), "wrong_type"),  # type: ignore[arg-type]
-    "refuses with words alone": (lambda: Refusal("no"), "wrong_type"),  # type: ignore[arg-type]
+    "refuses with a number": (lambda: Refusal(Title(1, 2)), "wrong_type"),  # type: ignore[arg-type]  # wrong on purpose
+    "refuses with words alone": (lambda: Refusal("no"), "wrong_type"),  # type: ignore[arg-type]  # wrong on purpose
     "takes a second": (lambda: time.sleep(1), "too_slow"),
     "never ends": (never_ends, "too_slow"),
 }

@@ -82,7 +82,7 @@ class Loader:
 
     def entry(self, name: str, plugin: object) -> EntryPoint:
         module = f"test_plugin_{name}"
-        self._monkeypatch.setitem(sys.modules, module, SimpleNamespace(plugin=plugin))  # type: ignore[arg-type]
+        self._monkeypatch.setitem(sys.modules, module, SimpleNamespace(plugin=plugin))  # type: ignore[arg-type]  # stands for a module
         return EntryPoint(name, f"{module}:plugin", "yousu")
 
     def load(self, **plugins: object) -> PluginHost:
@@ -194,7 +194,7 @@ def test_a_rule_that_breaks_later_falls_to_the_cores(loader: Loader) -> None:
     healthy = [True]
 
     def rule() -> Ladder:
-        return Ladder((LADDER_RUNG,)) if healthy[0] else failing()  # type: ignore[return-value]
+        return Ladder((LADDER_RUNG,)) if healthy[0] else failing()  # type: ignore[return-value]  # never returns
 
     host = loader.load(parks=with_rule("ladder", rule))
     healthy[0] = False
@@ -232,4 +232,4 @@ def test_a_guard_that_breaks_refuses(loader: Loader) -> None:
         raise RuntimeError("the guard is broken")
 
     host = loader.load(parks=with_rule("guard", broken))
-    assert host.guard("parks", None, None) is not None  # type: ignore[arg-type]
+    assert host.guard("parks", None, None) is not None  # type: ignore[arg-type]  # unread

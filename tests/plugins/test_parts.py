@@ -84,7 +84,7 @@ def model(annotation: Any = int, description: str | None = "A field.", name: str
     """A model with one field, which may be wrong."""
     frozen = ConfigDict(frozen=True)
     field = Field(description=description)
-    return create_model(  # type: ignore[call-overload]
+    return create_model(  # type: ignore[call-overload]  # fields by name
         "Made", __config__=frozen, __doc__="Made up.", **{name: (annotation, field)}
     )
 

@@ -75,4 +75,4 @@ def test_passwords_are_not_shown() -> None:
 
 def test_settings_stay_as_they_are() -> None:
     with pytest.raises(ValidationError, match="frozen"):
-        Settings().port = 1  # type: ignore[misc]
+        Settings().port = 1  # type: ignore[misc]  # a frozen field

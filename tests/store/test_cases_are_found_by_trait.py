@@ -13,7 +13,7 @@ from yousu.store.cases import CASES
 async def test_the_index_of_traits_is_used(city, traits: tuple[Trait, ...]) -> None:
     query = select(CASES.c.id).where(*conditions(CaseFilter(traits=traits)))
     sql = query.compile(
-        dialect=postgresql.dialect(),  # type: ignore[no-untyped-call]
+        dialect=postgresql.dialect(),  # type: ignore[no-untyped-call]  # SQLAlchemy's own
         compile_kwargs={"literal_binds": True},
     )
     async with city.engine.begin() as connection:

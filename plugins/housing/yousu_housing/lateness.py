@@ -55,21 +55,20 @@ def root_causes(settings: HousingSettings) -> Tally:
 
 def lateness_rules(settings: HousingSettings) -> Sequence[LatenessRule]:
     """The talks with a section, and with a handler of one."""
+    section = Title("科室多次超时", "a section was late several times")
+    handler = Title("承办人多次超时", "a handler was late several times")
     return (
-        LatenessRule(
-            code="late_section",
-            title=Title("科室多次超时", "a section was late several times"),
-            late_cases=settings.talk_after_late_cases,
-            working_days=settings.talk_within_working_days,
-            post=DISCIPLINE_OFFICE.code,
-            talk_with=TalkWith.UNIT,
-        ),
-        LatenessRule(
-            code="late_handler",
-            title=Title("承办人多次超时", "a handler was late several times"),
-            late_cases=settings.talk_after_late_cases,
-            working_days=settings.talk_within_working_days,
-            post=DISCIPLINE_OFFICE.code,
-            talk_with=TalkWith.HANDLER,
-        ),
+        _talk("late_section", section, TalkWith.UNIT, settings),
+        _talk("late_handler", handler, TalkWith.HANDLER, settings),
+    )
+
+
+def _talk(code: str, title: Title, talk_with: TalkWith, settings: HousingSettings) -> LatenessRule:
+    return LatenessRule(
+        code=code,
+        title=title,
+        late_cases=settings.talk_after_late_cases,
+        working_days=settings.talk_within_working_days,
+        post=DISCIPLINE_OFFICE.code,
+        talk_with=talk_with,
     )

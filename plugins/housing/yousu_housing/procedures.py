@@ -25,7 +25,7 @@ class Procedures(BaseModel):
         description="When the citizen answered the return visit, since it was last handled again."
     )
 
-    @computed_field(description="Whether the loop is closed.")  # type: ignore[prop-decorator]
+    @computed_field(description="Whether the loop is closed.")
     @property
     def complete(self) -> bool:
         return None not in (

@@ -51,7 +51,7 @@ class Evidence(BaseModel):
     )
     captured_at: datetime | None = Field(default=None, description="When it was captured.")
 
-    @computed_field(description="What the citizen has not sent yet.")  # type: ignore[prop-decorator]
+    @computed_field(description="What the citizen has not sent yet.")
     @property
     def missing(self) -> tuple[Link, ...]:
         there = {
@@ -62,7 +62,7 @@ class Evidence(BaseModel):
         }
         return tuple(link for link, is_there in there.items() if not is_there)
 
-    @computed_field(description="Whether the citizen has sent all.")  # type: ignore[prop-decorator]
+    @computed_field(description="Whether the citizen has sent all.")
     @property
     def complete(self) -> bool:
         return not self.missing
@@ -83,7 +83,7 @@ class Chain(BaseModel):
 
     missing: tuple[Link, ...] = Field(description="The links that are missing.")
 
-    @computed_field(description="Whether it may be entered for enforcement.")  # type: ignore[prop-decorator]
+    @computed_field(description="Whether it may be entered for enforcement.")
     @property
     def complete(self) -> bool:
         return not self.missing

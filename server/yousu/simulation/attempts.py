@@ -55,7 +55,7 @@ def attempt(case: Case, now: datetime, staff: Staff, rng: Random) -> Request:
 def made(kind: type[T], about: Attempt) -> T:
     """A command, or a part of one, whose fields hold anything that fits."""
     hints = get_type_hints(kind, include_extras=True)
-    drawn = {field.name: _value(field.name, hints[field.name], about) for field in fields(kind)}  # type: ignore[arg-type]
+    drawn = {field.name: _value(field.name, hints[field.name], about) for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
     return kind(**drawn)
 
 

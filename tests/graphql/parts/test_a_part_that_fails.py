@@ -63,7 +63,7 @@ def installed(request, told, monkeypatch) -> Installed:
         answers=(Answer("season", TITLE, Age, lambda _day, _settings, _calendar: fail()),),
     )
     module = SimpleNamespace(plugin=always("schema", lambda: parts))
-    monkeypatch.setitem(sys.modules, "test_plugin_that_computes", module)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "test_plugin_that_computes", module)  # type: ignore[arg-type]  # stands for a module
     return Installed([EntryPoint("parks", "test_plugin_that_computes:plugin", "yousu")])
 
 

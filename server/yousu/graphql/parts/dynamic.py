@@ -49,7 +49,7 @@ def resolved(
     named = signature(resolver).parameters.values()
     given = [p.replace(annotation=GIVEN[p.name]) for p in named if p.name in GIVEN]
     resolver.__name__ = name
-    resolver.__signature__ = Signature(  # type: ignore[attr-defined]
+    resolver.__signature__ = Signature(  # type: ignore[attr-defined]  # Strawberry reads it
         [*given, *arguments], return_annotation=type_
     )
     field: StrawberryField = strawberry.field(resolver=resolver, description=description)
