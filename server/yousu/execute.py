@@ -10,7 +10,6 @@ from types import MappingProxyType
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.batch import Batch, Ground, rules_of
-from yousu.calendar import Calendar
 from yousu.case.commands import Decide, RefuseReply, Revoke, SignReply
 from yousu.case.problem import Refused
 from yousu.city import City
@@ -20,7 +19,7 @@ from yousu.store.cases import Locked, lock_cases, read_cases
 from yousu.store.delegations import delegations_of
 from yousu.store.details import save_details
 from yousu.store.keys import Key, Name, claim_keys, settle_keys
-from yousu.store.measures import add_deltas
+from yousu.store.measures.deltas import add_deltas
 from yousu.store.plugin_faults import count_faults
 from yousu.store.record import record
 from yousu.store.register import save_register
@@ -60,7 +59,7 @@ async def execute_all(
     ground = await _ground(city, connection, requests, used, locked)
     batch = Batch(ground)
     outcomes = [batch.play(request) for request in requests]
-    await _save(city, connection, batch, ground.calendar)
+    await _save(city, connection, batch, ground)
     claimed = {name: key for name, key in keys.items() if name not in used}
     await settle_keys(connection, claimed, batch.keys)
     # Last, since whoever meets the same fault waits for it.
@@ -88,11 +87,11 @@ async def _ground(
     return Ground(standing.now, host, calendar, city.hotline, cases, sets, used, held)
 
 
-async def _save(city: City, connection: AsyncConnection, batch: Batch, calendar: Calendar) -> None:
+async def _save(city: City, connection: AsyncConnection, batch: Batch, ground: Ground) -> None:
     await city.rule_sets.save(connection, batch.offered)
     timers, failed = batch.wanted_timers(), batch.under_failed_rules
-    await record(connection, batch.events, batch.changed, timers, calendar, failed)
-    await add_deltas(connection, batch.deltas())
+    await record(connection, batch.events, batch.changed, timers, ground.calendar, failed)
+    await add_deltas(connection, batch.deltas(), ground.now)
     await save_register(connection, batch.events)
     await save_warnings(connection, batch.events)
     await save_details(connection, batch.events)

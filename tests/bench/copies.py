@@ -99,9 +99,10 @@ with copies as materialized (
         t.due_at + (c.deadline - cast(:deadline as timestamptz)), 1, 'pending', 0
     from copies c, timers t where t.case_id = :case
 ), measured as (
-    insert into measure_deltas
-        (case_id, bureau, unit, category, channel, nature, day, figure, amount)
-    select c.id, m.bureau, m.unit, m.category, m.channel, m.nature, m.day, m.figure, m.amount
+    insert into measure_deltas (case_id, at, bureau, unit, handler, category, channel, nature,
+        district, assessed, attribution, day, minutes, amounts)
+    select c.id, m.at, m.bureau, m.unit, m.handler, m.category, m.channel, m.nature,
+        m.district, m.assessed, m.attribution, m.day, m.minutes, m.amounts
     from copies c, measure_deltas m where m.case_id = :case
 ), said as (
     insert into appeals (case_id, title, body, place, received_at, words)

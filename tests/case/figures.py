@@ -3,16 +3,23 @@
 from collections import Counter
 from typing import Any
 
-from yousu.case.contribution import Cell, Figure, contribution
+from yousu.case.contribution import Cell, contribution
+from yousu.case.figures import Attribution
 
 
-def figures(city: Any) -> Counter[Figure]:
-    """The case's figures, over all cells."""
-    total: Counter[Figure] = Counter()
+def figures(city: Any, attribution: Attribution) -> Counter[str]:
+    """The case's figures that count on days of one kind, over all places."""
+    total: Counter[str] = Counter()
     for cell, amount in contribution(city.case).items():
-        total[cell.figure] += amount
+        if cell.attribution is attribution:
+            total[cell.figure] += amount
     return total
 
 
-def cells(city: Any, *wanted: Figure) -> list[Cell]:
-    return [cell for cell in contribution(city.case).elements() if cell.figure in wanted]
+def cells(city: Any, attribution: Attribution, *wanted: str) -> list[Cell]:
+    """Where some figures count, on days of one kind."""
+    return [
+        cell
+        for cell in contribution(city.case).elements()
+        if cell.figure in wanted and cell.attribution is attribution
+    ]

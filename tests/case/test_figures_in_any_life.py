@@ -1,11 +1,10 @@
 """What a case adds to the measures always follows from the case as it stands."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from tests.case.lives import SCENES, lives, played
 
-from yousu.case.contribution import Figure, contribution, delta
+from yousu.case.contribution import contribution, delta
+from yousu.case.figures import Attribution, Figure
 
 every_life = given(life=lives)
 often = settings(max_examples=25, deadline=None)
@@ -30,7 +29,7 @@ def test_a_case_is_received_once_whatever_happens(found_city, life) -> None:
         received = [
             amount
             for cell, amount in contribution(moment.after).items()
-            if cell.figure is Figure.RECEIVED
+            if cell.figure == Figure.RECEIVED
         ]
         assert received == [1]
 
@@ -41,8 +40,8 @@ def test_no_deadline_is_done_in_time_that_was_not_due(found_city, life) -> None:
     for moment in played(found_city(), life):
         counted = contribution(moment.after)
         for cell, amount in counted.items():
-            if cell.figure is Figure.DONE_IN_TIME:
-                assert amount <= counted[replace(cell, figure=Figure.DUE)]
+            if (cell.attribution, cell.figure) == (Attribution.DUE, Figure.DONE_IN_TIME):
+                assert amount <= counted[cell._replace(figure=Figure.DUE)]
 
 
 @every_life
@@ -50,5 +49,9 @@ def test_no_deadline_is_done_in_time_that_was_not_due(found_city, life) -> None:
 def test_a_case_has_one_valid_visit_at_most(found_city, life) -> None:
     for moment in played(found_city(), life):
         counted = contribution(moment.after)
-        valid = sum(n for cell, n in counted.items() if cell.figure is Figure.VALID_VISITS)
+        valid = sum(
+            amount
+            for cell, amount in counted.items()
+            if (cell.attribution, cell.figure) == (Attribution.VISITED, Figure.VALID_VISITS)
+        )
         assert valid <= 1

@@ -5,10 +5,12 @@ from datetime import date, datetime
 
 import pytest
 from rich.console import Console
+from tests.measures.asking import RATES, values
 
 from yousu.calendar import CITY_ZONE
+from yousu.definitions import basis_of
 from yousu.measures.bulletin import Bulletin, bulletin
-from yousu.measures.period import Period, measured
+from yousu.measures.period import Period
 from yousu.runtime.bulletin_shown import bulletin_json, bulletin_shown
 
 QUARTER = Period(date(2024, 1, 1), date(2024, 3, 31))
@@ -17,7 +19,7 @@ QUARTER = Period(date(2024, 1, 1), date(2024, 3, 31))
 @pytest.fixture(scope="module")
 async def issued(demo_city) -> Bulletin:
     async with demo_city.engine.connect() as connection:
-        return await bulletin(connection, demo_city.host.directory.bureaus, QUARTER)
+        return await bulletin(connection, await basis_of(demo_city, connection), QUARTER)
 
 
 @pytest.fixture
@@ -45,8 +47,9 @@ def test_the_city_counts_what_its_bureaus_count(issued) -> None:
 
 
 async def test_a_line_holds_the_rates_that_are_asked_for_elsewhere(demo_city, line) -> None:
-    async with demo_city.engine.connect() as connection:
-        assert line("traffic").rates == (await measured(connection, "traffic", QUARTER)).rates
+    first, last = QUARTER.first, QUARTER.last
+    rates = await values(demo_city, *RATES, first=first, last=last, bureau="traffic")
+    assert line("traffic").rates == tuple(rates.values())
 
 
 def test_it_counts_up_to_the_end_of_its_last_day(issued) -> None:

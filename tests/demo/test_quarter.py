@@ -6,6 +6,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from tests.measures.asking import RATES, values
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.state import Case
@@ -16,8 +17,6 @@ from yousu.demo.quarter import QUARTER
 from yousu.demo.quarter_appeals import quarter_appeals
 from yousu.demo.real_appeals import NO_LAMPS_ON_THE_FOOTBRIDGE, REAL_APPEALS
 from yousu.demo.script import Script
-from yousu.measures.rates import MEASURES, rate
-from yousu.store.measures import figures
 from yousu.store.writings import appeals_of
 
 ALL = Decimal(1)
@@ -31,9 +30,8 @@ def quarter(cases: list[Case]) -> list[Case]:
 @pytest.fixture
 def rates_of(demo_city):
     async def ask(bureau: str, first=date(2024, 1, 1), last=date(2024, 3, 31)):
-        async with demo_city.engine.connect() as connection:
-            sums = await figures(connection, bureau, first, last)
-        return {measure.code: rate(measure, sums).value for measure in MEASURES}
+        told = await values(demo_city, *RATES, first=first, last=last, bureau=bureau)
+        return {code: value.value for code, value in told.items()}
 
     return ask
 

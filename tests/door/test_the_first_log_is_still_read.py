@@ -47,6 +47,14 @@ FIRST: dict[str, dict] = {
         "text": None,
     },
     "ReplyRefused": {"assignment": ORDER, "number": 1, "post": "unit_head", "text": TEXT},
+    "DetailRecorded": {
+        "assignment": ORDER,
+        "bureau": "gardens",
+        "detail": "visit",
+        "number": 1,
+        "values": [],
+        "words": [],
+    },
     "ConsultationConcluded": {
         "consultation": ORDER,
         "lead": {"bureau": "gardens", "unit": "greening"},

@@ -12,14 +12,14 @@ from tests.door.random_life import RandomLife
 from tests.town import MONDAY_MORNING, Town
 
 from yousu.case.apply import apply, fold
-from yousu.case.contribution import Cell, Figure, contribution
+from yousu.case.contribution import contribution
 from yousu.case.notices import notices_of
 from yousu.case.rules_in_force import Rules
 from yousu.case.timers import wanted_timers
-from yousu.case.vocabulary import Channel, Nature
 from yousu.plugins import Installed
 from yousu.store.cases import row_of
 from yousu.store.clock import set_clock
+from yousu.store.measures.deltas import cells_of
 
 
 @pytest.fixture(scope="module", params=[1, 2, 3])
@@ -65,16 +65,8 @@ async def test_no_history_goes_back_in_time(life, archive) -> None:
 async def test_the_deltas_of_each_case_add_up_to_its_contribution(life, archive) -> None:
     summed: dict = {id: Counter() for id in await archive.cases()}
     for row in await archive.rows("select * from measure_deltas"):
-        cell = Cell(
-            row.bureau,
-            row.unit,
-            row.category,
-            Channel(row.channel),
-            Nature(row.nature),
-            row.day,
-            Figure(row.figure),
-        )
-        summed[row.case_id][cell] += row.amount
+        for cell, amount in cells_of(row):
+            summed[row.case_id][cell] += amount
     recomputed = {id: contribution(fold(await life.town.history(id))) for id in summed}
     assert {id: +sums for id, sums in summed.items()} == recomputed
 

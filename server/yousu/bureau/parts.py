@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from yousu.bureau.model_fields import fields_of
 from yousu.bureau.wanted import By, DetailField, Wanted
 from yousu.calendar import Calendar
 from yousu.case.state import Case
@@ -31,6 +32,12 @@ class Detail:
     model: type[BaseModel]
     posts: tuple[str, ...]
     many: bool = False
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The fields with few values: choices, and yes or no. They count in the measures."""
+        told = fields_of(self.model)
+        return tuple(field.name for field in told if field.is_enum or field.kind is bool)
 
 
 @dataclass(frozen=True)

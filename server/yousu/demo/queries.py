@@ -49,12 +49,16 @@ query ClimbedLadder {
 
 RATES = """
 query Rates {
-  metrics(period: { first: "2024-01-01", last: "2024-03-31" }) {
-    code
-    title { zh en }
-    value
-    numerator
-    denominator
+  metrics(
+    measures: ["response", "resolution", "satisfaction", "on_time", "three_rates"]
+    period: { first: "2024-01-01", last: "2024-03-31" }
+    groupBy: [BUREAU]
+  ) {
+    lines {
+      keys { title { zh } }
+      values { measure { title { zh } } value numerator denominator }
+    }
+    total { values { code value numerator denominator } }
   }
 }
 """

@@ -46,6 +46,21 @@ def instant_and_id(cursor: str | None) -> tuple[datetime, UUID] | None:
         raise BadRequest("CURSOR_BROKEN", "Take the cursor from a page of this list.") from None
 
 
+def id_cursor(id: UUID) -> str:
+    """The place of something in a list by ids."""
+    return _written(id)
+
+
+def id_at(cursor: str | None) -> UUID | None:
+    """The place that a cursor of such a list names. Raises BadRequest for one that is not."""
+    if cursor is None:
+        return None
+    try:
+        return UUID(urlsafe_b64decode(cursor).decode())
+    except ValueError:
+        raise BadRequest("CURSOR_BROKEN", "Take the cursor from a page of this list.") from None
+
+
 def _written(*place: object) -> str:
     return urlsafe_b64encode("|".join(str(part) for part in place).encode()).decode()
 

@@ -7,6 +7,8 @@ import strawberry
 
 from yousu.calendar import DayKind, TimeUnit
 from yousu.case.actor import ActorKind
+from yousu.case.figures import Attribution
+from yousu.case.measure import MeasureKind, MeasureScope
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import Anchor, FaultKind, PostScope
 from yousu.case.vocabulary import (
@@ -33,7 +35,9 @@ from yousu.case.vocabulary import (
     Urgency,
     VisitResult,
 )
-from yousu.measures.rates import MeasureScope
+from yousu.measures.asked import Comparison
+from yousu.measures.behind import Part as MetricPart
+from yousu.measures.value import Dimension
 from yousu.plugins import PluginState
 from yousu.store.register import RegisterLineKind
 
@@ -43,19 +47,24 @@ __all__ = [
     "ApplicationState",
     "AssignmentRole",
     "AssignmentState",
+    "Attribution",
     "Card",
     "CaseEventType",
     "CaseState",
     "Channel",
     "ClockKind",
+    "Comparison",
     "Consequence",
     "DayKind",
     "DayUse",
     "DeferralEnd",
+    "Dimension",
     "ExclusionGround",
     "FaultKind",
+    "MeasureKind",
     "MeasureScope",
     "Medium",
+    "MetricPart",
     "Nature",
     "PauseReason",
     "PluginState",
@@ -103,7 +112,14 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     PostScope: "How far a post reaches.",
     Anchor: "What the delay of a rung is counted from.",
     ProblemCode: "Why an act was refused.",
-    MeasureScope: "Which cases a measure counts.",
+    MeasureScope: "Which cases a measure counts: all, or the assessed: without orders that are"
+    " excluded from the appraisal (剔除) or validly on account (挂账).",
+    MeasureKind: "How a measure is made: a count, a ratio, per ten thousand residents, a composite"
+    " of measures, the mean of the units' ratios, the median or ninetieth of a time in minutes, or"
+    " the reporters who came again out of all.",
+    Attribution: "On which day a figure counts.",
+    Dimension: "By what figures are told apart.",
+    Comparison: "With what a period is compared: the one before it, or the year before.",
     PluginState: "What became of a plugin.",
     FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
     " row is not asked for a minute.",
@@ -111,6 +127,11 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
 }
 for _enum, _description in _DESCRIPTIONS.items():
     strawberry.enum(_enum, description=_description)
+strawberry.enum(
+    MetricPart,
+    name="MetricPart",
+    description="Which cases behind a measure: above its line, below it, or left out by its scope.",
+)
 
 
 @strawberry.enum(description="What a day was to a clock on its way to its due time.")

@@ -1,20 +1,27 @@
-"""Measures: never a value without what it was made of."""
+"""Measures over a period: never a value without what it was made of."""
 
 from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Self
+from typing import Any
 
 import strawberry
 
+from yousu.case.rights import sees_every_bureau
+from yousu.definitions import basis_of
 from yousu.graphql.context import Info
-from yousu.graphql.directory import Title
-from yousu.graphql.enums import MeasureScope
+from yousu.graphql.enums import Channel, Dimension, Nature
+from yousu.graphql.metric_lines import MetricLine, lines_of
 from yousu.graphql.problems import BadRequest
+from yousu.measures.answer import answer
+from yousu.measures.asked import Asked
+from yousu.measures.asked import MetricsFilter as Filter
+from yousu.measures.basis import Basis
 from yousu.measures.period import Period as Days
-from yousu.measures.period import PeriodRefused, measured
-from yousu.measures.rates import Rate
+from yousu.measures.period import PeriodRefused
+from yousu.measures.problem import MeasureProblem
 from yousu.store.case_list import CaseFilter
+
+MOST_MEASURES, MOST_DIMENSIONS = 20, 4
 
 
 @strawberry.input(description="Days in the city's zone, both in.")
@@ -30,42 +37,73 @@ class Period:
             raise BadRequest(fault.code, str(fault)) from None
 
 
-@strawberry.type(description="A measure over a period.")
-class Metric:
-    code: str = strawberry.field(description="The measure's stable name.")
-    title: Title = strawberry.field(description="The measure's name for people.")
-    numerator: Decimal = strawberry.field(description="What was counted.")
-    denominator: Decimal = strawberry.field(description="Out of what.")
-    value: Decimal | None = strawberry.field(
-        description="From 0 to 1; null where there is nothing to divide."
+@strawberry.input(description="Which figures count; what is left out asks nothing.")
+class MetricsFilter:
+    bureau: str | None = strawberry.field(default=None, description="A bureau's code.")
+    unit: str | None = strawberry.field(default=None, description="A unit's code.")
+    handler: str | None = strawberry.field(default=None, description="A handler's staff id.")
+    categories: list[str] | None = strawberry.field(
+        default=None, description="Categories' codes; each stands for those below it too."
     )
-    scope: MeasureScope = strawberry.field(description="Which cases it counts.")
-    excluded: int = strawberry.field(description="How many cases were left out of it.")
-    cut_off: datetime = strawberry.field(description="Up to which instant it counts.")
+    channels: list[Channel] | None = strawberry.field(default=None, description="Any of these.")
+    natures: list[Nature] | None = strawberry.field(default=None, description="Any of these.")
+    districts: list[str] | None = strawberry.field(
+        default=None, description="Districts' codes; any of these."
+    )
 
-    @classmethod
-    def of(cls, rate: Rate, cut_off: datetime) -> Self:
-        return cls(
-            code=rate.measure.code,
-            title=Title.of(rate.measure.title),
-            numerator=rate.numerator,
-            denominator=rate.denominator,
-            value=rate.value,
-            scope=rate.measure.scope,
-            excluded=0,
-            cut_off=cut_off,
-        )
+    def wanted(self) -> Filter:
+        told: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in vars(self).items()
+        }
+        return Filter(**told)
 
 
-async def rates(info: Info, bureau: str | None, period: Period) -> list[Metric]:
-    """The four rates; a day that has not come yet counts nothing."""
-    days = period.days()
+@strawberry.type(description="Measures over a period.")
+class Metrics:
+    lines: list[MetricLine] = strawberry.field(
+        description="A line for each of what was asked to group by; none where nothing was."
+    )
+    total: MetricLine = strawberry.field(
+        description="All in one line: pooled, sums over sums, not the mean of the lines."
+    )
+    first: date = strawberry.field(description="The first day that counts.")
+    last: date = strawberry.field(description="The last day that counts so far.")
+    cut_off: datetime = strawberry.field(description="Up to which instant they count.")
+
+
+async def metrics(info: Info, asked: Asked) -> Metrics:
+    """Answers what is asked. Raises BadRequest for what can't be asked, or not by the actor."""
     city = info.context.city
-    if bureau is not None and bureau not in city.host.directory.bureaus:
-        raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
     async with city.engine.connect() as connection:
-        found = await measured(connection, bureau, days)
-    return [Metric.of(rate, found.cut_off) for rate in found.rates]
+        basis = await basis_of(city, connection)
+        _check(info, basis, asked)
+        try:
+            told = await answer(connection, basis, asked)
+        except MeasureProblem as fault:
+            raise BadRequest(fault.code, str(fault)) from None
+    [total, *lines] = lines_of(basis, asked, told)
+    period = told.period
+    return Metrics(
+        lines=lines, total=total, first=period.first, last=period.last, cut_off=told.cut_off
+    )
+
+
+def _check(info: Info, basis: Basis, asked: Asked) -> None:
+    """Raises BadRequest: figures of bureaus and units are everybody's who has signed in; those of
+    persons are for their bureau and for who reads all cases."""
+    bureau = asked.wanted.bureau
+    if bureau is not None and bureau not in basis.directory.bureaus:
+        raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
+    if not 1 <= len(asked.measures) <= MOST_MEASURES or len(asked.by) > MOST_DIMENSIONS:
+        told = f"Ask for 1 to {MOST_MEASURES} measures by up to {MOST_DIMENSIONS} dimensions."
+        raise BadRequest("TOO_MUCH_ASKED", told)
+    if len(set(asked.by)) < len(asked.by):
+        raise BadRequest("DIMENSION_TWICE", "Ask for each dimension once.")
+    personal = asked.wanted.handler is not None or Dimension.HANDLER in asked.by
+    actor = info.context.actor
+    if personal and not sees_every_bureau(actor) and (bureau is None or bureau != actor.bureau):
+        raise BadRequest("NOT_YOUR_BUREAU", "Ask for persons of your own bureau, with its code.")
 
 
 def received_in(period: Period, wanted: CaseFilter) -> CaseFilter:

@@ -1,6 +1,6 @@
 """What can be read."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 import strawberry
@@ -15,9 +15,11 @@ from yousu.graphql.connections import CaseConnection, buck_passing_page, case_pa
 from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
+from yousu.graphql.enums import Comparison, Dimension
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
-from yousu.graphql.metrics import Metric, Period, rates
+from yousu.graphql.measures import Measure, measures
+from yousu.graphql.metrics import Metrics, MetricsFilter, Period, metrics
 from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.plugin_preview import PluginPreview, PluginPreviewInput, preview_of
 from yousu.graphql.plugins import Plugin, plugins
@@ -29,6 +31,7 @@ from yousu.graphql.register import (
     totals,
 )
 from yousu.graphql.warnings import EarlyWarningConnection, warning_page
+from yousu.measures.asked import Asked
 
 
 @strawberry.type(description="What can be read.")
@@ -149,17 +152,43 @@ class Query:
         active = (b for code, b in directory.bureaus.items() if code not in directory.off)
         return [Bureau.of(bureau) for bureau in active]
 
-    @strawberry.field(description="Response, resolution, satisfaction and on-time completion.")
+    @strawberry.field(description="Every measure that can be asked for, as it is counted now.")
+    async def measures(self, info: Info) -> list[Measure]:
+        info.context.require_actor()
+        return await measures(info)
+
+    @strawberry.field(
+        description="Measures over a period, in lines by bureau, unit, category, month and more,"
+        " with their pooled total; a day that has not come yet counts nothing."
+    )
     async def metrics(
         self,
         info: Info,
+        measures: Annotated[
+            list[str], strawberry.argument(description="The codes of measures, up to 20.")
+        ],
         period: Annotated[Period, strawberry.argument(description="Which days.")],
-        bureau: Annotated[
-            str | None, strawberry.argument(description="A bureau's code; the city if left out.")
+        group_by: Annotated[
+            list[Dimension], strawberry.argument(description="A line for each of what; up to 4.")
+        ] = [],  # noqa: B006 - Strawberry reads it and changes nothing
+        filter: Annotated[
+            MetricsFilter | None, strawberry.argument(description="Which figures; all if left out.")
         ] = None,
-    ) -> list[Metric]:
+        compare_with: Annotated[
+            list[Comparison], strawberry.argument(description="Beside what each value is shown.")
+        ] = [],  # noqa: B006 - as above
+        as_of: Annotated[
+            datetime | None,
+            strawberry.argument(description="What was known at a past instant; now if left out."),
+        ] = None,
+    ) -> Metrics:
         info.context.require_actor()
-        return await rates(info, bureau, period)
+        wanted = (filter or MetricsFilter()).wanted()
+        compare = frozenset(compare_with)
+        by = tuple(group_by)
+        return await metrics(
+            info, Asked(tuple(measures), period.days(), by, wanted, compare, as_of)
+        )
 
     @strawberry.field(description="The working days in force, from `first` to `last`, both in.")
     async def calendar(

@@ -1,19 +1,20 @@
 """The bulletin (通报) of a period: a line a bureau, and one for the whole city."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.case.contribution import Figure
-from yousu.case.rules import Bureau
-from yousu.case.vocabulary import CaseState, Title
-from yousu.measures.period import Period, measured
-from yousu.measures.rates import Rate
-from yousu.store.case_list import CaseFilter, count_cases
+from yousu.case.vocabulary import Title
+from yousu.measures.answer import answer
+from yousu.measures.asked import Asked
+from yousu.measures.basis import Basis
+from yousu.measures.period import Period
+from yousu.measures.value import Dimension, Value
 
 CITY = Title("全市", "the city")
+COUNTS = ("received", "received_and_closed")
+RATES = ("response", "resolution", "satisfaction", "on_time")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Line:
     title: Title
     received: int
     closed: int
-    rates: tuple[Rate, ...]
+    rates: tuple[Value, ...]
 
 
 @dataclass(frozen=True)
@@ -40,23 +41,18 @@ class Bulletin:
     cut_off: datetime
 
 
-async def bulletin(
-    connection: AsyncConnection, bureaus: Mapping[str, Bureau], period: Period
-) -> Bulletin:
-    """The bulletin as the stored sums give it now."""
-    titles = [*((code, bureau.title) for code, bureau in bureaus.items()), (None, CITY)]
-    lines: list[Line] = []
-    for code, title in titles:
-        found = await measured(connection, code, period)
-        closed = await count_cases(connection, _closed(code, period))
-        lines.append(Line(code, title, found.sums[Figure.RECEIVED], closed, found.rates))
-    return Bulletin(period, tuple(lines), found.cut_off)
+async def bulletin(connection: AsyncConnection, basis: Basis, period: Period) -> Bulletin:
+    """The bulletin as the stored sums give it now; the bureaus that are gone are in it too."""
+    found = await answer(connection, basis, Asked((*COUNTS, *RATES), period, (Dimension.BUREAU,)))
+    told = {line.keys[Dimension.BUREAU]: line.values for line in found.lines}
+    known = basis.directory.bureaus
+    lines = [
+        _line(code, bureau.title, told[code]) for code, bureau in known.items() if code in told
+    ]
+    city = _line(None, CITY, found.total.values)
+    return Bulletin(period, (*lines, city), found.cut_off)
 
 
-def _closed(bureau: str | None, period: Period) -> CaseFilter:
-    return CaseFilter(
-        bureau=bureau,
-        states=(CaseState.CLOSED,),
-        received_from=period.begins_at,
-        received_before=period.ends_before,
-    )
+def _line(bureau: str | None, title: Title, values: tuple[Value, ...]) -> Line:
+    received, closed, *rates = values
+    return Line(bureau, title, int(received.numerator), int(closed.numerator), tuple(rates))

@@ -6,7 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from yousu.measures.definition import Definition
+from yousu.case.measure import Definition
+from yousu.measures.period import Period
 
 
 class Dimension(StrEnum):
@@ -61,9 +62,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Answer:
-    """The lines that were asked for, the pooled total of all, and the instant up to which they
-    count."""
+    """The lines that were asked for, the pooled total of all, the days that count so far, and the
+    instant up to which they count."""
 
     lines: tuple[Line, ...]
     total: Line
+    period: Period
     cut_off: datetime

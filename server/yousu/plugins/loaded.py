@@ -51,7 +51,9 @@ def directory_of(
         categories={c.code: c for one in told for c in one.categories},
         bureau_of_category={c.code: one.bureau.code for one in told for c in one.categories},
         details={
-            (p.bureau.code, detail.code): DetailRule(detail.title, detail.posts, detail.many)
+            (p.bureau.code, detail.code): DetailRule(
+                detail.title, detail.posts, detail.many, detail.counted
+            )
             for p in loaded
             for detail in p.parts.details
         },

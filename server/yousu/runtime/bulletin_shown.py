@@ -8,7 +8,7 @@ from rich.table import Table
 
 from yousu.calendar import CITY_ZONE
 from yousu.measures.bulletin import Bulletin, Line
-from yousu.measures.rates import MEASURES, Rate
+from yousu.measures.value import Value
 
 NOTHING_TO_DIVIDE = "—"
 
@@ -24,7 +24,8 @@ def bulletin_shown(bulletin: Bulletin) -> Table:
         box=SIMPLE,
     )
     table.add_column("Bureau", overflow="fold")
-    for name in ("Received", "Closed by now", *(measure.title.en for measure in MEASURES)):
+    rates = [rate.definition.title.en for rate in bulletin.lines[-1].rates]
+    for name in ("Received", "Closed by now", *rates):
         table.add_column(name, justify="right", overflow="fold")
     for line in bulletin.lines:
         counts = (f"{line.received:,}", f"{line.closed:,}")
@@ -49,7 +50,7 @@ def _name(line: Line) -> str:
     return f"{line.title.zh} {line.bureau or line.title.en}"
 
 
-def _shown(rate: Rate) -> str:
+def _shown(rate: Value) -> str:
     if rate.value is None:
         return NOTHING_TO_DIVIDE
     return f"{rate.value:.1%}\n{rate.numerator:,}/\n{rate.denominator:,}"
@@ -61,11 +62,11 @@ def _line(line: Line) -> dict[str, Any]:
         "title": {"zh": line.title.zh, "en": line.title.en},
         "received": line.received,
         "closed": line.closed,
-        "rates": {rate.measure.code: _rate(rate) for rate in line.rates},
+        "rates": {rate.definition.code: _rate(rate) for rate in line.rates},
     }
 
 
-def _rate(rate: Rate) -> dict[str, str | None]:
+def _rate(rate: Value) -> dict[str, str | None]:
     return {
         "value": None if rate.value is None else str(rate.value),
         "numerator": str(rate.numerator),

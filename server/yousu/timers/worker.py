@@ -20,8 +20,10 @@ from yousu.timers.jobs import arq_worker, poster
 from yousu.timers.look import look_for_ever
 from yousu.timers.loop import fire_for_ever, take_up
 from yousu.timers.replan import replan_some
+from yousu.timers.sums import add_up_some
 
 logger = logging.getLogger("yousu.timers")
+LOOKS = (take_up, replan_some, warn_some, talk_some, add_up_some)
 
 
 async def work(
@@ -31,7 +33,7 @@ async def work(
     bell, done, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, done),
-        *(look_for_ever(look, city, done) for look in (take_up, replan_some, warn_some, talk_some)),
+        *(look_for_ever(look, city, done) for look in LOOKS),
         tell(city, done, poster(redis, outgoing.names)),
         bell.follow(city.redis),
         run_jobs(redis, outgoing),

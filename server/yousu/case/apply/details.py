@@ -16,6 +16,7 @@ def recorded(case: Case, event: Event, fact: DetailRecorded) -> Case:
         assignment=fact.assignment,
         person=event.actor.id,
         at=event.at,
+        counted=fact.counted,
     )
     entries = {detail.key: detail for detail in case.details} | {latest.key: latest}
     return replace(case, details=tuple(entries.values()))

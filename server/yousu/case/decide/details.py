@@ -26,6 +26,7 @@ def record(question: Question, command: RecordDetail) -> tuple[DetailRecorded]:
             number=earlier + 1,
             values=command.values,
             words=tuple(DetailWords(named.field, named.text.id) for named in command.words),
+            counted=rule.counted,
         ),
     )
 

@@ -10,11 +10,13 @@ from yousu.case.vocabulary import Title
 @dataclass(frozen=True)
 class DetailRule:
     """At which of the bureau's posts a detail is recorded, and whether each recording adds an entry
-    (`many`) or replaces the one before."""
+    (`many`) or replaces the one before. `counted` are its fields with few values, which count in
+    the measures."""
 
     title: Title
     posts: tuple[str, ...]
     many: bool = False
+    counted: tuple[str, ...] = ()
 
 
 # By bureau and the detail's code.

@@ -2,8 +2,10 @@
 Chinese hotlines; a city sets its own."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from yousu.calendar import Budget
+from yousu.case.rules.district import District
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
 from yousu.case.rules.rule_set import RuleSource
 from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title
@@ -94,4 +96,8 @@ class HotlineRules:
     exclusion_levels: tuple[str, ...] = ("leader_in_charge", "hotline")
     annulment_levels: tuple[str, ...] = ("leader_in_charge", "hotline")
     ladder: Ladder = HOTLINE_LADDER
+    districts: tuple[District, ...] = ()
+    residents: int | None = None
+    assessment_month_begins: int = 1
+    day_begins: time = time()
     source: RuleSource = RuleSource("hotline", "1")

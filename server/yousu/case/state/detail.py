@@ -15,7 +15,8 @@ DetailKey: TypeAlias = tuple[str, str, int]
 class RecordedDetail:
     """The latest recording of one entry: the values, and the ids of the words, which can be erased.
 
-    `number` is 1 for a detail of which a case has one.
+    `number` is 1 for a detail of which a case has one. `counted` are the fields that count in the
+    measures.
     """
 
     bureau: str
@@ -26,6 +27,7 @@ class RecordedDetail:
     assignment: UUID
     person: str
     at: datetime
+    counted: tuple[str, ...] = ()
 
     @property
     def key(self) -> DetailKey:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from yousu.definitions import basis_of
 from yousu.measures.bulletin import Bulletin
 from yousu.measures.bulletin import bulletin as of_period
 from yousu.measures.period import Period, PeriodRefused
@@ -37,5 +38,4 @@ def bulletin(
 
 async def _bulletin(settings: Settings, period: Period) -> Bulletin:
     async with migrated_city(settings) as city, city.engine.connect() as connection:
-        host = await city.hosts.current(connection)
-        return await of_period(connection, host.directory.bureaus, period)
+        return await of_period(connection, await basis_of(city, connection), period)

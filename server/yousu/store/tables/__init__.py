@@ -4,7 +4,7 @@ from yousu.store.tables.actors import DelegationRow, KeyRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
 from yousu.store.tables.log import EventRow, ReaderRow
-from yousu.store.tables.measures import MeasureDeltaRow
+from yousu.store.tables.measures import MeasureDeltaRow, MeasureSumRow
 from yousu.store.tables.notices import DeliveryRow, NoticeRow
 from yousu.store.tables.plugins import KnownBureauRow, PluginChangeRow, PluginFaultRow, RuleSetRow
 from yousu.store.tables.register import RegisterRow, WarningRow
@@ -25,6 +25,7 @@ __all__ = [
     "KeyRow",
     "KnownBureauRow",
     "MeasureDeltaRow",
+    "MeasureSumRow",
     "NoticeRow",
     "PluginChangeRow",
     "PluginFaultRow",

@@ -1,0 +1,91 @@
+"""Answers what is asked of the measures, out of what is stored."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.calendar import CITY_ZONE
+from yousu.measures.asked import Asked, Comparison
+from yousu.measures.basis import Basis
+from yousu.measures.compared import earlier_line, earlier_period
+from yousu.measures.gathered import Gathered, LineKeys, gather
+from yousu.measures.lines import expected_lines, in_order
+from yousu.measures.period import Period
+from yousu.measures.problem import MeasureProblem
+from yousu.measures.value import Answer, Line, Value
+from yousu.store.clock import city_now
+
+MOST_LINES = 5_000
+
+
+async def answer(connection: AsyncConnection, basis: Basis, asked: Asked) -> Answer:
+    """The lines and their pooled total; a day that has not come yet counts nothing.
+
+    Raises MeasureProblem for an unknown measure, an instant to come, or too many lines.
+    """
+    now = await city_now(connection)
+    _check(basis, asked, now)
+    known = min(now, asked.as_of or now)
+    counted = replace(asked, period=_until(asked.period, known))
+    lines = await _lines(connection, basis, asked, counted) if asked.by else []
+    whole, so_far = replace(asked, by=()), replace(counted, by=())
+    [total] = await _lines(connection, basis, whole, so_far)
+    cut_off = min(known, asked.period.ends_before - timedelta.resolution)
+    return Answer(tuple(lines), total, counted.period, cut_off)
+
+
+def _check(basis: Basis, asked: Asked, now: datetime) -> None:
+    for code in asked.measures:
+        basis.measure(code)
+    if asked.as_of is not None and asked.as_of > now:
+        raise MeasureProblem("INSTANT_TO_COME", "Ask for what was known at an instant in the past.")
+
+
+def _until(period: Period, known: datetime) -> Period:
+    """The period up to the day of an instant; one that lies ahead of it is its first day, on which
+    nothing has been counted."""
+    today = known.astimezone(CITY_ZONE).date()
+    return Period(period.first, max(period.first, min(period.last, today)))
+
+
+async def _lines(
+    connection: AsyncConnection, basis: Basis, whole: Asked, counted: Asked
+) -> list[Line]:
+    found = await gather(connection, basis, counted)
+    lines = in_order({*found.keys, *expected_lines(basis, counted)})
+    if len(lines) > MOST_LINES:
+        raise MeasureProblem(
+            "TOO_MANY_LINES", f"That is more than {MOST_LINES} lines; ask for a shorter period."
+        )
+    compared = {
+        comparison: await _earlier(connection, basis, whole, counted, comparison)
+        for comparison in whole.compare
+    }
+
+    def values(line: LineKeys, comparison: Comparison) -> tuple[Value, ...] | None:
+        told = compared.get(comparison)
+        if told is None:
+            return None
+        return told.values(whole.measures, earlier_line(line, whole.by, comparison))
+
+    return [
+        Line(
+            keys=dict(zip(whole.by, line, strict=True)),
+            values=found.values(whole.measures, line),
+            before=values(line, Comparison.PERIOD_BEFORE),
+            year_before=values(line, Comparison.YEAR_BEFORE),
+        )
+        for line in lines
+    ]
+
+
+async def _earlier(
+    connection: AsyncConnection,
+    basis: Basis,
+    whole: Asked,
+    counted: Asked,
+    comparison: Comparison,
+) -> Gathered:
+    period = earlier_period(whole.period, counted.period, whole.by, comparison)
+    return await gather(connection, basis, replace(counted, period=period))

@@ -1,0 +1,63 @@
+"""What an answer is made by: the definitions in force, who is who, and the city's own settings."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from yousu.case.measure import Definition, MeasureKind
+from yousu.case.rules import Directory, HotlineRules
+from yousu.measures.problem import MeasureProblem
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The definitions by their codes, the directory, and the hotline's rules, which say where
+    districts lie, how many live there and when an assessment month begins."""
+
+    definitions: Mapping[str, Definition]
+    directory: Directory
+    hotline: HotlineRules
+
+    def measure(self, code: str) -> Definition:
+        """Raises MeasureProblem for a measure that there is none of."""
+        found = self.definitions.get(code)
+        if found is None:
+            raise MeasureProblem(
+                "UNKNOWN_MEASURE", f"There is no measure {code}; see the measures query."
+            )
+        return found
+
+    def needed(self, code: str) -> Iterator[Definition]:
+        """The measure, behind those that it is made of."""
+        measure = self.measure(code)
+        if measure.kind is MeasureKind.COMPOSITE:
+            for term in measure.numerator:
+                yield from self.needed(term.of)
+        yield measure
+
+    def residents(self, district: str | None) -> int | None:
+        """How many people live in a district, or in the whole city for None; None where nobody
+        has said so."""
+        every = self.hotline.districts
+        if district is not None:
+            return next((one.residents or None for one in every if one.code == district), None)
+        return self.hotline.residents or sum(one.residents for one in every) or None
+
+    def lineage(self) -> frozenset[tuple[str, str]]:
+        """Each category with itself and those above it."""
+        return frozenset(
+            (code, above) for code in self.directory.categories for above in self._upwards(code)
+        )
+
+    def with_below(self, categories: tuple[str, ...]) -> frozenset[str]:
+        """The categories and those below them."""
+        below = {code for code, above in self.lineage() if above in categories}
+        return frozenset(below | set(categories))
+
+    def _upwards(self, code: str) -> Iterator[str]:
+        at: str | None = code
+        seen = set[str]()
+        while at is not None and at not in seen:
+            seen.add(at)
+            yield at
+            found = self.directory.categories.get(at)
+            at = found.parent if found else None

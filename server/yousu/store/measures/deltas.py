@@ -1,0 +1,46 @@
+"""What each step of a case added to the sums, written with its events."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.contribution import Cell
+from yousu.store.rows import insert_rows
+from yousu.store.tables import MeasureDeltaRow, table_of
+
+DELTAS = table_of(MeasureDeltaRow)
+PLACE = tuple(name for name in Cell._fields if name != "figure")
+
+
+async def add_deltas(
+    connection: AsyncConnection, deltas: Iterable[tuple[UUID, Mapping[Cell, int]]], at: datetime
+) -> None:
+    """Adds what cases have come to contribute at an instant."""
+    rows = [row for case, change in deltas for row in delta_rows(case, change, at)]
+    await insert_rows(connection, DELTAS, rows)
+
+
+def delta_rows(case: UUID, change: Mapping[Cell, int], at: datetime) -> Iterator[dict[str, Any]]:
+    """A row for each place and day, with every figure that changes there."""
+    amounts: dict[tuple[Any, ...], dict[str, int]] = defaultdict(dict)
+    for cell, amount in change.items():
+        amounts[cell[:-1]][cell.figure] = amount
+    for place, told in amounts.items():
+        yield {
+            "case_id": case,
+            "at": at,
+            **dict(zip(PLACE, place, strict=True)),
+            "amounts": json.dumps(told),
+        }
+
+
+def cells_of(row: Any) -> Iterator[tuple[Cell, int]]:
+    """What a stored row adds to which sums."""
+    place = [getattr(row, name) for name in PLACE]
+    for figure, amount in json.loads(row.amounts).items():
+        yield Cell._make([*place, figure]), amount

@@ -1,0 +1,110 @@
+"""Figures added up: from the ready sums and the deltas that are not in them yet, or, where no view
+tells enough apart and for what was known at an instant that has passed, from all deltas."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Select,
+    Text,
+    column,
+    func,
+    select,
+    tuple_,
+    union_all,
+    values,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.figures import Attribution
+from yousu.store.measures.deltas import DELTAS
+from yousu.store.measures.lines import keys_of, lines_of
+from yousu.store.measures.ready import READER
+from yousu.store.measures.views import view_for
+from yousu.store.measures.wanted import Wanted, counted, known, under_figures
+from yousu.store.readers import READERS
+from yousu.store.tables import MeasureSumRow, table_of
+
+SUMS = table_of(MeasureSumRow)
+
+# What a line is about, in the order asked for.
+Keys: TypeAlias = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Summed:
+    """A figure of a line, of the assessed orders or of the others."""
+
+    keys: Keys
+    attribution: Attribution
+    figure: str
+    assessed: bool
+    amount: int
+
+
+async def summed(connection: AsyncConnection, wanted: Wanted) -> list[Summed]:
+    """The figures of each line; a line that has none is left out."""
+    if not wanted.figures:
+        return []
+    rows = await connection.execute(_query(wanted))
+    width = len(wanted.by)
+    return [
+        Summed(tuple(row[:width]), Attribution(row[width]), row[width + 1], row[-2], int(row[-1]))
+        for row in rows
+    ]
+
+
+def _query(wanted: Wanted) -> Select[Any]:
+    view = view_for(wanted.columns)
+    ready = view is not None and wanted.known_at is None
+    parts = [_from_sums(view, wanted), _from_deltas(wanted, _not_ready())] if ready else []
+    told = union_all(*(parts or [_from_deltas(wanted)])).subquery("told")
+    keys = [told.c[name] for name in wanted.by]
+    group = (*keys, told.c.attribution, told.c.figure, told.c.assessed)
+    amount = func.sum(told.c.amount)
+    return select(*group, amount).group_by(*group).having(amount != 0)
+
+
+def _from_sums(view: str | None, wanted: Wanted) -> Select[Any]:
+    source, keys = lines_of(SUMS, wanted)
+    group = (*keys, SUMS.c.attribution, SUMS.c.figure, SUMS.c.assessed)
+    amount = func.sum(SUMS.c.amount).cast(BigInteger)
+    return (
+        select(*keys_of(keys, wanted), *group[len(keys) :], amount.label("amount"))
+        .select_from(source)
+        .where(SUMS.c.view == view, under_figures(SUMS, wanted), *counted(SUMS, wanted))
+        .group_by(*group)
+    )
+
+
+def _from_deltas(wanted: Wanted, *limits: ColumnElement[bool]) -> Select[Any]:
+    """From all deltas, or from those within limits."""
+    deltas, keys = lines_of(DELTAS, wanted)
+    asked = _asked(wanted)
+    group = (*keys, asked.c.attribution, asked.c.figure, DELTAS.c.assessed)
+    amount = func.sum(DELTAS.c.amounts[asked.c.figure].astext.cast(BigInteger))
+    return (
+        select(*keys_of(keys, wanted), *group[len(keys) :], amount.label("amount"))
+        .select_from(deltas.join(asked, asked.c.attribution == DELTAS.c.attribution))
+        .where(DELTAS.c.minutes.is_(None), DELTAS.c.amounts.has_key(asked.c.figure))
+        .where(*counted(DELTAS, wanted), *known(DELTAS, wanted), *limits)
+        .group_by(*group)
+    )
+
+
+def _asked(wanted: Wanted) -> FromClause:
+    told = [(attribution.value, figure) for attribution, figure in sorted(wanted.figures)]
+    columns = (column("attribution", Text), column("figure", Text))
+    return values(*columns, name="asked").data(told).alias("asked")
+
+
+def _not_ready() -> ColumnElement[bool]:
+    """Behind the place up to which the sums are ready; all, before they were ever made."""
+    reader = READERS.c.name == READER
+    stamp = select(READERS.c.stamp).where(reader).scalar_subquery()
+    position = select(READERS.c.position).where(reader).scalar_subquery()
+    place = tuple_(func.coalesce(stamp, 0), func.coalesce(position, -1))
+    return tuple_(DELTAS.c.stamp, DELTAS.c.position) > place
