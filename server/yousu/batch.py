@@ -91,7 +91,8 @@ class Batch:
         """Of the cases to which something has happened that can count."""
         before = self._ground.cases
         counted = dict.fromkeys(case.id for case, event in self.events if can_count(event.fact))
-        return [(id, delta(before.get(id), self._cases[id])) for id in counted]
+        begins = self._ground.hotline.day_begins
+        return [(id, delta(before.get(id), self._cases[id], begins)) for id in counted]
 
     def opened(self) -> list[tuple[Case, OpenCase]]:
         done = self._carried_out

@@ -17,8 +17,16 @@ ONE_DAY = timedelta(days=1)
 def expected_lines(basis: Basis, asked: Asked) -> Iterable[tuple[str | None, ...]]:
     """Every line that there can be, where that is known beforehand: not for units, handlers and
     categories, of which only those with figures are told."""
-    known = [_known(basis, asked, dimension) for dimension in asked.by]
-    return product(*(one for one in known if one)) if all(known) else ()
+    stretches = [dimension for dimension in asked.by if dimension in STRETCHES]
+    others = [dimension for dimension in asked.by if dimension not in STRETCHES]
+    known = [_known(basis, asked, dimension) for dimension in others]
+    if not all(known):
+        return
+    begins = basis.hotline.assessment_month_begins
+    for times in dict.fromkeys(_times(asked.period, stretches, begins)):
+        for keys in product(*(one for one in known if one)):
+            told = dict(zip((*stretches, *others), (*times, *keys), strict=True))
+            yield tuple(told[dimension] for dimension in asked.by)
 
 
 def in_order(lines: Iterable[tuple[str | None, ...]]) -> list[tuple[str | None, ...]]:
@@ -39,16 +47,14 @@ def _known(basis: Basis, asked: Asked, dimension: Dimension) -> list[str]:
         case Dimension.DISTRICT:
             every = [district.code for district in basis.hotline.districts]
             return [code for code in every if code in (wanted.districts or every)]
-        case _ if dimension in STRETCHES:
-            begins = basis.hotline.assessment_month_begins
-            return list(dict.fromkeys(_stretches(asked.period, dimension, begins)))
     return []
 
 
-def _stretches(period: Period, dimension: Dimension, begins: int) -> Iterator[str]:
+def _times(period: Period, stretches: list[Dimension], begins: int) -> Iterator[tuple[str, ...]]:
+    """The stretches in which the days of a period lie."""
     day = period.first
     while day <= period.last:
-        yield stretch_of(day, dimension, begins).isoformat()
+        yield tuple(stretch_of(day, one, begins).isoformat() for one in stretches)
         day += ONE_DAY
 
 

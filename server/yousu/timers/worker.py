@@ -11,6 +11,7 @@ from arq.worker import Worker
 from redis.exceptions import RedisError
 
 from yousu.city import City
+from yousu.counting import count_some
 from yousu.early_warnings import warn_some
 from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
 from yousu.notices import Deliveries
@@ -23,7 +24,7 @@ from yousu.timers.replan import replan_some
 from yousu.timers.sums import add_up_some
 
 logger = logging.getLogger("yousu.timers")
-LOOKS = (take_up, replan_some, warn_some, talk_some, add_up_some)
+LOOKS = (take_up, replan_some, warn_some, talk_some, count_some, add_up_some)
 
 
 async def work(

@@ -16,6 +16,7 @@ from yousu.runtime.commands.serve import serve
 from yousu.runtime.commands.simulate import simulate
 from yousu.runtime.commands.token import token
 from yousu.runtime.commands.up import up
+from yousu.runtime.commands.verify import verify
 from yousu.runtime.commands.worker import worker
 
 
@@ -38,6 +39,7 @@ def build() -> Typer:
         schema,
         simulate,
         token,
+        verify,
     ):
         app.command()(function)
     app.command("migrate")(migrate_command)

@@ -1,12 +1,13 @@
 """What each step of a case added to the sums, written with its events."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.contribution import Cell
@@ -37,6 +38,17 @@ def delta_rows(case: UUID, change: Mapping[Cell, int], at: datetime) -> Iterator
             **dict(zip(PLACE, place, strict=True)),
             "amounts": json.dumps(told),
         }
+
+
+async def deltas_of(
+    connection: AsyncConnection, cases: Sequence[UUID]
+) -> dict[UUID, Counter[Cell]]:
+    """What the deltas of cases come to; nothing for a case that has none."""
+    found: dict[UUID, Counter[Cell]] = {id: Counter() for id in cases}
+    for row in await connection.execute(select(DELTAS).where(DELTAS.c.case_id.in_(cases))):
+        for cell, amount in cells_of(row):
+            found[row.case_id][cell] += amount
+    return {id: Counter({c: n for c, n in told.items() if n}) for id, told in found.items()}
 
 
 def cells_of(row: Any) -> Iterator[tuple[Cell, int]]:

@@ -48,24 +48,32 @@ from page order by stamp desc, position desc limit 1
 
 @cache
 def _added() -> TextClause:
-    """A delta is added to every view; a time has no sum."""
-    kept = ", ".join(f"({_row_of(view)})" for view in VIEWS)
+    told = added_up(
+        "(stamp, position) > (:stamp, :position) and (stamp, position) <= (:last, :end)"
+    )
     columns = ", ".join(COLUMNS)
-    told = ", ".join(f"case when {column}_kept then {column} end" for column in COLUMNS)
-    flags = ", ".join(f"{column}_kept" for column in COLUMNS)
     return text(
         f"""
 insert into measure_sums as sums (view, attribution, figure, day, {columns}, assessed, amount)
-select view, attribution, key, day, {told}, assessed, sum(value::integer)
-from measure_deltas, jsonb_each_text(amounts), (values {kept}) views (view, {flags})
-where (stamp, position) > (:stamp, :position) and (stamp, position) <= (:last, :end)
-    and minutes is null
-group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-having sum(value::integer) <> 0
+{told}
 on conflict on constraint measure_sums_in_view
 do update set amount = sums.amount + excluded.amount
 """
     )
+
+
+def added_up(which: str) -> str:
+    """Deltas added to every view, as SQL; a time has no sum."""
+    kept = ", ".join(f"({_row_of(view)})" for view in VIEWS)
+    told = ", ".join(f"case when {column}_kept then {column} end as {column}" for column in COLUMNS)
+    flags = ", ".join(f"{column}_kept" for column in COLUMNS)
+    return f"""
+select view, attribution, key as figure, day, {told}, assessed, sum(value::integer) as amount
+from measure_deltas, jsonb_each_text(amounts), (values {kept}) views (view, {flags})
+where {which} and minutes is null
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+having sum(value::integer) <> 0
+"""
 
 
 def _row_of(view: str) -> str:

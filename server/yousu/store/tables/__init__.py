@@ -4,7 +4,12 @@ from yousu.store.tables.actors import DelegationRow, KeyRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
 from yousu.store.tables.log import EventRow, ReaderRow
-from yousu.store.tables.measures import MeasureDeltaRow, MeasureSumRow
+from yousu.store.tables.measures import (
+    CountedDaysRow,
+    MeasureDeltaRow,
+    MeasureSumRow,
+    UncountedCaseRow,
+)
 from yousu.store.tables.notices import DeliveryRow, NoticeRow
 from yousu.store.tables.plugins import KnownBureauRow, PluginChangeRow, PluginFaultRow, RuleSetRow
 from yousu.store.tables.register import RegisterRow, WarningRow
@@ -18,6 +23,7 @@ __all__ = [
     "CalendarRow",
     "CaseRow",
     "ClockRow",
+    "CountedDaysRow",
     "DelegationRow",
     "DeliveryRow",
     "DetailRow",
@@ -35,6 +41,7 @@ __all__ = [
     "RuleSetRow",
     "TextRow",
     "TimerRow",
+    "UncountedCaseRow",
     "WarningRow",
     "table_of",
 ]

@@ -1,6 +1,6 @@
 """The sums behind the measures."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Identity, Index, UniqueConstraint, text
@@ -32,7 +32,7 @@ class MeasureDeltaRow(SQLModel, table=True):
         sa_type=BigInteger, primary_key=True, sa_column_kwargs={"server_default": text(STAMP)}
     )
     position: int = Field(sa_type=BigInteger, primary_key=True, sa_column_args=(Identity(),))
-    case_id: UUID
+    case_id: UUID = Field(index=True)
     at: datetime = moment()
     bureau: str | None
     unit: str | None
@@ -86,3 +86,19 @@ class MeasureSumRow(SQLModel, table=True):
     district: str | None
     assessed: bool
     amount: int = Field(sa_type=BigInteger)
+
+
+class UncountedCaseRow(SQLModel, table=True):
+    """A case that is to be counted anew: an older version counted less of it, or its days began at
+    another time."""
+
+    __tablename__ = "uncounted_cases"
+    case_id: UUID = Field(primary_key=True)
+
+
+class CountedDaysRow(SQLModel, table=True):
+    """At what time of the city's zone the days begin by which the deltas were counted; one row."""
+
+    __tablename__ = "counted_days"
+    id: int = Field(primary_key=True)
+    begin: time

@@ -1,7 +1,6 @@
 """What each step of a case adds to sums, with the instant at which it was known; and ready sums.
 
-What older versions stored of it held fewer figures. `yousu verify --measures --mend` counts every
-case anew from the log; a worker does so by itself when it begins.
+What older versions stored of it held fewer figures: a worker counts every case anew from the log.
 """
 
 from alembic import op
@@ -17,7 +16,12 @@ def upgrade() -> None:
         "create index measure_deltas_by_day on measure_deltas"
         " using brin (day date_minmax_multi_ops) with (pages_per_range = 32)"
     )
+    op.execute("create index ix_measure_deltas_case_id on measure_deltas (case_id)")
     op.execute(_SUMS)
+    op.execute("create table uncounted_cases (case_id uuid primary key)")
+    op.execute("insert into uncounted_cases select id from cases")
+    op.execute("create table counted_days (id integer primary key, begin time not null)")
+    op.execute("insert into counted_days values (1, '00:00')")
 
 
 _DELTAS = """
