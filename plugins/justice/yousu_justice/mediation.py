@@ -12,14 +12,19 @@ from pydantic import BaseModel, ConfigDict, Field
 from yousu.bureau import (
     HANDLER,
     UNIT_HEAD,
+    Attribution,
     CaseList,
+    Definition,
     Detail,
     DetailField,
+    MeasureKind,
     Tally,
+    Term,
     Title,
     Wanted,
     Where,
     Words,
+    counted_as,
 )
 
 
@@ -52,6 +57,11 @@ class Mediation(BaseModel):
     )
 
 
+def _of(stage: Stage) -> Term:
+    """The disputes that have come so far."""
+    return Term(counted_as("justice", "mediation", "stage", stage))
+
+
 MEDIATION = Detail(
     code="mediation",
     title=Title("人民调解", "mediation"),
@@ -60,11 +70,13 @@ MEDIATION = Detail(
 )
 STAGE = DetailField(MEDIATION.code, "stage")
 STAGES = Tally(code="stages", title=Title("调解进展", "how far disputes have come"), by=STAGE)
-SUCCESS_RATE = Tally(
-    code="success_rate",
+SUCCESS = Definition(
+    code="justice_mediation_success",
     title=Title("调解成功率", "the share of disputes that were agreed on in those mediated"),
-    wanted=Wanted(where=(Where(STAGE, (Stage.AGREED,)),)),
-    share_of=Wanted(where=(Where(STAGE, (Stage.AGREED, Stage.FAILED)),)),
+    kind=MeasureKind.RATIO,
+    numerator=(_of(Stage.AGREED),),
+    denominator=(_of(Stage.AGREED), _of(Stage.FAILED)),
+    attribution=Attribution.RECORDED,
 )
 UNDER_MEDIATION = CaseList(
     code="under_mediation",

@@ -1,6 +1,8 @@
 """What the justice bureau records, lists and counts beyond the core."""
 
 from yousu.bureau import Parts
-from yousu_justice.mediation import MEDIATION, STAGES, SUCCESS_RATE, UNDER_MEDIATION
+from yousu_justice.mediation import MEDIATION, STAGES, SUCCESS, UNDER_MEDIATION
 
-PARTS = Parts(details=(MEDIATION,), lists=(UNDER_MEDIATION,), tallies=(STAGES, SUCCESS_RATE))
+PARTS = Parts(
+    details=(MEDIATION,), lists=(UNDER_MEDIATION,), tallies=(STAGES,), measures=(SUCCESS,)
+)

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from yousu.bureau.model_fields import fields_of
 from yousu.bureau.wanted import By, DetailField, Wanted
 from yousu.calendar import Calendar
+from yousu.case.measure import Definition
 from yousu.case.state import Case
 from yousu.case.vocabulary import Title
 
@@ -92,13 +93,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Parts:
-    """All that a bureau adds; the codes are unique within it."""
+    """All that a bureau adds; the codes are unique within it. Those of its measures begin with the
+    bureau's code and `_`, since the whole city asks for them."""
 
     details: tuple[Detail, ...] = ()
     derived: tuple[Derived, ...] = ()
     lists: tuple[CaseList, ...] = ()
     tallies: tuple[Tally, ...] = ()
     answers: tuple[Answer, ...] = ()
+    measures: tuple[Definition, ...] = ()
 
     def detail(self, code: str) -> Detail | None:
         return next((detail for detail in self.details if detail.code == code), None)

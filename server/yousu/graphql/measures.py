@@ -11,6 +11,8 @@ from yousu.definitions import basis_of
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import Attribution, MeasureKind, MeasureScope
+from yousu.measures.written import standard
+from yousu.store.measures.definitions import versions_of
 
 
 @strawberry.type(description="A part of a measure: a figure, or in a composite a measure.")
@@ -55,3 +57,14 @@ async def measures(info: Info) -> list[Measure]:
     async with city.engine.connect() as connection:
         basis = await basis_of(city, connection)
     return [Measure.of(one) for one in basis.definitions.values()]
+
+
+async def versions(info: Info, code: str) -> list[Measure]:
+    """Every version of a measure, the newest first; one that was never changed has one."""
+    city = info.context.city
+    async with city.engine.connect() as connection:
+        told = await versions_of(connection, code)
+        known = (await basis_of(city, connection)).definitions
+    first = [standard()[code]] if code in standard() else []
+    current = [known[code]] if code in known and not told and not first else []
+    return [Measure.of(one) for one in (*told, *current, *first)]

@@ -18,7 +18,7 @@ from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import Comparison, Dimension
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
-from yousu.graphql.measures import Measure, measures
+from yousu.graphql.measures import Measure, measures, versions
 from yousu.graphql.metrics import Metrics, MetricsFilter, Period, metrics
 from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.plugin_preview import PluginPreview, PluginPreviewInput, preview_of
@@ -156,6 +156,15 @@ class Query:
     async def measures(self, info: Info) -> list[Measure]:
         info.context.require_actor()
         return await measures(info)
+
+    @strawberry.field(description="Every version of a measure that there was, the newest first.")
+    async def measure_versions(
+        self,
+        info: Info,
+        code: Annotated[str, strawberry.argument(description="The measure's code.")],
+    ) -> list[Measure]:
+        info.context.require_actor()
+        return await versions(info, code)
 
     @strawberry.field(
         description="Measures over a period, in lines by bureau, unit, category, month and more,"

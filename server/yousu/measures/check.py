@@ -5,58 +5,70 @@ from collections.abc import Callable, Iterable, Mapping
 
 from yousu.case.figures import TIMES, Figure
 from yousu.case.measure import Definition, MeasureKind
-from yousu.measures.problem import MeasureProblem
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import Title
 
 CODE = re.compile(r"[a-z][a-z0-9_]{1,63}")
-OF_A_RECORD = re.compile(r"[a-z_]+\.[a-z_]+\.[a-z_]+=[^\s=]+")
-MOST_DECIMALS = 10
+OF_A_RECORD = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){2}=\S+")
+MOST_DECIMALS, MOST_TERMS = 10, 20
 TIMED = (MeasureKind.MEDIAN, MeasureKind.NINETIETH)
 DIVIDED = (MeasureKind.RATIO, MeasureKind.MEAN_OF_UNITS)
 
 
 def check_definition(measure: Definition, known: Mapping[str, Definition]) -> None:
-    """Raises MeasureProblem for a definition that refers to nothing, divides by itself or by
-    nothing, or can't be counted; `known` are the other measures."""
-    for holds in (_is_named, _refers_to_something, _is_divided, _does_not_hold_itself):
-        holds(measure, {**known, measure.code: measure})
+    """Raises Refused for a definition that refers to nothing, divides by itself or by nothing, or
+    can't be counted; `known` are the other measures."""
+    for holds in (_is_named, _refers_to_something, _is_of_its_kind, _is_divided):
+        holds(measure, known)
+    _does_not_hold_itself(measure, {**known, measure.code: measure})
 
 
 def _is_named(measure: Definition, _known: Mapping[str, Definition]) -> None:
     if not CODE.fullmatch(measure.code):
-        raise _wrong(measure, "INVALID", "write its code in small letters, digits and _")
-    if not measure.title.zh or not measure.title.en:
-        raise _wrong(measure, "INVALID", "give it a Chinese and an English title")
+        raise _invalid(
+            measure, "代码须由小写字母、数字和下划线组成", "write its code in a-z, 0-9, _"
+        )
+    if not measure.title.zh.strip() or not measure.title.en.strip():
+        raise _invalid(measure, "须有中英文名称", "give it a Chinese and an English title")
     if not 0 <= measure.decimals <= MOST_DECIMALS:
-        raise _wrong(measure, "INVALID", f"round it to 0 to {MOST_DECIMALS} places")
-    if any(not term.weight.is_finite() for term in (*measure.numerator, *measure.denominator)):
-        raise _wrong(measure, "INVALID", "weights are numbers")
+        told = f"round it to 0 to {MOST_DECIMALS} places"
+        raise _invalid(measure, f"小数位数须为0至{MOST_DECIMALS}", told)
+    terms = (*measure.numerator, *measure.denominator)
+    if len(terms) > MOST_TERMS or any(not term.weight.is_finite() for term in terms):
+        told = f"it has at most {MOST_TERMS} parts, with numbers as weights"
+        raise _invalid(measure, f"最多{MOST_TERMS}个组成部分，权重须为数字", told)
 
 
 def _refers_to_something(measure: Definition, known: Mapping[str, Definition]) -> None:
-    parts = [term.of for term in (*measure.numerator, *measure.denominator)]
     is_known: Callable[[str], bool] = _is_figure
     if measure.kind is MeasureKind.COMPOSITE:
-        is_known = known.__contains__
+        is_known = {*known, measure.code}.__contains__
+    parts = [term.of for term in (*measure.numerator, *measure.denominator)]
     unknown = [part for part in parts if not is_known(part)]
     if unknown or not measure.numerator:
-        told = ", ".join(unknown) or "nothing"
-        raise _wrong(measure, "REFERS_TO_NOTHING", f"it is made of {told}, which is not counted")
+        told = Title(unknown[0], unknown[0]) if unknown else Title("空", "nothing")
+        code = ProblemCode.DEFINITION_REFERS_TO_NOTHING
+        raise Refused(code, measure=measure.code, part=told)
+
+
+def _is_of_its_kind(measure: Definition, _known: Mapping[str, Definition]) -> None:
+    parts = [term.of for term in (*measure.numerator, *measure.denominator)]
     timed = [part for part in parts if part in TIMES]
     if measure.kind in TIMED and parts != timed[:1]:
-        raise _wrong(measure, "INVALID", "a median or ninetieth is of one time")
+        raise _invalid(measure, "中位数和九成位须取自一个用时", "a median is of one time alone")
     if measure.kind not in TIMED and timed:
-        raise _wrong(measure, "INVALID", f"{timed[0]} can't be added up; ask for its median")
+        raise _invalid(measure, "用时不能相加", "times can't be added up; ask for their median")
 
 
 def _is_divided(measure: Definition, _known: Mapping[str, Definition]) -> None:
     if measure.kind not in DIVIDED:
         if measure.denominator:
-            raise _wrong(measure, "INVALID", f"a {measure.kind} has no denominator")
+            raise _invalid(measure, "此类指标没有分母", "a measure of this kind has no denominator")
         return
     if not measure.denominator:
-        raise _wrong(measure, "DIVIDES_BY_NOTHING", "say what it is divided by")
+        raise Refused(ProblemCode.DEFINITION_DIVIDES_BY_NOTHING, measure=measure.code)
     if not measure.of_every_bureau and set(measure.numerator) == set(measure.denominator):
-        raise _wrong(measure, "DIVIDES_BY_ITSELF", "the same stands above and below its line")
+        raise Refused(ProblemCode.DEFINITION_DIVIDES_BY_ITSELF, measure=measure.code)
 
 
 def _does_not_hold_itself(measure: Definition, known: Mapping[str, Definition]) -> None:
@@ -64,7 +76,7 @@ def _does_not_hold_itself(measure: Definition, known: Mapping[str, Definition]) 
     while ahead:
         code = ahead.pop()
         if code == measure.code:
-            raise _wrong(measure, "HOLDS_ITSELF", "it is made of itself")
+            raise Refused(ProblemCode.DEFINITION_HOLDS_ITSELF, measure=measure.code)
         if code not in seen:
             seen.add(code)
             ahead.extend(_made_of(known[code]))
@@ -79,5 +91,6 @@ def _is_figure(code: str) -> bool:
     return code in set(Figure) or OF_A_RECORD.fullmatch(code) is not None
 
 
-def _wrong(measure: Definition, code: str, why: str) -> MeasureProblem:
-    return MeasureProblem(f"DEFINITION_{code}", f"The measure {measure.code} can't be used: {why}.")
+def _invalid(measure: Definition, zh: str, en: str) -> Refused:
+    reason = Title(zh, en)
+    return Refused(ProblemCode.DEFINITION_INVALID, measure=measure.code, reason=reason)

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from yousu.bureau.model_fields import fields_of
 from yousu.bureau.parts import Answer, CaseList, Derived, Detail, Parts, Tally
+from yousu.case.measure import Definition
+from yousu.case.problem import Refused
 from yousu.case.rules import Bureau, Category
+from yousu.measures.check import check_definition
+from yousu.measures.written import standard
 from yousu.plugins.check_models import check_detail_model, check_model
 from yousu.plugins.check_names import known, snake_case, titled, unique
 from yousu.plugins.check_wanted import check_tally, check_wanted
@@ -32,6 +36,7 @@ def check_parts(parts: object, bureau: Bureau, categories: Sequence[Category]) -
         check_wanted(f"list {cases.code}", cases.wanted, parts, codes)
     for tally in parts.tallies:
         check_tally(f"tally {tally.code}", tally, parts, codes)
+    _check_measures(bureau.code, parts.measures)
 
 
 def every_part(parts: Parts) -> Iterator[tuple[str, Part]]:
@@ -85,3 +90,15 @@ def _names_of_part(part: Part) -> Iterator[str]:
         yield from (f"{part.code}_{what}" for what in ("filter", "record", "record_input"))
     fields = fields_of(part.model) if isinstance(part, Detail | Derived | Answer) else ()
     yield from (field.kind.__name__ for field in fields if field.is_enum)
+
+
+def _check_measures(bureau: str, measures: Sequence[Definition]) -> None:
+    unique("measure", [measure.code for measure in measures])
+    known = {**standard(), **{measure.code: measure for measure in measures}}
+    for measure in measures:
+        if not measure.code.startswith(f"{bureau}_"):
+            raise PluginProblem(f"measure {measure.code} does not begin with {bureau}_")
+        try:
+            check_definition(measure, known)
+        except Refused as refusal:
+            raise PluginProblem(f"measure {measure.code}: {refusal}") from None

@@ -1,13 +1,14 @@
 """The loaded plugins, behind one method for each question that the core asks them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pluggy
 
 from yousu.bureau.hooks import PROJECT, BureauHooks, CaseFacts, Refusal
 from yousu.case.commands import Command, RecordDetail
+from yousu.case.measure import Definition
 from yousu.case.rules import ClusterRule, LatenessRule, PluginFault, RuleSet
 from yousu.case.state import Case
 from yousu.case.vocabulary import Title
@@ -71,6 +72,15 @@ class PluginHost:
         """When a bureau talks with who is late again and again."""
         found = self._of_bureau.get(bureau)
         return found.talks if found else ()
+
+    @property
+    def measures(self) -> Mapping[str, Definition]:
+        """The measures that the bureaus bring along, by their codes."""
+        return {
+            measure.code: replace(measure, bureau=plugin.bureau.code)
+            for plugin in self.loaded
+            for measure in plugin.parts.measures
+        }
 
     def rule_set(self, bureau: str, case: CaseFacts) -> RuleSet:
         """The rules under which an order of this bureau starts now. A rule that fails never passes

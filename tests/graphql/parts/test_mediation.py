@@ -57,14 +57,17 @@ async def test_a_dispute_that_was_taken_in_is_not_offered_to_another_bureau(
 async def test_the_rate_of_success_is_of_those_that_came_to_an_end(clients, morning) -> None:
     for stages in (WAYS[0], WAYS[0], WAYS[0], WAYS[1], ("SCREENED",)):
         await mediate(await dispute(clients), *stages)
-    assert await success(clients) == [{"amount": "3", "outOf": "4", "share": "0.75"}]
+    assert await success(clients) == {"numerator": "3", "denominator": "4", "value": "0.750000"}
 
 
 async def test_the_rate_of_success_of_no_mediation_is_no_number(clients, morning) -> None:
     await mediate(await dispute(clients), "SCREENED")
-    assert await success(clients) == [{"amount": "0", "outOf": "0", "share": None}]
+    assert await success(clients) == {"numerator": "0", "denominator": "0", "value": None}
 
 
-async def success(clients) -> list[dict]:
-    query = "query($p: Period!) { justice { successRate(period: $p) { amount outOf share } } }"
-    return (await clients.hotline.ask(query, p=SPRING))["justice"]["successRate"]
+async def success(clients) -> dict:
+    query = """query($p: Period!) { metrics(measures: ["justice_mediation_success"], period: $p) {
+      total { values { numerator denominator value } }
+    } }"""
+    [value] = (await clients.hotline.ask(query, p=SPRING))["metrics"]["total"]["values"]
+    return value

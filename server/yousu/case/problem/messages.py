@@ -264,4 +264,28 @@ MESSAGES: dict[ProblemCode, Title] = {
         "业务模块 {plugin} 已更新到第 {current} 版，请重新读取后再修改。",
         "Plugin {plugin} has moved on to revision {current}; read it again and repeat the change.",
     ),
+    ProblemCode.DEFINITION_INVALID: Title(
+        "指标 {measure} 的定义无效：{reason}，请修改后再试。",
+        "The measure {measure} can't be counted so: {reason}.",
+    ),
+    ProblemCode.DEFINITION_REFERS_TO_NOTHING: Title(
+        "指标 {measure} 引用了不存在的 {part}，请从 measures 查询或说明文档中选择。",
+        "The measure {measure} is made of {part}, which nothing counts; see docs/measures.md.",
+    ),
+    ProblemCode.DEFINITION_DIVIDES_BY_NOTHING: Title(
+        "指标 {measure} 没有分母，请补充。",
+        "The measure {measure} has nothing below its line; say what it is divided by.",
+    ),
+    ProblemCode.DEFINITION_DIVIDES_BY_ITSELF: Title(
+        "指标 {measure} 的分子与分母相同，请修改其中之一。",
+        "The measure {measure} is divided by itself; change what is above or below its line.",
+    ),
+    ProblemCode.DEFINITION_HOLDS_ITSELF: Title(
+        "指标 {measure} 直接或间接包含自身，请去掉循环引用。",
+        "The measure {measure} is made of itself; take it out of what it is made of.",
+    ),
+    ProblemCode.STALE_DEFINITION: Title(
+        "指标 {measure} 已更新到第 {current} 版，请重新读取后再修改。",
+        "The measure {measure} has moved on to version {current}; read it again.",
+    ),
 }

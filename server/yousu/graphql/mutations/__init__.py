@@ -9,6 +9,7 @@ from yousu.graphql.mutations.delegations import DelegationActs
 from yousu.graphql.mutations.dispatch import DispatchActs
 from yousu.graphql.mutations.evaluate import EvaluateActs
 from yousu.graphql.mutations.handle import HandleActs
+from yousu.graphql.mutations.measures import MeasureActs
 from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
 from yousu.graphql.mutations.supervise import SuperviseActs
@@ -27,6 +28,7 @@ class Mutation(
     EvaluateActs,
     CalendarActs,
     DelegationActs,
+    MeasureActs,
     PluginActs,
 ):
     pass

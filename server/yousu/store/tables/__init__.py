@@ -6,6 +6,7 @@ from yousu.store.tables.details import DetailRow
 from yousu.store.tables.log import EventRow, ReaderRow
 from yousu.store.tables.measures import (
     CountedDaysRow,
+    MeasureDefinitionRow,
     MeasureDeltaRow,
     MeasureSumRow,
     UncountedCaseRow,
@@ -30,6 +31,7 @@ __all__ = [
     "EventRow",
     "KeyRow",
     "KnownBureauRow",
+    "MeasureDefinitionRow",
     "MeasureDeltaRow",
     "MeasureSumRow",
     "NoticeRow",

@@ -102,3 +102,16 @@ class CountedDaysRow(SQLModel, table=True):
     __tablename__ = "counted_days"
     id: int = Field(primary_key=True)
     begin: time
+
+
+class MeasureDefinitionRow(SQLModel, table=True):
+    """Measures as the city and its bureaus have defined them, every version; none is changed."""
+
+    __tablename__ = "measure_definitions"
+    code: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    bureau: str | None
+    body: str = document()
+    defined_at: datetime = moment()
+    defined_by: str
+    reason: str

@@ -20,6 +20,11 @@ def upgrade() -> None:
     op.execute(_SUMS)
     op.execute("create table uncounted_cases (case_id uuid primary key)")
     op.execute("insert into uncounted_cases select id from cases")
+    op.execute(
+        "create table measure_definitions (code varchar not null, version integer not null,"
+        " bureau varchar, body jsonb not null, defined_at timestamptz not null,"
+        " defined_by varchar not null, reason varchar not null, primary key (code, version))"
+    )
     op.execute("create table counted_days (id integer primary key, begin time not null)")
     op.execute("insert into counted_days values (1, '00:00')")
 
