@@ -44,6 +44,11 @@ def test_a_shape_newer_than_todays_is_not_read_as_todays() -> None:
         lifted("HandlerAssigned", 2, 1, '{"people": ["王"]}', TWO_STEPS)
 
 
+@pytest.mark.parametrize(("fact", "shape"), [("CaseOpened", 2), ("Relabelled", 1)])
+def test_before_there_were_districts_a_case_was_in_none(fact: str, shape: int) -> None:
+    assert json.loads(lifted(fact, shape, shape + 1, "{}")) == {"district": None}
+
+
 @pytest.fixture
 async def old_event(town, dispatched, monkeypatch):
     """A case whose last event was written in a shape that has since been given up."""

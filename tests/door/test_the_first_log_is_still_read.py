@@ -34,6 +34,13 @@ FIRST: dict[str, dict] = {
         "received_by": None,
         "external_id": None,
     },
+    "Relabelled": {
+        "nature": "help",
+        "significance": "general",
+        "category": "trees",
+        "bound": None,
+        "sign_off_rules": None,
+    },
     "Returned": {"assignment": ORDER, "reason": "wrong_unit", "text": TEXT},
     "ReplySubmitted": {"assignment": ORDER, "number": 1, "text": TEXT},
     "ReplySigned": {"assignment": ORDER, "number": 1, "post": "unit_head", "text": None},

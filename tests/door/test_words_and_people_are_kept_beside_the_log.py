@@ -5,6 +5,7 @@ from tests.town import text
 from uuid_utils.compat import uuid7
 
 from yousu.case.commands import (
+    Location,
     RecordContact,
     RecordVisit,
     RefuseReply,
@@ -67,6 +68,13 @@ async def test_the_phone_number_is_kept_with_the_reporter_alone(archive) -> None
     tables = await archive.tables()
     found = {name for name, rows in tables.items() for row in rows if "13912345678" in row}
     assert found == {"reporters"}
+
+
+async def test_a_point_on_the_map_is_kept_with_the_appeal_alone(town, opening, archive) -> None:
+    await execute(town.city, await opening(location=Location(36.6234567, 101.7654321)))
+    tables = await archive.tables()
+    found = {name for name, rows in tables.items() for row in rows if "6234567" in row}
+    assert found == {"appeals"}
 
 
 async def test_the_appeal_is_kept_word_for_word(told, archive) -> None:

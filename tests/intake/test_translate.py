@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from yousu.case.commands import Appeal
+from yousu.case.commands import Appeal, Location
 from yousu.case.vocabulary import Channel, Nature, Significance
 from yousu.intake.mapping import ImportMap
 from yousu.intake.problem import RowCode, RowRefused
@@ -47,6 +47,37 @@ def test_a_row_becomes_a_past_case(the_map: TheMap) -> None:
         reporter_name="Li Made-up",
         reporter_phone="13900000000",
     )
+
+
+POINT = ('phone = "Phone"', 'phone = "Phone"\nlatitude = "North"\nlongitude = "East"')
+DISTRICT = ('phone = "Phone"', 'phone = "Phone"\ndistrict = "Area"')
+DISTRICTS = ("[natures]", '[districts]\n"West" = "chengxi"\n\n[natures]')
+
+
+def test_a_row_may_say_where_it_is_on_the_map(the_map: TheMap) -> None:
+    case = translate(row(North="36.62", East="101.77"), the_map(POINT))
+    assert case.appeal.location == Location(36.62, 101.77)
+
+
+def test_a_row_without_degrees_is_nowhere_on_the_map(the_map: TheMap) -> None:
+    assert translate(row(North="", East=""), the_map(POINT)).appeal.location is None
+
+
+@pytest.mark.parametrize(("north", "east"), [("36.62", ""), ("北纬36度", "101.77")])
+def test_degrees_that_are_no_numbers_are_refused(the_map: TheMap, north: str, east: str) -> None:
+    with pytest.raises(RowRefused) as refused:
+        translate(row(North=north, East=east), the_map(POINT))
+    assert refused.value.code is RowCode.LOCATION_UNREADABLE
+
+
+def test_a_row_may_say_its_district(the_map: TheMap) -> None:
+    assert translate(row(Area="West"), the_map(DISTRICT, DISTRICTS)).district == "chengxi"
+
+
+def test_a_district_that_the_table_does_not_list_is_refused(the_map: TheMap) -> None:
+    with pytest.raises(RowRefused) as refused:
+        translate(row(Area="East"), the_map(DISTRICT, DISTRICTS))
+    assert refused.value.code is RowCode.DISTRICT_UNLISTED
 
 
 def test_an_open_case_has_no_closing_time(the_map: TheMap) -> None:

@@ -1,5 +1,6 @@
 """A city writes down the hotline's own rules in a file."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ def written(folder: Path, text: str) -> Path:
     return path
 
 
+def district(code: str, word: str, residents: int) -> str:
+    title = '{ zh = "一区", en = "a district" }'
+    lines = (f'code = "{code}"', f"title = {title}", f'words = ["{word}"]')
+    return "\n".join(("[[districts]]", *lines, f"residents = {residents}\n"))
+
+
 def test_without_a_file_common_practice_holds() -> None:
     assert hotline_rules(None) == HotlineRules()
 
@@ -26,6 +33,11 @@ def test_without_a_file_common_practice_holds() -> None:
 def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
     rules = hotline_rules(written(tmp_path, "problem_case_at = 2"))
     assert (rules.problem_case_at, rules.attempts) == (2, HotlineRules().attempts)
+
+
+def test_a_city_says_when_its_months_and_days_begin(tmp_path: Path) -> None:
+    rules = hotline_rules(written(tmp_path, "assessment_month_begins = 19\nday_begins = 12:00:00"))
+    assert (rules.assessment_month_begins, rules.day_begins) == (19, time(12))
 
 
 def test_another_file_is_another_version(tmp_path: Path) -> None:
@@ -49,6 +61,13 @@ def test_the_example_can_be_used() -> None:
         ('dispatch = { amount = 1, unit = "weeks" }', "unit"),
         ('yellow_card = { amount = 1, unit = "working_days" }', "give a negative amount"),
         ("exclusion_levels = []", "need at least one post"),
+        ("assessment_month_begins = 29", "a day from 1 to 28"),
+        ("residents = 0", "residents must be at least 1"),
+        ('day_begins = "12:00:00+08:00"', "leave the offset out"),
+        (district("east", "东", 1) + district("east", "东区", 1), "east stands for two"),
+        (district("east", "东", 1) + district("west", "东", 1), "东 stands for two"),
+        (district("east", " ", 1), "can't be blank"),
+        (district("east", "东", -1), "fewer residents than none"),
     ],
 )
 def test_a_file_that_cannot_be_used_stops_the_start(tmp_path: Path, text: str, reason: str) -> None:

@@ -18,6 +18,7 @@ class CaseFilter:
     states: list[CaseState] | None = strawberry.field(default=None, description="Any of these.")
     nature: Nature | None = strawberry.field(default=None, description="What citizens want.")
     channel: Channel | None = strawberry.field(default=None, description="How cases came.")
+    district: str | None = strawberry.field(default=None, description="The district's code.")
     number: str | None = strawberry.field(default=None, description="The number people say.")
     received_from: datetime | None = strawberry.field(
         default=None, description="Received at or after this instant."

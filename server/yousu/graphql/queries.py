@@ -15,6 +15,7 @@ from yousu.graphql.connections import CaseConnection, buck_passing_page, case_pa
 from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
+from yousu.graphql.districts import District
 from yousu.graphql.enums import Comparison, Dimension
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
@@ -151,6 +152,10 @@ class Query:
         directory = info.context.city.host.directory
         active = (b for code, b in directory.bureaus.items() if code not in directory.off)
         return [Bureau.of(bureau) for bureau in active]
+
+    @strawberry.field(description="The districts and counties of the city, as it lists them.")
+    def districts(self, info: Info) -> list[District]:
+        return [District.of(district) for district in info.context.city.hotline.districts]
 
     @strawberry.field(description="Every measure that can be asked for, as it is counted now.")
     async def measures(self, info: Info) -> list[Measure]:

@@ -69,3 +69,15 @@ def natures(import_map: ImportMap) -> Coding[Nature]:
         unlisted=import_map.unlisted.nature,
         refusal=RowCode.NATURE_UNLISTED,
     )
+
+
+def districts(import_map: ImportMap) -> Coding[str | None]:
+    """None leaves it to the words of the place."""
+    return Coding(
+        column=import_map.fields.district,
+        section="districts",
+        codes=import_map.districts,
+        default=None,
+        unlisted=import_map.unlisted.district,
+        refusal=RowCode.DISTRICT_UNLISTED,
+    )

@@ -49,6 +49,9 @@ class Fields(_Section):
     nature: Name | None = None
     reporter_name: Name | None = None
     reporter_phone: Name | None = None
+    district: Name | None = None
+    latitude: Name | None = None
+    longitude: Name | None = None
 
 
 class Texts(_Section):
@@ -74,6 +77,7 @@ class UnlistedValues(_Section):
     category: Unlisted = Unlisted.REFUSE
     channel: Unlisted = Unlisted.REFUSE
     nature: Unlisted = Unlisted.REFUSE
+    district: Unlisted = Unlisted.REFUSE
 
 
 class Statuses(_Section):
@@ -96,6 +100,7 @@ class ImportMap(_Section):
     categories: dict[Name, CategoryCode] | None = None
     channels: dict[Name, Channel] | None = None
     natures: dict[Name, Nature] | None = None
+    districts: dict[Name, Name] | None = None
     status: Statuses | None = None
 
     def columns(self) -> dict[str, list[str]]:
@@ -114,10 +119,17 @@ class ImportMap(_Section):
             ("category", "categories", self.categories),
             ("channel", "channels", self.channels),
             ("nature", "natures", self.natures),
+            ("district", "districts", self.districts),
             ("status", "status", self.status),
         ):
             if (getattr(self.fields, field) is None) != (table is None):
                 raise ValueError(f"[fields] {field} and [{section}] need each other")
+        return self
+
+    @model_validator(mode="after")
+    def _a_point_has_two_columns(self) -> Self:
+        if (self.fields.latitude is None) != (self.fields.longitude is None):
+            raise ValueError("[fields] latitude and longitude need each other")
         return self
 
     @model_validator(mode="after")

@@ -12,7 +12,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from yousu.case.actor import Actor
-from yousu.case.commands import Appeal, OpenCase, Reporter
+from yousu.case.commands import Appeal, Location, OpenCase, Reporter
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 from yousu.city import City
 from yousu.request import Request
@@ -37,6 +37,8 @@ class Opening:
     received_at: datetime | None = None
     external_id: str | None = None
     closed_at: datetime | None = None
+    district: str | None = None
+    location: Location | None = None
 
 
 async def opening_requests(
@@ -81,7 +83,7 @@ def opening_command(opening: Opening, number: str, secret: bytes) -> OpenCase:
     return OpenCase(
         number=number,
         reporter=reporter,
-        appeal=Appeal(opening.title, opening.text, opening.place),
+        appeal=Appeal(opening.title, opening.text, opening.place, opening.location),
         channel=opening.channel,
         nature=opening.nature,
         category=opening.category,
@@ -90,4 +92,5 @@ def opening_command(opening: Opening, number: str, secret: bytes) -> OpenCase:
         received_at=opening.received_at,
         external_id=opening.external_id,
         closed_at=opening.closed_at,
+        district=opening.district,
     )

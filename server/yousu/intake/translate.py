@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from yousu.case.commands import Appeal
+from yousu.case.commands import Appeal, Location
 from yousu.case.vocabulary import Channel, Nature, Significance
-from yousu.intake.coding import categories, channels, natures
+from yousu.intake.coding import categories, channels, districts, natures
 from yousu.intake.mapping import ImportMap
 from yousu.intake.problem import RowCode, RowRefused
 from yousu.intake.table import Row
@@ -26,6 +26,7 @@ class PastCase:
     significance: Significance
     received_at: datetime
     closed_at: datetime | None = None
+    district: str | None = None
     reporter_name: str | None = field(default=None, repr=False)
     reporter_phone: str | None = field(default=None, repr=False)
 
@@ -44,6 +45,7 @@ def translate(row: Row, import_map: ImportMap) -> PastCase:
         significance=import_map.defaults.significance,
         received_at=received,
         closed_at=closed_at(row, import_map, received),
+        district=districts(import_map).of(row),
         reporter_name=row.text(import_map.fields.reporter_name) or None,
         reporter_phone=row.text(import_map.fields.reporter_phone) or None,
     )
@@ -75,4 +77,19 @@ def _appeal(row: Row, import_map: ImportMap) -> Appeal:
         title=fill(text.title, row.text),
         body=fill(text.body, row.text),
         place=fill(text.place or "", row.text) or None,
+        location=_location(row, import_map),
     )
+
+
+def _location(row: Row, import_map: ImportMap) -> Location | None:
+    """None where both cells are empty."""
+    names = (import_map.fields.latitude, import_map.fields.longitude)
+    latitude, longitude = (row.text(name) for name in names)
+    if not latitude and not longitude:
+        return None
+    try:
+        return Location(float(latitude), float(longitude))
+    except ValueError:
+        told = " and ".join(str(name) for name in names)
+        reason = f"The degrees in {told} are no numbers, or one of them is missing."
+        raise RowRefused(RowCode.LOCATION_UNREADABLE, reason) from None

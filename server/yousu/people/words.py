@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from yousu.case.rules import XINING
 from yousu.case.vocabulary import Nature
 
-DISTRICTS = ("城东区", "城中区", "城西区", "城北区", "湟中区", "大通县", "湟源县")
+DISTRICTS = tuple(district.title.zh for district in XINING)
 SURNAMES = "王李张刘陈杨马赵周吴徐孙胡朱高林何郭罗韩"
 
 WANTED: Mapping[Nature, str] = {

@@ -2,12 +2,13 @@
 
 from yousu.calendar import Budget
 from yousu.case.actor import CITY_POSTS
-from yousu.case.rules import HotlineRules
+from yousu.case.rules import District, HotlineRules
 from yousu.case.vocabulary import ClockKind
 from yousu.plugins.check_ladder import HOTLINES_OWN, check_ladder
 from yousu.plugins.default_rules import DEFAULT_POSTS
 from yousu.plugins.report import PluginProblem
 
+LAST_DAY_OF_EVERY_MONTH = 28
 # Every bureau has these posts, so that a level of the hotline's may name them.
 LEVELS = CITY_POSTS.keys() | {post.code for post in DEFAULT_POSTS}
 
@@ -27,3 +28,27 @@ def check_hotline(rules: HotlineRules) -> None:
         if post not in LEVELS:
             raise PluginProblem(f"{post} is no post that the city or every bureau has")
     check_ladder(rules.ladder, CITY_POSTS.keys(), HOTLINES_OWN | {ClockKind.SUPERVISION})
+    _check_days(rules)
+    check_districts(rules.districts)
+    if rules.residents is not None and rules.residents < 1:
+        raise PluginProblem("residents must be at least 1")
+
+
+def check_districts(districts: tuple[District, ...]) -> None:
+    """Raises PluginProblem for districts that words, or figures by district, can't tell apart."""
+    codes = [district.code for district in districts]
+    words = [word for district in districts for word in district.words]
+    for name in (*codes, *words):
+        if not name.strip():
+            raise PluginProblem("the codes and words of districts can't be blank")
+        if codes.count(name) > 1 or words.count(name) > 1:
+            raise PluginProblem(f"{name} stands for two districts")
+    if any(district.residents < 0 for district in districts):
+        raise PluginProblem("no district has fewer residents than none")
+
+
+def _check_days(rules: HotlineRules) -> None:
+    if not 1 <= rules.assessment_month_begins <= LAST_DAY_OF_EVERY_MONTH:
+        raise PluginProblem("assessment_month_begins must be a day from 1 to 28")
+    if rules.day_begins.tzinfo is not None:
+        raise PluginProblem("day_begins is on the city's clock: leave the offset out")

@@ -37,6 +37,7 @@ class CaseFilter:
     natures: tuple[Nature, ...] | None = None
     channel: Channel | None = None
     channels: tuple[Channel, ...] | None = None
+    district: str | None = None
     number: str | None = None
     received_from: datetime | None = None
     received_before: datetime | None = None
@@ -104,6 +105,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "nature": lambda nature: CASES.c.nature == nature,
     "natures": CASES.c.nature.in_,
     "channel": lambda channel: CASES.c.channel == channel,
+    "district": lambda district: CASES.c.district == district,
     "number": lambda number: CASES.c.number == number,
     "channels": CASES.c.channel.in_,
     "received_from": lambda instant: CASES.c.received_at >= instant,

@@ -38,6 +38,7 @@ def row_of(case: Case) -> dict[str, Any]:
         "category": case.category,
         "nature": case.nature.value,
         "channel": case.channel.value,
+        "district": case.district,
         "reporter": case.reporter,
         "received_at": case.received_at,
         "due_at": due.due_at if due else None,

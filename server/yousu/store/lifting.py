@@ -9,6 +9,8 @@ Lift = Callable[[dict[str, Any]], dict[str, Any]]
 # (fact, shape) → how that shape becomes the next one.
 LIFTS: Mapping[tuple[str, int], Lift] = {
     ("CaseOpened", 1): lambda fields: fields | {"clocks": []},
+    ("CaseOpened", 2): lambda fields: fields | {"district": None},
+    ("Relabelled", 1): lambda fields: fields | {"district": None},
     ("DetailRecorded", 1): lambda fields: fields | {"counted": []},
     ("ReplySubmitted", 1): lambda fields: fields | {"clocks": []},
     ("ReplySigned", 1): lambda fields: fields | {"absent": None, "clocks": []},

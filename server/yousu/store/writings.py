@@ -1,15 +1,14 @@
 """What is personal or free text: beside the log, so that it can be erased."""
 
 from collections.abc import Sequence
-from dataclasses import astuple
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.case.commands import Appeal, OpenCase, Text
+from yousu.case.commands import Appeal, Location, OpenCase, Text
 from yousu.case.state import Case
 from yousu.likeness.words import words_of
 from yousu.store.tables import AppealRow, ReporterRow, TextRow, table_of
@@ -17,6 +16,7 @@ from yousu.store.tables import AppealRow, ReporterRow, TextRow, table_of
 APPEALS = table_of(AppealRow)
 REPORTERS = table_of(ReporterRow)
 TEXTS = table_of(TextRow)
+_TOLD = [APPEALS.c[name] for name in ("case_id", "title", "body", "place", "latitude", "longitude")]
 
 
 async def save_appeals(
@@ -38,13 +38,16 @@ async def save_appeals(
 
 
 def _row_of(case: Case, appeal: Appeal) -> dict[str, Any]:
+    at = appeal.location
     return {
         "case_id": case.id,
         "received_at": case.received_at,
         "title": appeal.title,
         "body": appeal.body,
         "place": appeal.place,
-        "words": sorted(words_of(*astuple(appeal))),
+        "latitude": at.latitude if at else None,
+        "longitude": at.longitude if at else None,
+        "words": sorted(words_of(appeal.title, appeal.body, appeal.place)),
     }
 
 
@@ -55,9 +58,14 @@ async def save_texts(connection: AsyncConnection, texts: Sequence[tuple[UUID, Te
 
 
 async def appeals_of(connection: AsyncConnection, cases: Sequence[UUID]) -> dict[UUID, Appeal]:
-    told = select(APPEALS.c.case_id, APPEALS.c.title, APPEALS.c.body, APPEALS.c.place)
-    rows = await connection.execute(told.where(APPEALS.c.case_id.in_(cases)))
-    return {row.case_id: Appeal(row.title, row.body, row.place) for row in rows}
+    rows = await connection.execute(select(*_TOLD).where(APPEALS.c.case_id.in_(cases)))
+    return {row.case_id: _appeal(row) for row in rows}
+
+
+def _appeal(row: Row[Any]) -> Appeal:
+    placed = row.latitude is not None
+    at = Location(row.latitude, row.longitude) if placed else None
+    return Appeal(row.title, row.body, row.place, at)
 
 
 async def texts_of(connection: AsyncConnection, ids: Sequence[UUID]) -> dict[UUID, str]:

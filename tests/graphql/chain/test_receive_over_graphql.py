@@ -36,3 +36,10 @@ async def test_a_milder_label_takes_no_signature_away(received) -> None:
     before = await received.read(CHAIN)
     await received.do("hotline", "caseRelabel", significance="GENERAL")
     assert await received.read(CHAIN) == before
+
+
+async def test_relabelling_corrects_the_district(received) -> None:
+    await received.do("hotline", "caseRelabel", district="huangyuan")
+    assert await received.read("district { code title { zh } }") == {
+        "district": {"code": "huangyuan", "title": {"zh": "湟源县"}}
+    }

@@ -29,6 +29,7 @@ def opened(event: Event, fact: CaseOpened) -> Case:
         received_by=fact.received_by,
         external_id=fact.external_id,
         clocks=fact.clocks,
+        district=fact.district,
     )
 
 
@@ -44,6 +45,7 @@ def relabelled(case: Case, _event: Event, fact: Relabelled) -> Case:
         significance=fact.significance,
         category=fact.category,
         bound=fact.bound,
+        district=fact.district,
     )
     return with_chain(called, fact.sign_off_rules)
 

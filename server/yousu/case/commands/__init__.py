@@ -47,7 +47,7 @@ from yousu.case.commands.time import (
     Resume,
 )
 from yousu.case.commands.warn import WarnEarly
-from yousu.case.commands.words import FRESH, Appeal, OnOrder, Reporter, Text
+from yousu.case.commands.words import FRESH, Appeal, Location, OnOrder, Reporter, Text
 
 Command: TypeAlias = (
     OpenCase
@@ -113,6 +113,7 @@ __all__ = [
     "IssueSupervision",
     "JoinMatter",
     "LeaveMatter",
+    "Location",
     "NamedText",
     "OfferHandOver",
     "OnOrder",

@@ -9,7 +9,10 @@ from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 
 @dataclass(frozen=True)
 class OpenCase:
-    """Receive an appeal; with `closed_at`, one that another system has closed already."""
+    """Receive an appeal; with `closed_at`, one that another system has closed already.
+
+    Where no district is given, the words of the place tell it.
+    """
 
     number: NewNumber
     reporter: Reporter
@@ -22,6 +25,7 @@ class OpenCase:
     received_at: datetime | None = None
     external_id: str | None = None
     closed_at: datetime | None = None
+    district: str | None = None
 
 
 @dataclass(frozen=True)
@@ -38,3 +42,4 @@ class Relabel:
     nature: Nature | None = None
     significance: Significance | None = None
     category: str | None = None
+    district: str | None = None

@@ -28,12 +28,21 @@ class Reporter:
 
 
 @dataclass(frozen=True)
+class Location:
+    """A point on the map, in degrees of WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class Appeal:
-    """What the citizen said and where; kept outside the log."""
+    """What the citizen said and where; kept outside the log, for it may be where they live."""
 
     title: str
     body: str
     place: str | None = None
+    location: Location | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

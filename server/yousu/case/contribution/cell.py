@@ -56,7 +56,7 @@ class Who(NamedTuple):
             case.category,
             case.channel,
             case.nature,
-            None,
+            case.district,
             order is None or _is_assessed(case, order),
         )
 

@@ -4,23 +4,27 @@ from dataclasses import replace
 from datetime import datetime
 
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.commands import Comment, OpenCase, Relabel
+from yousu.case.commands import Comment, Location, OpenCase, Relabel
 from yousu.case.decide.chain import longer_chain
 from yousu.case.decide.question import Question
 from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.events import CaseOpened, Commented, Fact, PastClosureRecorded, Relabelled
 from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rules import District, district_told
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case, Labels
 from yousu.case.vocabulary import ClockKind, Title, Urgency
 
 
 def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> tuple[Fact, ...]:
-    """A new case; the category may wait until dispatch, its urgency is the category's own.
+    """A new case; the category may wait until dispatch, its urgency is the category's own, and its
+    district what the words of its place tell, unless they are given.
 
     The hotline's clock for the dispatch starts, unless the case is over already.
     """
     _check_words(command)
+    check_location(command.appeal.location)
+    districts = rules.hotline.districts
     usual = _usual_urgency(command.category, rules)
     received_at = command.received_at or now
     if received_at > now:
@@ -37,6 +41,8 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
         received_by=actor.bureau,
         external_id=command.external_id,
         clocks=(rules.clock(ClockKind.DISPATCH, rules.hotline.dispatch, now),),
+        district=_known(command.district, districts)
+        or district_told(command.appeal.place, districts),
     )
     if command.closed_at is None:
         return (opened,)
@@ -57,7 +63,8 @@ def relabel(question: Question, command: Relabel) -> tuple[Relabelled]:
     labels = Labels(command.nature or case.nature, command.significance or case.significance)
     bound = _bound(case, labels)
     chain = longer_chain(question.rules, lead) if lead else None
-    return (Relabelled(labels.nature, labels.significance, category, bound, chain),)
+    district = _known(command.district, question.rules.hotline.districts) or case.district
+    return (Relabelled(labels.nature, labels.significance, category, bound, chain, district),)
 
 
 def _bound(case: Case, labels: Labels) -> Labels | None:
@@ -98,6 +105,26 @@ def _check_words(command: OpenCase) -> None:
     check_line(command.appeal.place)
     for words in (command.reporter.name, command.reporter.phone, command.external_id):
         check_line(words)
+
+
+def check_location(location: Location | None) -> None:
+    """Raises Refused for a point that is nowhere on the map."""
+    if location is None:
+        return
+    if not (abs(location.latitude) <= 90 and abs(location.longitude) <= 180):
+        nowhere = Title(
+            "纬度须在 -90 至 90 之间，经度须在 -180 至 180 之间",
+            "latitude lies between -90 and 90, longitude between -180 and 180",
+        )
+        raise Refused(ProblemCode.INVALID_INPUT, field="location", reason=nowhere)
+
+
+def _known(code: str | None, districts: tuple[District, ...]) -> str | None:
+    """The district as it was said. Raises Refused for one that the city does not have."""
+    codes = [district.code for district in districts]
+    if code is not None and code not in codes:
+        raise Refused(ProblemCode.UNKNOWN_DISTRICT, district=code, known=", ".join(codes))
+    return code
 
 
 def _usual_urgency(category: str | None, rules: Rules) -> Urgency:

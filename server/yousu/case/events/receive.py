@@ -13,7 +13,7 @@ from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 class CaseOpened:
     """An appeal was received."""
 
-    SHAPE: ClassVar[int] = 2
+    SHAPE: ClassVar[int] = 3
     number: str
     reporter: UUID
     channel: Channel
@@ -25,6 +25,7 @@ class CaseOpened:
     received_by: str | None
     external_id: str | None
     clocks: tuple[Clock, ...]
+    district: str | None
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,13 @@ class Commented:
 class Relabelled:
     """The appeal was called something else. Rules go by `bound` from now on."""
 
-    SHAPE: ClassVar[int] = 1
+    SHAPE: ClassVar[int] = 2
     nature: Nature
     significance: Significance
     category: str | None
     bound: Labels | None
     sign_off_rules: str | None
+    district: str | None
 
 
 @dataclass(frozen=True)

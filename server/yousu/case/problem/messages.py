@@ -12,6 +12,10 @@ MESSAGES: dict[ProblemCode, Title] = {
         "没有代码为 {category} 的类别，请从 bureaus 查询所列类别中选择。",
         "There is no category {category}; choose one that the bureaus query lists.",
     ),
+    ProblemCode.UNKNOWN_DISTRICT: Title(
+        "本市没有代码为 {district} 的区县，可选：{known}。",
+        "The city has no district {district}; choose one of {known}.",
+    ),
     ProblemCode.UNKNOWN_UNIT: Title(
         "{bureau} 没有代码为 {unit} 的单位，请从 bureaus 查询所列单位中选择。",
         "Bureau {bureau} has no unit {unit}; choose one that the bureaus query lists.",

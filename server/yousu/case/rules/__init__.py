@@ -13,6 +13,7 @@ from yousu.case.rules.directory import (
     Unit,
     UnitName,
 )
+from yousu.case.rules.district import XINING, District, district_told
 from yousu.case.rules.fault import FaultKind, PluginFault
 from yousu.case.rules.hotline import HotlineRules
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
@@ -21,6 +22,7 @@ from yousu.case.rules.rule_set import RuleSet, RuleSource
 from yousu.case.rules.sign_off import SignOff, Step
 
 __all__ = [
+    "XINING",
     "Anchor",
     "Bureau",
     "Category",
@@ -30,6 +32,7 @@ __all__ = [
     "DetailRule",
     "DetailRules",
     "Directory",
+    "District",
     "ExtensionRule",
     "FaultKind",
     "HotlineRules",
@@ -48,4 +51,5 @@ __all__ = [
     "TalkWith",
     "Unit",
     "UnitName",
+    "district_told",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from yousu.calendar import Budget
-from yousu.case.rules.district import District
+from yousu.case.rules.district import XINING, District
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
 from yousu.case.rules.rule_set import RuleSource
 from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title
@@ -82,6 +82,8 @@ class HotlineRules:
 
     `problem_case_at` returns, or re-handlings, without an agreed lead make a problem case.
     A case is closed after a valid visit, a refused one, or `attempts` without an answer.
+    `residents` are the whole city's, those of its districts together unless given. The assessment
+    month begins on a day of the month, and a day of the figures at `day_begins` (Asia/Shanghai).
     """
 
     dispatch: Budget = Budget.working_minutes(120)
@@ -96,7 +98,7 @@ class HotlineRules:
     exclusion_levels: tuple[str, ...] = ("leader_in_charge", "hotline")
     annulment_levels: tuple[str, ...] = ("leader_in_charge", "hotline")
     ladder: Ladder = HOTLINE_LADDER
-    districts: tuple[District, ...] = ()
+    districts: tuple[District, ...] = XINING
     residents: int | None = None
     assessment_month_begins: int = 1
     day_begins: time = time()

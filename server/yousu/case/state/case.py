@@ -75,6 +75,7 @@ class Case:
     changed_at: datetime
     received_by: str | None = None
     external_id: str | None = None
+    district: str | None = None
     clocks: tuple[Clock, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     visits: tuple[Visit, ...] = ()

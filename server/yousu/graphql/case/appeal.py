@@ -1,13 +1,25 @@
 """What was received: the citizen's words, and what they are called."""
 
 from datetime import datetime
+from typing import Self
 
 import strawberry
 
-from yousu.case import state
+from yousu.case import commands, state
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Category
+from yousu.graphql.districts import District
 from yousu.graphql.enums import Channel, Nature, Significance, Urgency
+
+
+@strawberry.type(description="A point on the map, in degrees of WGS 84.")
+class Location:
+    latitude: float = strawberry.field(description="North of the equator.")
+    longitude: float = strawberry.field(description="East of Greenwich.")
+
+    @classmethod
+    def of(cls, location: commands.Location) -> Self:
+        return cls(latitude=location.latitude, longitude=location.longitude)
 
 
 @strawberry.type
@@ -30,6 +42,17 @@ class Appeal:
     async def place(self, info: Info) -> str | None:
         appeal = await info.context.loaders.appeals.load(self.stored.id)
         return appeal.place if appeal else None
+
+    @strawberry.field(description="Where it is on the map; null when nobody said so, or erased.")
+    async def location(self, info: Info) -> Location | None:
+        appeal = await info.context.loaders.appeals.load(self.stored.id)
+        return Location.of(appeal.location) if appeal and appeal.location else None
+
+    @strawberry.field(description="The district where it is; null when nobody knows.")
+    def district(self, info: Info) -> District | None:
+        known = info.context.city.hotline.districts
+        found = next((one for one in known if one.code == self.stored.district), None)
+        return District.of(found) if found else None
 
     @strawberry.field(description="How it came.")
     def channel(self) -> Channel:

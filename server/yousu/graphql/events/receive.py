@@ -19,6 +19,7 @@ class CaseOpened(CaseEvent):
     received_by: str | None = strawberry.field(
         description="The code of the bureau whose office received it; null for the hotline."
     )
+    district: str | None = strawberry.field(description="The code of its district, if known.")
 
 
 @strawberry.type(description="Somebody said a word.")
@@ -34,6 +35,7 @@ class Relabelled(CaseEvent):
     sign_off_rules: strawberry.ID | None = strawberry.field(
         description="The rules whose longer chain of signatures holds from now on; null for none."
     )
+    district: str | None = strawberry.field(description="The code of its district, if known.")
 
 
 @strawberry.type(description="The case was found to be about the same as others.")

@@ -18,6 +18,15 @@ class ReporterInput:
     )
 
 
+@strawberry.input(description="A point on the map, in degrees of WGS 84.")
+class LocationInput:
+    latitude: float = strawberry.field(description="North of the equator, from -90 to 90.")
+    longitude: float = strawberry.field(description="East of Greenwich, from -180 to 180.")
+
+    def location(self) -> commands.Location:
+        return commands.Location(self.latitude, self.longitude)
+
+
 @strawberry.input(description="Receive an appeal.")
 class CaseOpenInput:
     title: str = strawberry.field(description="What it is about, in a line.")
@@ -39,6 +48,13 @@ class CaseOpenInput:
     external_id: str | None = strawberry.field(
         default=None, description="Its number in the system that it comes from."
     )
+    district: str | None = strawberry.field(
+        default=None,
+        description="Its district's code; what the words of the place tell if left out.",
+    )
+    location: LocationInput | None = strawberry.field(
+        default=None, description="Where it is on the map."
+    )
     key: str | None = strawberry.field(
         default=None, description="An idempotency key: one case is opened for it."
     )
@@ -58,6 +74,8 @@ class CaseOpenInput:
             significance=self.significance,
             received_at=self.received_at,
             external_id=self.external_id,
+            district=self.district,
+            location=self.location.location() if self.location else None,
         )
 
 
@@ -76,6 +94,7 @@ class CaseRelabelInput(ActInput):
         default=None, description="How high the reply must be signed."
     )
     category: str | None = strawberry.field(default=None, description="Its category's code.")
+    district: str | None = strawberry.field(default=None, description="Its district's code.")
 
     def command(self) -> commands.Relabel:
-        return commands.Relabel(self.nature, self.significance, self.category)
+        return commands.Relabel(self.nature, self.significance, self.category, self.district)

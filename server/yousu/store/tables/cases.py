@@ -25,6 +25,13 @@ class CaseRow(SQLModel, table=True):
     __table_args__ = (
         Index("cases_by_receipt", "received_at", "id"),
         Index("cases_of_bureau", "bureau", "received_at", "id"),
+        Index(
+            "cases_of_district",
+            "district",
+            "received_at",
+            "id",
+            postgresql_where=text("district is not null"),
+        ),
         Index("cases_by_state", "state", "received_at", "id"),
         Index("cases_of_bureaus", "bureaus", postgresql_using="gin"),
         Index("cases_sent_back", "returns", "received_at", postgresql_where=text("returns > 1")),
@@ -55,6 +62,7 @@ class CaseRow(SQLModel, table=True):
     category: str | None
     nature: str
     channel: str
+    district: str | None = None
     reporter: UUID = Field(index=True)
     received_at: datetime = moment()
     due_at: datetime | None = moment()

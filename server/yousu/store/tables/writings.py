@@ -26,6 +26,8 @@ class AppealRow(SQLModel, table=True):
     title: str
     body: str
     place: str | None
+    latitude: float | None = None
+    longitude: float | None = None
     received_at: datetime = moment()
     words: list[str] = Field(sa_type=ARRAY(Text))
 
