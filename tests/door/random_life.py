@@ -23,9 +23,12 @@ from yousu.case.commands import (
     Dispatch,
     EndDeferral,
     IssueSupervision,
+    JoinMatter,
+    LeaveMatter,
     RecordContact,
     RecordVisit,
     RefuseReply,
+    Relabel,
     ReopenCase,
     RequestDeferral,
     RequestExtension,
@@ -51,6 +54,7 @@ from yousu.case.vocabulary import (
 from yousu.execute import execute
 from yousu.request import Request
 
+MATTER = UUID(int=7)
 CATEGORIES = ("housing.property_management", "education.enrolment", "education.fees")
 
 
@@ -126,6 +130,9 @@ class RandomLife:
             (IssueSupervision(uuid7(), why), [self.town.hotline]),
             (CallInSupport(uuid7(), "education", "finance", why), [self.town.hotline]),
             (ReopenCase(why), [self.town.hotline]),
+            (JoinMatter(MATTER), [self.town.hotline]),
+            (LeaveMatter(), [self.town.hotline]),
+            (Relabel(district=self.dice.choice(("chengxi", "chengbei"))), [self.town.hotline]),
         ]
 
     def _decisions(self, case: Case, staff: Staff) -> list[tuple[Command, list[Actor]]]:
