@@ -14,6 +14,9 @@ from yousu.store.measures.lines import keys_of, lines_of
 from yousu.store.measures.sums import Keys
 from yousu.store.measures.wanted import Wanted, counted, known
 
+# As text: to SQLAlchemy an enum's member would be JSON.
+RECEIVED = Figure.RECEIVED.value
+
 
 @dataclass(frozen=True)
 class People:
@@ -46,12 +49,12 @@ def _each(wanted: Wanted) -> Select[Any]:
 
 def _received(wanted: Wanted) -> Select[Any]:
     source, keys = lines_of(DELTAS, wanted)
-    amount = func.sum(DELTAS.c.amounts[Figure.RECEIVED].astext.cast(BigInteger))
+    amount = func.sum(DELTAS.c.amounts[RECEIVED].astext.cast(BigInteger))
     return (
         select(*keys_of(keys, wanted), DELTAS.c.case_id)
         .select_from(source)
         .where(DELTAS.c.attribution == Attribution.RECEIVED.value)
-        .where(DELTAS.c.amounts.has_key(Figure.RECEIVED))
+        .where(DELTAS.c.amounts.has_key(RECEIVED))
         .where(*counted(DELTAS, wanted), *known(DELTAS, wanted))
         .group_by(*keys, DELTAS.c.case_id)
         .having(amount > 0)
