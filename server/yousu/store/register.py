@@ -95,14 +95,14 @@ async def register_lines(
     connection: AsyncConnection,
     wanted: RegisterFilter,
     after: tuple[datetime, UUID] | None,
-    limit: int,
+    limit: int | None,
 ) -> tuple[RegisterLine, ...]:
-    """The lines behind a place, the newest first."""
+    """The lines behind a place, the newest first; all of them where there is no limit."""
     query = _wanted(select(REGISTER), wanted)
     if after is not None:
         query = query.where(tuple_(REGISTER.c.at, REGISTER.c.id) < after)
     query = query.order_by(REGISTER.c.at.desc(), REGISTER.c.id.desc()).limit(limit)
-    return tuple(_line(row) for row in await connection.execute(query))
+    return tuple(line_of(row) for row in await connection.execute(query))
 
 
 async def register_totals(
@@ -146,7 +146,7 @@ def _wanted(query: Select[Any], wanted: RegisterFilter) -> Select[Any]:
     return query
 
 
-def _line(row: Row[Any]) -> RegisterLine:
+def line_of(row: Row[Any]) -> RegisterLine:
     return RegisterLine(
         id=row.id,
         case=row.case_id,

@@ -59,7 +59,7 @@ def line(
     at: datetime = TWELFTH,
     settled_at: datetime | None = None,
     id: int = 1,
-    unit: str = "gardens",
+    unit: str | None = "gardens",
     person: str | None = "li",
 ) -> RegisterLine:
     return RegisterLine(

@@ -75,16 +75,18 @@ class Scheme:
 _BY_THE_RATE = Scale(NOTHING, WHOLE)
 
 # Ours, where a city has set none: the weights follow common practice, in which what the citizen
-# says counts for more than half.
+# says counts for more than half. Orders that are excluded or on account count in none of these.
 DEFAULT_SCHEME = Scheme(
     parts=(
-        RatedPart("sign_for_in_time", Decimal(10), _BY_THE_RATE),
-        RatedPart("on_time", Decimal(25), _BY_THE_RATE),
-        RatedPart("response", Decimal(10), _BY_THE_RATE),
-        RatedPart("resolution", Decimal(30), _BY_THE_RATE),
-        RatedPart("satisfaction", Decimal(25), _BY_THE_RATE),
+        RatedPart("sign_for_in_time_assessed", Decimal(10), _BY_THE_RATE),
+        RatedPart("on_time_assessed", Decimal(25), _BY_THE_RATE),
+        RatedPart("response_assessed", Decimal(10), _BY_THE_RATE),
+        RatedPart("resolution_assessed", Decimal(30), _BY_THE_RATE),
+        RatedPart("satisfaction_assessed", Decimal(25), _BY_THE_RATE),
     ),
-    adjustments=(Adjustment("rehandle", Decimal(-10), Scale(NOTHING, Decimal("0.2"))),),
+    adjustments=(
+        Adjustment("rehandle_rate_assessed", Decimal(-10), Scale(NOTHING, Decimal("0.2"))),
+    ),
     deductions=(
         Deduction(RegisterLineKind.MARK, None),
         Deduction(RegisterLineKind.TALK, Decimal(2)),

@@ -62,7 +62,8 @@ class Score:
 
     None where no part has a value: nothing is known of who had nothing to do. `cases` is the
     largest number that a measure rests on, None where none tells. Equal scores share a rank; who
-    has `too_few` cases has none. `exclusions` are the orders that the measures left out.
+    has `too_few` cases has none. `exclusions` are the orders that the measures leave out, or did
+    until that was revoked.
     """
 
     subject: str
