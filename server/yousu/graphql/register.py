@@ -12,6 +12,7 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.enums import RegisterLineKind
+from yousu.graphql.ids import shown_id
 from yousu.graphql.pages import check_page, page_info
 from yousu.store import register
 
@@ -42,7 +43,7 @@ class RegisterLine(relay.Node):
 
     @classmethod
     def of(cls, line: register.RegisterLine) -> Self:
-        told = vars(line) | {"settled_by": line.settled_by and strawberry.ID(str(line.settled_by))}
+        told = vars(line) | {"settled_by": shown_id(line.settled_by)}
         told = {name: value for name, value in told.items() if name not in ("id", "case")}
         return cls(uuid=line.id, case_id=line.case, **told)
 
