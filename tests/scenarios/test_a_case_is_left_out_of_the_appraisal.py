@@ -8,6 +8,7 @@ from uuid_utils.compat import uuid7
 from yousu.case.commands import ApplyForExclusion, Revoke
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import ApplicationState, CaseState, ExclusionGround
+from yousu.store.register import RegisterFilter, RegisterLine, RegisterLineKind, register_lines
 
 
 @pytest.fixture
@@ -31,6 +32,12 @@ async def apply(town, case) -> None:
 async def grant_both(town, case) -> None:
     await town.grant(case, town.housing.at("leader_in_charge"))
     await town.grant(case, town.hotline)
+
+
+async def left_out(town) -> tuple[RegisterLine, ...]:
+    wanted = RegisterFilter(bureau="housing", kinds=(RegisterLineKind.EXCLUSION,))
+    async with town.city.engine.connect() as connection:
+        return await register_lines(connection, wanted, after=None, limit=10)
 
 
 async def state(town, case) -> ApplicationState:
@@ -66,6 +73,23 @@ async def test_the_hotline_takes_it_back(town, applied) -> None:
     await town.do(applied, Revoke(application.id, text("诉讼已撤回。")), town.hotline)
     assert await state(town, applied) is ApplicationState.REVOKED
     assert not (await town.case(applied)).is_excluded
+
+
+async def test_the_register_tells_how_long_an_order_is_left_out(town, applied) -> None:
+    await grant_both(town, applied)
+    granted_at = await town.now()
+    [before] = await left_out(town)
+    await town.advance(days=1)
+    [application] = (await town.case(applied)).applications
+    await town.do(applied, Revoke(application.id, text("诉讼已撤回。")), town.hotline)
+    [after] = await left_out(town)
+    assert (before.id, before.at, before.settled_at) == (application.id, granted_at, None)
+    assert (after.at, after.settled_at) == (granted_at, await town.now())
+
+
+async def test_the_register_tells_of_no_exclusion_that_is_not_granted(town, applied) -> None:
+    await town.grant(applied, town.housing.at("leader_in_charge"))
+    assert await left_out(town) == ()
 
 
 async def test_the_leader_alone_does_not_take_it_back(town, applied) -> None:

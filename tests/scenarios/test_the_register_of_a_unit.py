@@ -128,6 +128,8 @@ async def test_granted_at_both_levels_the_entry_counts_no_longer(town, appealed)
     assert not await counts(town, appealed)
     [line] = await lines(town, bureau="housing")
     assert line.settled_at is not None
+    [application] = (await town.case(appealed)).applications
+    assert line.settled_by == application.id
 
 
 async def test_no_level_is_left_out(town, appealed) -> None:

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 
 from yousu.case import commands as act
 from yousu.case import entitled as who
-from yousu.case.actor import HOTLINE, SUPERVISION_OFFICE, Actor, ActorKind
+from yousu.case.actor import (
+    ADMINISTRATOR,
+    DISCIPLINE_OFFICE,
+    HOTLINE,
+    LEADER_IN_CHARGE,
+    PARTY_SECRETARY,
+    SUPERVISION_OFFICE,
+    Actor,
+    ActorKind,
+)
 from yousu.case.claim import Claim
 from yousu.case.commands import Command
 from yousu.case.delegation import Delegation
@@ -49,6 +58,31 @@ def may_see(actor: Actor, case: Case) -> bool:
     return sees_every_bureau(actor) or actor.bureau in case.bureaus
 
 
+def may_see_score(actor: Actor, bureau: str, unit: str | None, person: str | None) -> bool:
+    """Whoever reads all cases sees every score, and a bureau's leaders those of their bureau;
+    other people see that of their unit, and their own."""
+    if sees_every_bureau(actor):
+        return True
+    if actor.kind is not ActorKind.PERSON or actor.bureau != bureau:
+        return False
+    is_own = person == actor.id if person is not None else unit == actor.unit
+    return actor.post in LEADERS or is_own
+
+
+def may_settle_scores(actor: Actor, bureau: str) -> bool:
+    """The hotline, the supervision office, and the bureau's leader in charge."""
+    is_leader = (actor.post, actor.bureau) == (LEADER_IN_CHARGE.code, bureau)
+    return actor.kind is ActorKind.PERSON and (is_leader or sees_every_bureau(actor))
+
+
+def may_set_scheme(actor: Actor, bureau: str | None) -> bool:
+    """The administrator sets any appraisal scheme, a bureau's leader in charge its own; the city's
+    is that of no bureau."""
+    is_leader = (actor.post, actor.bureau) == (LEADER_IN_CHARGE.code, bureau)
+    return actor.post == ADMINISTRATOR.code or (is_leader and bureau is not None)
+
+
+LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
 ENTITLED: Mapping[type[Command], Entitled] = {
     act.OpenCase: who.OFFICES,
     act.Comment: who.EVERYBODY,

@@ -35,6 +35,8 @@ from yousu.case.vocabulary import (
     Urgency,
     VisitResult,
 )
+from yousu.measures.appraisal.appraisal import AppraisalSubject
+from yousu.measures.appraisal.changes import CauseKind as AppraisalCause
 from yousu.measures.asked import Comparison
 from yousu.measures.behind import Part as MetricPart
 from yousu.measures.value import Dimension
@@ -45,6 +47,8 @@ __all__ = [
     "ActorKind",
     "Anchor",
     "ApplicationState",
+    "AppraisalCause",
+    "AppraisalSubject",
     "AssignmentRole",
     "AssignmentState",
     "Attribution",
@@ -120,6 +124,7 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     Attribution: "On which day a figure counts.",
     Dimension: "By what figures are told apart.",
     Comparison: "With what a period is compared: the one before it, or the year before.",
+    AppraisalSubject: "Who is scored: a bureau's units, or its people.",
     PluginState: "What became of a plugin.",
     FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
     " row is not asked for a minute.",
@@ -131,6 +136,13 @@ strawberry.enum(
     MetricPart,
     name="MetricPart",
     description="Which cases behind a measure: above its line, below it, or left out by its scope.",
+)
+strawberry.enum(
+    AppraisalCause,
+    name="AppraisalCause",
+    description="Why a score has changed: an entry was annulled on appeal (考核申诉) or made, an"
+    " order is left out of the appraisal (剔除) or is no longer, a measure or the scheme is another"
+    " one.",
 )
 
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import strawberry
 from strawberry import relay
 
 from yousu.case.problem import ProblemCode as Code
@@ -14,6 +15,11 @@ def uuid_of(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+def shown_id(id: UUID | None) -> strawberry.ID | None:
+    """The id of what is no node, as clients are told it; None for none."""
+    return None if id is None else strawberry.ID(str(id))
 
 
 def known_id(text: str, code: Code) -> UUID:

@@ -8,6 +8,7 @@ from strawberry import relay
 
 from yousu.case.problem import Refused
 from yousu.case.rights import may_see
+from yousu.graphql.appraisal.queries import AppraisalQueries
 from yousu.graphql.calendar import Calendar, calendar_of
 from yousu.graphql.case.case import Case
 from yousu.graphql.case_filter import CaseFilter
@@ -36,7 +37,7 @@ from yousu.measures.asked import Asked
 
 
 @strawberry.type(description="What can be read.")
-class Query:
+class Query(AppraisalQueries):
     # Strawberry's own node field can be put into one schema only; ours is built again and again.
     @strawberry.field(description="Any object by its global id; null when there is none.")
     async def node(

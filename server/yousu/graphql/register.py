@@ -12,6 +12,7 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.enums import RegisterLineKind
+from yousu.graphql.ids import shown_id
 from yousu.graphql.pages import check_page, page_info
 from yousu.store import register
 
@@ -34,12 +35,16 @@ class RegisterLine(relay.Node):
     post: str = strawberry.field(description="The code of the post that entered it.")
     at: datetime = strawberry.field(description="When.")
     settled_at: datetime | None = strawberry.field(
-        description="When it was annulled or answered; null while it stands."
+        description="When it was annulled, answered or revoked; null while it stands."
+    )
+    settled_by: strawberry.ID | None = strawberry.field(
+        description="The application by which an entry was annulled, if it was."
     )
 
     @classmethod
     def of(cls, line: register.RegisterLine) -> Self:
-        told = {name: value for name, value in vars(line).items() if name not in ("id", "case")}
+        told = vars(line) | {"settled_by": shown_id(line.settled_by)}
+        told = {name: value for name, value in told.items() if name not in ("id", "case")}
         return cls(uuid=line.id, case_id=line.case, **told)
 
     @strawberry.field(description="The case that it comes from; null when you may not see it.")
@@ -54,7 +59,7 @@ class RegisterTotal:
     unit: str | None = strawberry.field(description="The code of the unit; null for the hotline.")
     kind: RegisterLineKind = strawberry.field(description="Of which kind.")
     count: int = strawberry.field(description="How many lines.")
-    settled: int = strawberry.field(description="How many of them are annulled or answered.")
+    settled: int = strawberry.field(description="How many of them stand no longer.")
     points: int = strawberry.field(description="The points of those that stand.")
 
 

@@ -28,6 +28,7 @@ class RegisterLineKind(StrEnum):
     SUPERVISION = "supervision"
     RETURN = "return"
     REFUSAL = "refusal"
+    EXCLUSION = "exclusion"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class RegisterFilter:
 @dataclass(frozen=True)
 class RegisterLine:
     """A line of the register: its case, against whom, by which post, and whether it is settled: an
-    entry annulled, a supervision order answered."""
+    entry annulled, a supervision order answered, an exclusion revoked. `settled_by` is the
+    application by which an entry was annulled."""
 
     id: UUID
     case: UUID
@@ -60,6 +62,7 @@ class RegisterLine:
     post: str
     at: datetime
     settled_at: datetime | None
+    settled_by: UUID | None
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,8 @@ async def save_register(connection: AsyncConnection, events: Sequence[tuple[Case
         return
     statement = insert(REGISTER)
     settled = statement.on_conflict_do_update(
-        index_elements=["id"], set_={"settled_at": statement.excluded.settled_at}
+        index_elements=["id"],
+        set_={name: statement.excluded[name] for name in ("settled_at", "settled_by")},
     )
     await connection.execute(settled, list(rows.values()))
 
@@ -91,14 +95,14 @@ async def register_lines(
     connection: AsyncConnection,
     wanted: RegisterFilter,
     after: tuple[datetime, UUID] | None,
-    limit: int,
+    limit: int | None,
 ) -> tuple[RegisterLine, ...]:
-    """The lines behind a place, the newest first."""
+    """The lines behind a place, the newest first; all of them where there is no limit."""
     query = _wanted(select(REGISTER), wanted)
     if after is not None:
         query = query.where(tuple_(REGISTER.c.at, REGISTER.c.id) < after)
     query = query.order_by(REGISTER.c.at.desc(), REGISTER.c.id.desc()).limit(limit)
-    return tuple(_line(row) for row in await connection.execute(query))
+    return tuple(line_of(row) for row in await connection.execute(query))
 
 
 async def register_totals(
@@ -142,7 +146,7 @@ def _wanted(query: Select[Any], wanted: RegisterFilter) -> Select[Any]:
     return query
 
 
-def _line(row: Row[Any]) -> RegisterLine:
+def line_of(row: Row[Any]) -> RegisterLine:
     return RegisterLine(
         id=row.id,
         case=row.case_id,
@@ -156,4 +160,5 @@ def _line(row: Row[Any]) -> RegisterLine:
         post=row.post,
         at=row.at,
         settled_at=row.settled_at,
+        settled_by=row.settled_by,
     )

@@ -9,11 +9,12 @@ from yousu.case.events import (
     Event,
     Registered,
     Returned,
+    Revoked,
     Ruled,
     SupervisionAnswered,
     SupervisionOrdered,
 )
-from yousu.case.state import Application, Case, RegisterEntry, Supervision
+from yousu.case.state import Application, Case, ExclusionWanted, Supervision
 from yousu.case.vocabulary import ApplicationState
 
 Row = dict[str, Any]
@@ -22,23 +23,25 @@ Row = dict[str, Any]
 def rows_of(case: Case, event: Event) -> Iterator[Row]:
     """The lines that an event writes or settles; `case` is the case with the event applied."""
     match event.fact:
-        case Registered() | EntryAnnulled() as fact:
-            entry = case.entry(fact.entry)
-            assert entry is not None, "a fact names an entry of its case"
-            yield _of_entry(case, entry)
+        case Registered() as fact:
+            yield _of_entry(case, fact.entry, None)
+        case EntryAnnulled() as fact:
+            yield _of_entry(case, fact.entry, fact.application)
         case SupervisionOrdered() | SupervisionAnswered() as fact:
             order = case.supervision(fact.supervision)
             assert order is not None, "a fact names a supervision order of its case"
             yield _of_supervision(case, order)
         case Returned() as fact if fact.application is not None:
             yield _of_return(case, event, fact.application, fact.reason.value)
-        case Ruled() as fact:
+        case Ruled() | Revoked() as fact:
             application = case.application(fact.application)
-            if application and application.state is ApplicationState.REFUSED:
-                yield _of_refusal(case, event, application)
+            assert application is not None, "a fact names an application of its case"
+            yield from _of_application(case, event, application)
 
 
-def _of_entry(case: Case, entry: RegisterEntry) -> Row:
+def _of_entry(case: Case, id: UUID, annulled_by: UUID | None) -> Row:
+    entry = case.entry(id)
+    assert entry is not None, "a fact names an entry of its case"
     return _row(case, entry.assignment) | {
         "id": entry.id,
         "kind": entry.kind.value,
@@ -49,6 +52,7 @@ def _of_entry(case: Case, entry: RegisterEntry) -> Row:
         "post": entry.post,
         "at": entry.at,
         "settled_at": entry.annulled_at,
+        "settled_by": annulled_by,
     }
 
 
@@ -77,6 +81,14 @@ def _of_return(case: Case, event: Event, application: UUID, reason: str) -> Row:
     }
 
 
+def _of_application(case: Case, event: Event, application: Application) -> Iterator[Row]:
+    """One that somebody higher has refused, or by which an order is left out of the appraisal."""
+    if application.state is ApplicationState.REFUSED:
+        yield _of_refusal(case, event, application)
+    elif isinstance(application.wish, ExclusionWanted) and not application.is_pending:
+        yield _of_exclusion(case, application, application.wish)
+
+
 def _of_refusal(case: Case, event: Event, application: Application) -> Row:
     """An application that somebody higher has refused."""
     return _row(case, application.assignment) | {
@@ -86,6 +98,19 @@ def _of_refusal(case: Case, event: Event, application: Application) -> Row:
         "rule": application.wish.kind,
         "post": application.rulings[-1].post,
         "at": event.at,
+    }
+
+
+def _of_exclusion(case: Case, application: Application, wish: ExclusionWanted) -> Row:
+    """An order that is left out of the appraisal, until that is taken back."""
+    return _row(case, application.assignment) | {
+        "id": application.id,
+        "kind": "exclusion",
+        "ground": wish.ground.value,
+        "rule": wish.kind,
+        "post": application.rulings[-1].post,
+        "at": application.rulings[-1].at,
+        "settled_at": application.revoked_at,
     }
 
 
@@ -101,4 +126,5 @@ def _row(case: Case, order: UUID | None) -> Row:
         "ground": None,
         "rule": None,
         "settled_at": None,
+        "settled_by": None,
     }

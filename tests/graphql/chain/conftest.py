@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from tests.graphql.chain.april import on_the
 
 HOUSING, UNIT = "housing", "property_management"
 OPENING = {
@@ -13,6 +14,13 @@ OPENING = {
     "channel": "HOTLINE",
     "nature": "COMPLAINT",
     "category": "housing.property_management",
+}
+SATISFIED = {
+    "result": "ANSWERED",
+    "contacted": True,
+    "solved": "SOLVED",
+    "satisfiedWithResult": "SATISFIED",
+    "satisfiedWithProcess": "SATISFIED",
 }
 
 
@@ -50,6 +58,18 @@ class Desk:
         id: str = (await self.read("applications { id }"))["applications"][-1]["id"]
         return id
 
+    async def grant(self) -> None:
+        """What was asked last is granted by the leader and the hotline."""
+        for post in ("leader_in_charge", "hotline"):
+            application = await self.application()
+            await self.do(post, "caseDecide", application=application, grant=True)
+
+    async def appeal(self) -> None:
+        """The unit's head appeals against the first entry in the register, and is heard."""
+        entry = (await self.read("register { id }"))["register"][0]["id"]
+        await self.do("unit_head", "caseAppealAppraisal", entry=entry, text="已按时联系。")
+        await self.grant()
+
     async def happened(self) -> list[str]:
         """The kinds of its events, oldest first."""
         events = (await self.read("events { __typename }"))["events"]
@@ -84,6 +104,30 @@ async def replied(handled) -> Desk:
     await handled.do("unit_head", "caseSignReply")
     await handled.do("leader_in_charge", "caseSignReply")
     return handled
+
+
+@pytest.fixture
+async def closed(replied) -> Desk:
+    """A case that was answered in time, to the citizen's satisfaction."""
+    await replied.do("hotline", "caseRecordVisit", **SATISFIED)
+    await replied.do("hotline", "caseClose")
+    return replied
+
+
+@pytest.fixture
+async def counted(closed, city) -> Desk:
+    """The same when March is over."""
+    await on_the(city, 4, 1)
+    return closed
+
+
+@pytest.fixture
+async def marked(closed, city) -> Desk:
+    """Its handler was given a mark of 3 points for it, and March is over."""
+    ground = {"ground": "PERFUNCTORY", "rule": "第三条", "text": "敷衍了事。"}
+    await closed.do("petition_office", "caseGiveMark", person="handler", points=3, **ground)
+    await on_the(city, 4, 1)
+    return closed
 
 
 @pytest.fixture

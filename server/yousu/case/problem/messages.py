@@ -292,4 +292,12 @@ MESSAGES: dict[ProblemCode, Title] = {
         "指标 {measure} 已更新到第 {current} 版，请重新读取后再修改。",
         "The measure {measure} has moved on to version {current}; read it again.",
     ),
+    ProblemCode.SCHEME_TOO_EARLY: Title(
+        "考核办法最早自今日 {today} 起生效，请修改生效日期。",
+        "An appraisal scheme holds from today, {today}, at the earliest; change the day.",
+    ),
+    ProblemCode.PERIOD_NOT_OVER: Title(
+        "考核期到 {last} 才结束，请在期满后定考核结果。",
+        "The period lasts until {last}; settle its scores when it is over.",
+    ),
 }

@@ -3,6 +3,7 @@
 import strawberry
 
 from yousu.graphql.mutations.applications import ApplicationActs
+from yousu.graphql.mutations.appraisals import AppraisalActs
 from yousu.graphql.mutations.calendar import CalendarActs
 from yousu.graphql.mutations.confer import ConferActs
 from yousu.graphql.mutations.delegations import DelegationActs
@@ -16,7 +17,9 @@ from yousu.graphql.mutations.supervise import SuperviseActs
 from yousu.graphql.mutations.time import TimeActs
 
 
-@strawberry.type(description="Acts on cases, the calendar, plugins, and on who stands in for whom.")
+@strawberry.type(
+    description="Acts on cases, the calendar, plugins, appraisals, and on who stands in for whom."
+)
 class Mutation(
     ReceiveActs,
     DispatchActs,
@@ -30,5 +33,6 @@ class Mutation(
     DelegationActs,
     MeasureActs,
     PluginActs,
+    AppraisalActs,
 ):
     pass

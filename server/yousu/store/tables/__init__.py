@@ -1,6 +1,7 @@
 """The tables. What is personal or free text lies beside the log, never in it."""
 
 from yousu.store.tables.actors import DelegationRow, KeyRow
+from yousu.store.tables.appraisals import AppraisalEditionRow, AppraisalSchemeRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
 from yousu.store.tables.log import EventRow, ReaderRow
@@ -21,6 +22,8 @@ from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
 __all__ = [
     "METADATA",
     "AppealRow",
+    "AppraisalEditionRow",
+    "AppraisalSchemeRow",
     "CalendarRow",
     "CaseRow",
     "ClockRow",

@@ -10,9 +10,11 @@ from yousu.store.tables.columns import moment
 
 
 class RegisterRow(SQLModel, table=True):
-    """What was held against units and persons: talks, marks, vetoes, supervision orders.
+    """What was held against units and persons: talks, marks, vetoes, supervision orders; and which
+    orders are left out of their appraisal.
 
-    `settled_at` is when an entry was annulled or a supervision order answered.
+    `settled_at` is when an entry was annulled, a supervision order answered or an exclusion
+    revoked; `settled_by` the application by which an entry was annulled.
     """
 
     __tablename__ = "register"
@@ -33,6 +35,7 @@ class RegisterRow(SQLModel, table=True):
     post: str
     at: datetime = moment()
     settled_at: datetime | None = moment(default=None)
+    settled_by: UUID | None = None
 
 
 class WarningRow(SQLModel, table=True):

@@ -1,0 +1,120 @@
+"""Appraisal schemes are set, and scores settled: who may, what is refused, and what then holds."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from yousu.calendar import CITY_ZONE
+from yousu.case.actor import Actor
+from yousu.case.decide.words import LONGEST_LINE, check_words
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rights import may_set_scheme, may_settle_scores
+from yousu.case.rules import Directory
+from yousu.case.vocabulary import Title
+from yousu.city import City
+from yousu.definitions import basis_of
+from yousu.measures.appraisal.appraisal import AppraisalSubject, SchemeVersion
+from yousu.measures.appraisal.appraise import appraise
+from yousu.measures.appraisal.check import check_scheme
+from yousu.measures.appraisal.edition import (
+    Edition,
+    edition_of,
+    read_edition,
+    settled,
+    to_stored,
+)
+from yousu.measures.appraisal.scheme import Scheme
+from yousu.measures.appraisal.schemes import scheme_of
+from yousu.measures.basis import Basis
+from yousu.measures.period import Period
+from yousu.store.appraisal_editions import add_edition, newest_edition, wait_for_turn
+from yousu.store.appraisal_schemes import add_scheme
+from yousu.store.clock import city_now
+from yousu.store.codec import to_json
+
+SETTERS = Title("系统管理员，或本局分管领导", "the administrator, or the bureau's leader in charge")
+SETTLERS = Title(
+    "12345热线、督查室，或本局分管领导",
+    "the hotline, the supervision office, or the bureau's leader in charge",
+)
+
+
+@dataclass(frozen=True)
+class SchemeWanted:
+    """A scheme for a bureau (None: the city) from a day on, and why; no scheme takes back what was
+    set for it before."""
+
+    bureau: str | None
+    scheme: Scheme | None
+    effective_from: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class SettlingWanted:
+    """Whose scores over which period are to be settled, and why."""
+
+    bureau: str
+    subject: AppraisalSubject
+    period: Period
+    reason: str
+
+
+async def set_scheme(city: City, actor: Actor, wanted: SchemeWanted) -> SchemeVersion:
+    """Gives the scheme that holds on the day from which the change is effective: for the periods
+    that begin then or later.
+
+    Raises Refused, with nothing changed.
+    """
+    if not may_set_scheme(actor, wanted.bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=SETTERS)
+    check_words(wanted.reason, LONGEST_LINE)
+    async with city.engine.begin() as connection:
+        basis, now = await basis_of(city, connection), await city_now(connection)
+        _check_scheme(wanted, basis, now)
+        body, day = to_json(wanted.scheme), wanted.effective_from
+        await add_scheme(connection, wanted.bureau, body, day, actor.id, wanted.reason)
+        return await scheme_of(connection, wanted.bureau, day, now)
+
+
+async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
+    """Fixes the scores of a period that is over. Settled again, they are a new edition, which says
+    what has changed and why, or the one that stands where nothing has.
+
+    Raises Refused, with nothing changed.
+    """
+    if not may_settle_scores(actor, wanted.bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=SETTLERS)
+    check_words(wanted.reason, LONGEST_LINE)
+    bureau, subject, period = wanted.bureau, wanted.subject, wanted.period
+    async with city.engine.begin() as connection:
+        await wait_for_turn(connection)
+        basis, now = await basis_of(city, connection), await city_now(connection)
+        check_bureau(bureau, basis.directory)
+        if period.ends_before > now:
+            raise Refused(ProblemCode.PERIOD_NOT_OVER, last=period.last)
+        appraisal = await appraise(connection, basis, bureau, subject, period)
+        stored = await newest_edition(connection, edition_of(bureau, subject.value, period))
+        before = read_edition(stored) if stored else None
+        edition = settled(before, appraisal, now, actor.id, wanted.reason)
+        if edition is not None:
+            await add_edition(connection, to_stored(edition))
+    standing = edition or before
+    assert standing is not None, "without an edition before, there is a first one"
+    return standing
+
+
+def check_bureau(bureau: str, directory: Directory) -> None:
+    """Raises Refused for a bureau that there is none of."""
+    if bureau not in directory.bureaus:
+        unknown = f"没有代码为 {bureau} 的局", f"there is no bureau {bureau}"
+        raise Refused(ProblemCode.INVALID_INPUT, field="bureau", reason=Title(*unknown))
+
+
+def _check_scheme(wanted: SchemeWanted, basis: Basis, now: datetime) -> None:
+    today = now.astimezone(CITY_ZONE).date()
+    if wanted.bureau is not None:
+        check_bureau(wanted.bureau, basis.directory)
+    if wanted.effective_from < today:
+        raise Refused(ProblemCode.SCHEME_TOO_EARLY, today=today)
+    if wanted.scheme is not None:
+        check_scheme(wanted.scheme, basis.definitions)

@@ -1,0 +1,1 @@
+"""Appraisal (考核): schemes, scores opened down to their parts, and settled editions."""
