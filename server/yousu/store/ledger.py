@@ -1,6 +1,6 @@
 """The ledger (台账) as it is read: the cases of one snapshot, in turn or counted in groups."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -39,7 +39,7 @@ async def snapshot(engine: AsyncEngine, wanted: CaseFilter) -> AsyncIterator[Sna
         yield Snapshot(connection, wanted, await city_now(connection))
 
 
-async def stored_cases(snapshot: Snapshot) -> AsyncIterator[Sequence[str]]:
+async def stored_cases(snapshot: Snapshot) -> AsyncGenerator[Sequence[str], None]:
     """The bodies of the cases, newest receipt first, some at a time, from a cursor of the server's;
     `yousu.store.codec` reads them."""
     query = select(CASES.c.body).where(*conditions(snapshot.wanted))
