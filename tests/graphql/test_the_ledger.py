@@ -2,14 +2,18 @@
 
 from dataclasses import fields
 from typing import Any
+from uuid import UUID
 
 import pytest
-from tests.town import Town
+from tests.town import Staff, Town, text
+from uuid_utils.compat import uuid7
 
-from yousu.case.vocabulary import Satisfaction, Solved
+from yousu.case.commands import Return
+from yousu.case.vocabulary import ReturnReason, Satisfaction, Solved
 from yousu.graphql.ledger import LedgerEntry
 from yousu.ledger import entry
 
+FINANCE = Staff("education", "finance")
 PAGE = """
 query($filter: CaseFilter, $first: Int! = 20, $after: String) {
   ledger(filter: $filter, first: $first, after: $after) {
@@ -45,12 +49,17 @@ async def closed(town: Town) -> str:
 
 
 @pytest.fixture
-async def late(town: Town) -> str:
+async def late_case(town: Town) -> UUID:
     """A case that its unit has not answered, weeks after it was due."""
     case = await town.open("education.fees")
-    await town.hand_to_handler(case, type(town.education)("education", "finance"))
+    await town.hand_to_handler(case, FINANCE)
     await town.advance(days=40)
-    return (await town.case(case)).number
+    return case
+
+
+@pytest.fixture
+async def late(town: Town, late_case: UUID) -> str:
+    return (await town.case(late_case)).number
 
 
 async def entries(client, **filter: object) -> list[dict[str, Any]]:
@@ -156,6 +165,40 @@ async def test_the_ledger_is_counted_by_bureau(clients, closed, late) -> None:
         "education": nothing | {"received": 1, "open": 1, "overdue": 1},
         "housing": nothing | {"received": 1, "closed": 1},
     }
+
+
+async def test_what_was_answered_late_is_closed_late_and_no_longer_overdue(
+    town, clients, late_case
+) -> None:
+    await town.reply(late_case, FINANCE)
+    assert (await lines(clients.hotline, "BUREAU"))["education"]["overdue"] == 0
+    await town.visit(late_case)
+    await town.close(late_case)
+    assert (await lines(clients.hotline, "BUREAU"))["education"]["closedLate"] == 1
+
+
+async def test_what_is_not_late_yet_is_not_overdue(town, clients) -> None:
+    await town.hand_to_handler(await town.open("education.fees"), FINANCE)
+    assert (await lines(clients.hotline, "BUREAU"))["education"]["overdue"] == 0
+
+
+async def test_what_a_citizen_is_not_content_with_is_handled_again(town, clients) -> None:
+    case = await town.open("housing.property_management")
+    await town.hand_to_handler(case, town.housing)
+    await town.reply(case, town.housing)
+    await town.visit(case, Solved.NOT_SOLVED, Satisfaction.NOT_SATISFIED)
+    assert (await lines(clients.hotline, "BUREAU"))["housing"]["handledAgain"] == 1
+
+
+async def test_what_was_sent_back_is_counted(town, clients) -> None:
+    case = await town.open("housing.property_management")
+    await town.dispatch(case)
+    back = Return(uuid7(), ReturnReason.WRONG_UNIT, text("不属于本科室职责。"))
+    await town.do(case, back, town.housing.head)
+    await town.grant(case, town.hotline)
+    assert (await lines(clients.hotline, "CATEGORY"))["housing.property_management"][
+        "returned"
+    ] == 1
 
 
 async def test_a_units_line_names_its_bureau(clients, late) -> None:

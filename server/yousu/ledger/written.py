@@ -28,11 +28,13 @@ async def written(
     snapshot: Snapshot, directory: Directory, file: LedgerFile
 ) -> AsyncGenerator[bytes, None]:
     """The file of the snapshot's ledger, piece by piece: no more than a batch of cases is in
-    memory, and they are read and written in a thread, so that the event loop goes on."""
+    memory, and they are read and written in a thread, so that the event loop goes on. The
+    snapshot ends with its last case, before a file that takes long is made whole."""
     yield file.begin()
     async with aclosing(stored_cases(snapshot)) as batches:
         async for bodies in batches:
             yield await asyncio.to_thread(_added, file, bodies, directory)
+    await snapshot.connection.close()
     rest = file.end()
     while (piece := await asyncio.to_thread(next, rest, None)) is not None:
         yield piece

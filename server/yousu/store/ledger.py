@@ -16,7 +16,7 @@ from yousu.store.cases import CASES
 from yousu.store.clock import city_now
 
 # How many cases are taken from the server at a time.
-BATCH = 500
+BATCH = 200
 _ANSWERED = (CaseState.REPLIED, CaseState.CLOSED)
 
 

@@ -17,7 +17,7 @@ from yousu.runtime.open_city import migrated_city
 from yousu.runtime.running import end_with, run
 from yousu.runtime.settings import Settings
 from yousu.store.case_list import count_cases
-from yousu.store.ledger import Snapshot, snapshot
+from yousu.store.ledger import snapshot
 
 
 def ledger(
@@ -32,17 +32,17 @@ def ledger(
     csv: Annotated[Path | None, typer.Option(help="Write a CSV file here.")] = None,
     xlsx: Annotated[Path | None, typer.Option(help="Write a workbook here.")] = None,
 ) -> None:
-    """Write the ledger, a line a case, newest receipt first; both files show one instant."""
+    """Write the ledger, a line a case, newest receipt first; a file shows one instant."""
     wanted = {"csv": csv, "xlsx": xlsx}
     files = [(path, FORMATS[suffix]) for suffix, path in wanted.items() if path]
     if not files:
         end_with("NO_FILE: say where to: --csv FILE, --xlsx FILE or both.")
     pairs = [_pair(text) for text in asked or ()]
     try:
-        count = run(lambda settings: _write(settings, pairs, files))
+        counts = run(lambda settings: _write(settings, pairs, files))
     except BadRequest as problem:
         end_with(f"{(problem.extensions or {})['code']}: {problem.message}")
-    for path, _ in files:
+    for (path, _), count in zip(files, counts, strict=True):
         Console().print(f"{count:,} lines in {path}.")
 
 
@@ -55,22 +55,23 @@ async def _write(
     settings: Settings,
     asked: Sequence[tuple[str, str]],
     files: Sequence[tuple[Path, LedgerFormat]],
-) -> int:
+) -> list[int]:
+    """How many cases each file holds."""
     async with migrated_city(settings) as city:
-        wanted = filter_of(asked).wanted(city.host.directory)
-        async with snapshot(city.engine, wanted) as cases:
-            about = About(asked, cases.cut_off, await count_cases(cases.connection, wanted))
-            for path, format in files:
-                await _written_to(path, city, cases, format, about)
-    return about.count
+        return [await _write_one(city, asked, path, format) for path, format in files]
 
 
-async def _written_to(
-    path: Path, city: City, cases: Snapshot, format: LedgerFormat, about: About
-) -> None:
-    """A file takes the place of an older one when it is whole."""
+async def _write_one(
+    city: City, asked: Sequence[tuple[str, str]], path: Path, format: LedgerFormat
+) -> int:
+    """The file takes the place of an older one when it is whole."""
     unfinished = path.with_name(f"{path.name}.unfinished")
-    with format(about) as ledger, unfinished.open("wb") as file:
-        async for piece in written(cases, city.host.directory, ledger):
-            file.write(piece)
+    directory = city.host.directory
+    wanted = filter_of(asked).wanted(directory)
+    async with snapshot(city.engine, wanted) as cases:
+        about = About(asked, cases.cut_off, await count_cases(cases.connection, wanted))
+        with format(about) as ledger, unfinished.open("wb") as file:
+            async for piece in written(cases, directory, ledger):
+                file.write(piece)
     unfinished.replace(path)
+    return about.count
