@@ -47,3 +47,9 @@ class TokenKey:
             return TypeAdapter(Actor).validate_python(claims.get("actor"))
         except (JoseError, ValueError, ValidationError) as fault:
             raise TokenRefused("The token is not valid; get a new one.") from fault
+
+    def read_header(self, header: str) -> Actor:
+        """The actor that an Authorization header names, with or without the word Bearer. Raises
+        TokenRefused."""
+        scheme, _, token = header.partition(" ")
+        return self.read(token if scheme.lower() == "bearer" else header)

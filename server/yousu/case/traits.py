@@ -33,12 +33,17 @@ def traits_of(case: Case) -> frozenset[Trait]:
     return frozenset(_traits(case))
 
 
+def is_late(case: Case) -> bool:
+    """As `Trait.LATE` says."""
+    return case.lead is not None and case.lead.was_late and not case.is_excluded
+
+
 def _traits(case: Case) -> Iterator[Trait]:
     yield from _of_labels(case)
     yield from _of_promises(case)
     if case.rehandlings or case.reopenings:
         yield Trait.REBOUNDED
-    if case.lead and case.lead.was_late and not case.is_excluded:
+    if is_late(case):
         yield Trait.LATE
     if case.warnings:
         yield Trait.WARNED

@@ -41,6 +41,7 @@ from yousu.measures.asked import Comparison
 from yousu.measures.behind import Part as MetricPart
 from yousu.measures.value import Dimension
 from yousu.plugins import PluginState
+from yousu.store.ledger import Grouping as LedgerGrouping
 from yousu.store.register import RegisterLineKind
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "Dimension",
     "ExclusionGround",
     "FaultKind",
+    "LedgerGrouping",
     "MeasureKind",
     "MeasureScope",
     "Medium",
@@ -132,6 +134,9 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
 }
 for _enum, _description in _DESCRIPTIONS.items():
     strawberry.enum(_enum, description=_description)
+strawberry.enum(
+    LedgerGrouping, name="LedgerGrouping", description="By what the ledger's lines are told apart."
+)
 strawberry.enum(
     MetricPart,
     name="MetricPart",

@@ -11,14 +11,16 @@ from yousu.case.rights import may_see
 from yousu.graphql.appraisal.queries import AppraisalQueries
 from yousu.graphql.calendar import Calendar, calendar_of
 from yousu.graphql.case.case import Case
-from yousu.graphql.case_filter import CaseFilter
+from yousu.graphql.case_filter import CaseFilter, wanted_of
 from yousu.graphql.connections import CaseConnection, buck_passing_page, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.districts import District
-from yousu.graphql.enums import Comparison, Dimension
+from yousu.graphql.enums import Comparison, Dimension, LedgerGrouping
 from yousu.graphql.ids import case_id
+from yousu.graphql.ledger import LedgerConnection, ledger_page
+from yousu.graphql.ledger_summary import LedgerSummary, ledger_summary
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.measures import Measure, measures, versions
 from yousu.graphql.metrics import Metrics, MetricsFilter, Period, metrics
@@ -70,7 +72,42 @@ class Query(AppraisalQueries):
         first: First = USUAL_PAGE,
         after: After = None,
     ) -> CaseConnection:
-        return await case_page(info, (filter or CaseFilter()).wanted(), first, after)
+        return await case_page(info, wanted_of(info, filter), first, after)
+
+    @strawberry.field(
+        description="The ledger (台账), newest receipt first; /ledger.csv and /ledger.xlsx give the"
+        " same as files."
+    )
+    async def ledger(
+        self,
+        info: Info,
+        filter: Annotated[
+            CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
+        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
+    ) -> LedgerConnection:
+        return await ledger_page(info, filter, first, after)
+
+    @strawberry.field(description="The ledger in numbers: cases counted in groups.")
+    async def ledger_summary(
+        self,
+        info: Info,
+        group_by: Annotated[
+            list[LedgerGrouping],
+            strawberry.argument(description="A line for each of what; up to 3."),
+        ] = [],  # noqa: B006 - Strawberry reads it and changes nothing
+        filter: Annotated[
+            CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
+        ] = None,
+        with_subcategories: Annotated[
+            bool,
+            strawberry.argument(
+                description="Whether a category's line holds the cases of those below it too."
+            ),
+        ] = False,
+    ) -> LedgerSummary:
+        return await ledger_summary(info, filter, group_by, with_subcategories)
 
     @strawberry.field(
         description="Cases that were sent back twice or more often, most often first (推诿)."

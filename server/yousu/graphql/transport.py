@@ -79,9 +79,8 @@ class Transport(GraphQL[Context, None]):
     def _recognise(self, context: Context, header: str | None) -> None:
         if not header:
             return
-        scheme, _, token = header.partition(" ")
         try:
-            context.claimed = self._key.read(token if scheme.lower() == "bearer" else header)
+            context.claimed = self._key.read_header(header)
         except TokenRefused as refusal:
             context.refused_token = str(refusal)
 

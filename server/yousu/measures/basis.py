@@ -44,20 +44,8 @@ class Basis:
 
     def lineage(self) -> frozenset[tuple[str, str]]:
         """Each category with itself and those above it."""
-        return frozenset(
-            (code, above) for code in self.directory.categories for above in self._upwards(code)
-        )
+        return self.directory.lineage()
 
     def with_below(self, categories: tuple[str, ...]) -> frozenset[str]:
         """The categories and those below them."""
-        below = {code for code, above in self.lineage() if above in categories}
-        return frozenset(below | set(categories))
-
-    def _upwards(self, code: str) -> Iterator[str]:
-        at: str | None = code
-        seen = set[str]()
-        while at is not None and at not in seen:
-            seen.add(at)
-            yield at
-            found = self.directory.categories.get(at)
-            at = found.parent if found else None
+        return self.directory.with_below(categories)

@@ -1,4 +1,4 @@
-"""The web application: GraphQL, and a sign of life."""
+"""The web application: GraphQL, the ledger as files, and a sign of life."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,14 +11,17 @@ from starlette.routing import Route, WebSocketRoute
 
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, Bell
+from yousu.graphql.ledger_download import LedgerDownloads
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.transport import Transport
 from yousu.identity import TokenKey
+from yousu.ledger.formats import FORMATS
 from yousu.plugins.follow import follow_arrangements
 
 
 def build_app(city: City, schemas: Schemas, key: TokenKey, *, dev: bool) -> Starlette:
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
+    downloads = LedgerDownloads(city, key)
     bell, arranged = Bell(), Bell(ARRANGEMENT)
     transport = Transport(schemas, city, key, bell, explorer=dev)
 
@@ -38,6 +41,10 @@ def build_app(city: City, schemas: Schemas, key: TokenKey, *, dev: bool) -> Star
         routes=[
             Route("/graphql", transport),
             WebSocketRoute("/graphql", transport),
+            *(
+                Route(f"/ledger.{suffix}", downloads.endpoint(format))
+                for suffix, format in FORMATS.items()
+            ),
             Route("/healthz", alive),
         ],
         lifespan=lifespan,

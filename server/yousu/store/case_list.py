@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.case.rules import UnitName
 from yousu.case.state import Case
 from yousu.case.traits import Trait
 from yousu.case.vocabulary import CaseState, Channel, Nature
@@ -24,12 +25,14 @@ from yousu.store.traits import has_trait
 class CaseFilter:
     """Which cases; None asks nothing.
 
-    `bureau` leads the case, `had_by` received it, has or had it; `seen_by` is the bureau whose
-    people ask. `traits` are those of which a case has one, `any_of` filters of which one finds it.
+    `bureau` leads the case, as one of `units` does; `had_by` received it, has or had it; `seen_by`
+    is the bureau whose people ask. `traits` are those of which a case has one, `any_of` filters of
+    which one finds it.
     """
 
     bureau: str | None = None
     unit: str | None = None
+    units: tuple[UnitName, ...] | None = None
     category: str | None = None
     categories: tuple[str, ...] | None = None
     states: tuple[CaseState, ...] | None = None
@@ -41,7 +44,11 @@ class CaseFilter:
     number: str | None = None
     received_from: datetime | None = None
     received_before: datetime | None = None
+    due_from: datetime | None = None
     due_before: datetime | None = None
+    closed_from: datetime | None = None
+    closed_before: datetime | None = None
+    is_late: bool | None = None
     matter: UUID | None = None
     returns_at_least: int | None = None
     is_problem: bool | None = None
@@ -54,6 +61,9 @@ class CaseFilter:
     had_by: str | None = None
     seen_by: str | None = None
 
+
+# As `Trait.LATE` says.
+IS_LATE = has_trait((Trait.LATE,))
 
 # The columns by which a list is ordered, the highest first; the last one tells all cases apart.
 Order: TypeAlias = tuple[ColumnElement[Any], ...]
@@ -99,6 +109,9 @@ def conditions(wanted: CaseFilter) -> list[ColumnElement[Any]]:
 _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "bureau": lambda bureau: CASES.c.bureau == bureau,
     "unit": lambda unit: CASES.c.unit == unit,
+    "units": lambda units: tuple_(CASES.c.bureau, CASES.c.unit).in_(
+        [(one.bureau, one.unit) for one in units]
+    ),
     "category": lambda category: CASES.c.category == category,
     "categories": CASES.c.category.in_,
     "states": CASES.c.state.in_,
@@ -110,7 +123,11 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "channels": CASES.c.channel.in_,
     "received_from": lambda instant: CASES.c.received_at >= instant,
     "received_before": lambda instant: CASES.c.received_at < instant,
+    "due_from": lambda instant: CASES.c.due_at >= instant,
     "due_before": lambda instant: CASES.c.due_at < instant,
+    "closed_from": lambda instant: CASES.c.closed_at >= instant,
+    "closed_before": lambda instant: CASES.c.closed_at < instant,
+    "is_late": lambda wanted: IS_LATE if wanted else not_(IS_LATE),
     "matter": lambda matter: CASES.c.matter == matter,
     "returns_at_least": lambda least: CASES.c.returns >= least,
     "handed_over_at_least": lambda least: CASES.c.hand_overs >= least,

@@ -9,9 +9,9 @@ from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import Calendar
-from yousu.case.state import Assignment, Case, Clock
+from yousu.case.state import Case
 from yousu.case.traits import traits_of
-from yousu.case.vocabulary import AssignmentState, ClockKind
+from yousu.case.vocabulary import AssignmentState
 from yousu.store.codec import from_json, to_brief_json
 from yousu.store.rows import arrays, insertion
 from yousu.store.tables import CaseRow, table_of
@@ -25,7 +25,6 @@ def row_of(case: Case) -> dict[str, Any]:
     """The stored row of a case, but for its calendar and what became of its rules; nothing in it
     comes from elsewhere."""
     lead = case.lead
-    due = _due_clock(lead) if lead else None
     return {
         "id": case.id,
         "number": case.number,
@@ -41,7 +40,7 @@ def row_of(case: Case) -> dict[str, Any]:
         "district": case.district,
         "reporter": case.reporter,
         "received_at": case.received_at,
-        "due_at": due.due_at if due else None,
+        "due_at": lead.due_at if lead else None,
         "closed_at": case.closed_at,
         "changed_at": case.changed_at,
         "external_id": case.external_id,
@@ -53,12 +52,6 @@ def row_of(case: Case) -> dict[str, Any]:
         "problem_since": case.problem_since,
         "body": to_brief_json(case),
     }
-
-
-def _due_clock(lead: Assignment) -> Clock | None:
-    """What the lead is due by: the promise while the case is on account, else the handling."""
-    on_account = lead.state is AssignmentState.DEFERRED
-    return lead.latest(ClockKind.PROMISE if on_account else ClockKind.HANDLING)
 
 
 async def lock_cases(connection: AsyncConnection, ids: Iterable[UUID]) -> Locked:

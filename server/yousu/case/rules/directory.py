@@ -1,6 +1,6 @@
 """Who is who: bureaus, their units and posts, and the categories that they answer for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -110,3 +110,22 @@ class Directory:
             found = self.unit(bureau, code)
             code = found.parent if found else None
         return code == top
+
+    def lineage(self) -> frozenset[tuple[str, str]]:
+        """Each category with itself and those above it."""
+        return frozenset((code, above) for code in self.categories for above in self.upwards(code))
+
+    def with_below(self, categories: Iterable[str]) -> frozenset[str]:
+        """The categories and those below them."""
+        asked = frozenset(categories)
+        return asked | {code for code, above in self.lineage() if above in asked}
+
+    def upwards(self, category: str) -> Iterator[str]:
+        """The category and those above it, the nearest first."""
+        at: str | None = category
+        seen = set[str]()
+        while at is not None and at not in seen:
+            seen.add(at)
+            yield at
+            found = self.categories.get(at)
+            at = found.parent if found else None

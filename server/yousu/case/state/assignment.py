@@ -61,6 +61,13 @@ class Assignment:
         return self.sign_off_rules or self.rule_set
 
     @property
+    def due_at(self) -> datetime | None:
+        """What it is due by: the promise while it is on account, else the handling."""
+        on_account = self.state is AssignmentState.DEFERRED
+        clock = self.latest(ClockKind.PROMISE if on_account else ClockKind.HANDLING)
+        return clock.due_at if clock else None
+
+    @property
     def was_late(self) -> bool:
         """Whether it was not handled in time, in this round or one before."""
         return any(c.kind is ClockKind.HANDLING and c.was_late for c in self.clocks)

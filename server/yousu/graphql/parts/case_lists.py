@@ -8,7 +8,7 @@ import strawberry
 from strawberry.types.field import StrawberryField
 
 from yousu.bureau.parts import CaseList, Detail, Parts
-from yousu.graphql.case_filter import CaseFilter
+from yousu.graphql.case_filter import CaseFilter, wanted_of
 from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.pages import USUAL_PAGE, After, First
@@ -40,7 +40,7 @@ def _cases(plugin: LoadedPlugin) -> StrawberryField:
             for detail in details
             if (entry := entries[detail.code]) is not None
         )
-        wanted = replace((filter or CaseFilter()).wanted(), had_by=bureau, details=asked or None)
+        wanted = replace(wanted_of(info, filter), had_by=bureau, details=asked or None)
         return await case_page(info, wanted, first, after)
 
     told = "The cases that this bureau has or had, newest receipt first."

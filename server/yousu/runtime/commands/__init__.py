@@ -5,6 +5,7 @@ from typer import Typer
 from yousu.runtime.commands.bulletin import bulletin
 from yousu.runtime.commands.doctor import doctor
 from yousu.runtime.commands.import_file import import_command
+from yousu.runtime.commands.ledger import ledger
 from yousu.runtime.commands.migrate import migrate_command
 from yousu.runtime.commands.notices import notices
 from yousu.runtime.commands.plugin_check import check
@@ -34,6 +35,7 @@ def build() -> Typer:
         worker,
         bulletin,
         doctor,
+        ledger,
         notices,
         plugins,
         schema,
