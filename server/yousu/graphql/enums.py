@@ -39,6 +39,7 @@ from yousu.measures.appraisal.appraisal import AppraisalSubject
 from yousu.measures.appraisal.changes import CauseKind as AppraisalCause
 from yousu.measures.asked import Comparison
 from yousu.measures.behind import Part as MetricPart
+from yousu.measures.observations.observation import ObservationKind
 from yousu.measures.value import Dimension
 from yousu.plugins import PluginState
 from yousu.store.register import RegisterLineKind
@@ -70,6 +71,7 @@ __all__ = [
     "Medium",
     "MetricPart",
     "Nature",
+    "ObservationKind",
     "PauseReason",
     "PluginState",
     "PostScope",
@@ -125,6 +127,8 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     Dimension: "By what figures are told apart.",
     Comparison: "With what a period is compared: the one before it, or the year before.",
     AppraisalSubject: "Who is scored: a bureau's units, or its people.",
+    ObservationKind: "What stands out: a category above its usual level, a place about which many"
+    " people come, problems that come back, reporters with several cases, units that are slow.",
     PluginState: "What became of a plugin.",
     FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
     " row is not asked for a minute.",

@@ -17,11 +17,12 @@ from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.districts import District
-from yousu.graphql.enums import Comparison, Dimension
+from yousu.graphql.enums import Comparison, Dimension, ObservationKind
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.measures import Measure, measures, versions
 from yousu.graphql.metrics import Metrics, MetricsFilter, Period, metrics
+from yousu.graphql.observations import Observation, observations
 from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.plugin_preview import PluginPreview, PluginPreviewInput, preview_of
 from yousu.graphql.plugins import Plugin, plugins
@@ -157,6 +158,26 @@ class Query(AppraisalQueries):
     @strawberry.field(description="The districts and counties of the city, as it lists them.")
     def districts(self, info: Info) -> list[District]:
         return [District.of(district) for district in info.context.city.hotline.districts]
+
+    @strawberry.field(
+        description="What stands out among the cases received in a period, kind by kind."
+    )
+    async def observations(
+        self,
+        info: Info,
+        period: Annotated[Period, strawberry.argument(description="Which days.")],
+        bureau: Annotated[
+            str | None,
+            strawberry.argument(
+                description="A bureau's code; your own, or the whole city, if left out."
+            ),
+        ] = None,
+        kinds: Annotated[
+            list[ObservationKind] | None,
+            strawberry.argument(description="Any of these; all that you may see if left out."),
+        ] = None,
+    ) -> list[Observation]:
+        return await observations(info, bureau, period, kinds)
 
     @strawberry.field(description="Every measure that can be asked for, as it is counted now.")
     async def measures(self, info: Info) -> list[Measure]:

@@ -29,6 +29,7 @@ def check_hotline(rules: HotlineRules) -> None:
             raise PluginProblem(f"{post} is no post that the city or every bureau has")
     check_ladder(rules.ladder, CITY_POSTS.keys(), HOTLINES_OWN | {ClockKind.SUPERVISION})
     _check_days(rules)
+    check_amounts(rules.observations)
     check_districts(rules.districts)
     if rules.residents is not None and rules.residents < 1:
         raise PluginProblem("residents must be at least 1")
@@ -45,6 +46,13 @@ def check_districts(districts: tuple[District, ...]) -> None:
             raise PluginProblem(f"{name} stands for two districts")
     if any(district.residents < 0 for district in districts):
         raise PluginProblem("no district has fewer residents than none")
+
+
+def check_amounts(rules: object) -> None:
+    """Raises PluginProblem for an amount of nothing among rules that are nothing but amounts."""
+    for name, value in vars(rules).items():
+        if value <= 0:
+            raise PluginProblem(f"{name} must be more than {value}")
 
 
 def _check_days(rules: HotlineRules) -> None:

@@ -18,6 +18,7 @@ from yousu.case.rules.fault import FaultKind, PluginFault
 from yousu.case.rules.hotline import HotlineRules
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
 from yousu.case.rules.lateness import LatenessRule, TalkWith
+from yousu.case.rules.observations import ObservationRules
 from yousu.case.rules.rule_set import RuleSet, RuleSource
 from yousu.case.rules.sign_off import SignOff, Step
 
@@ -38,6 +39,7 @@ __all__ = [
     "HotlineRules",
     "Ladder",
     "LatenessRule",
+    "ObservationRules",
     "PauseRule",
     "PluginFault",
     "Post",
