@@ -11,6 +11,7 @@ from yousu.case.figures import Attribution
 from yousu.case.measure import MeasureKind, MeasureScope
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import Anchor, FaultKind, PostScope
+from yousu.case.topic import SubjectKind, TopicAct
 from yousu.case.vocabulary import (
     ApplicationState,
     AssignmentRole,
@@ -40,6 +41,7 @@ from yousu.measures.appraisal.changes import CauseKind as AppraisalCause
 from yousu.measures.asked import Comparison
 from yousu.measures.behind import Part as MetricPart
 from yousu.measures.observations.observation import ObservationKind
+from yousu.measures.topics.effect import Verdict as TopicVerdict
 from yousu.measures.value import Dimension
 from yousu.plugins import PluginState
 from yousu.store.register import RegisterLineKind
@@ -84,7 +86,10 @@ __all__ = [
     "Satisfaction",
     "Significance",
     "Solved",
+    "SubjectKind",
     "TimeUnit",
+    "TopicAct",
+    "TopicVerdict",
     "Urgency",
     "VisitResult",
 ]
@@ -129,6 +134,8 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     AppraisalSubject: "Who is scored: a bureau's units, or its people.",
     ObservationKind: "What stands out: a category above its usual level, a place about which many"
     " people come, problems that come back, reporters with several cases, units that are slow.",
+    SubjectKind: "What a topic is about: a category with those below it, a place, or a matter.",
+    TopicAct: "What was done about a topic.",
     PluginState: "What became of a plugin.",
     FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
     " row is not asked for a minute.",
@@ -136,6 +143,11 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
 }
 for _enum, _description in _DESCRIPTIONS.items():
     strawberry.enum(_enum, description=_description)
+strawberry.enum(
+    TopicVerdict,
+    name="TopicVerdict",
+    description="Whether fewer people came after the first measure, or more.",
+)
 strawberry.enum(
     MetricPart,
     name="MetricPart",

@@ -41,6 +41,7 @@ class Observation:
 
 @strawberry.type(description="A place: a cell of a grid on the map, or words.")
 class Spot:
+    code: str = strawberry.field(description="Its stable name; a topic can be made of it.")
     words: str | None = strawberry.field(
         description="What the place is called, without the house; null for a cell."
     )
@@ -56,7 +57,9 @@ def spot_told(spot: str) -> Spot:
     """A stored spot as people are told it."""
     cell = cell_of(spot)
     centre = Location.of(cell.centre) if cell else None
-    return Spot(words=None if cell else spot, centre=centre, cell_degrees=1 / CELLS_A_DEGREE)
+    return Spot(
+        code=spot, words=None if cell else spot, centre=centre, cell_degrees=1 / CELLS_A_DEGREE
+    )
 
 
 def categories_told(info: Info, codes: Iterable[str]) -> list[Category]:

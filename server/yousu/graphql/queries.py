@@ -33,6 +33,7 @@ from yousu.graphql.register import (
     register_page,
     totals,
 )
+from yousu.graphql.topics import Topic, TopicCandidate, candidates_of, topics_of
 from yousu.graphql.warnings import EarlyWarningConnection, warning_page
 from yousu.measures.asked import Asked
 
@@ -178,6 +179,30 @@ class Query(AppraisalQueries):
         ] = None,
     ) -> list[Observation]:
         return await observations(info, bureau, period, kinds)
+
+    @strawberry.field(
+        description="The topics that a bureau has taken up, heaviest first; or its closed ones."
+    )
+    async def topics(
+        self,
+        info: Info,
+        bureau: Annotated[str, strawberry.argument(description="The bureau's code.")],
+        closed: Annotated[
+            bool, strawberry.argument(description="Whether those that are closed are wanted.")
+        ] = False,
+    ) -> list[Topic]:
+        return await topics_of(info, bureau, closed)
+
+    @strawberry.field(
+        description="What a bureau might take up: what stands out in the last weeks, and what it"
+        " was warned of; heaviest first."
+    )
+    async def topic_candidates(
+        self,
+        info: Info,
+        bureau: Annotated[str, strawberry.argument(description="The bureau's code.")],
+    ) -> list[TopicCandidate]:
+        return await candidates_of(info, bureau)
 
     @strawberry.field(description="Every measure that can be asked for, as it is counted now.")
     async def measures(self, info: Info) -> list[Measure]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, exists, func, or_, select
@@ -23,20 +24,33 @@ def is_repeat() -> ColumnElement[bool]:
 
 
 def comes_back(within: timedelta) -> ColumnElement[bool]:
-    """A case in the same matter, or of the same category at the same spot, was closed so long
-    before, or less."""
-    earlier, there, here = CASES.alias(), APPEALS.alias(), APPEALS.alias()
-    closed = earlier.c.closed_at.between(CASES.c.received_at - within, CASES.c.received_at)
-    of_the_matter = exists().where(earlier.c.matter == CASES.c.matter, closed)
-    at_the_spot = exists().where(
-        here.c.case_id == CASES.c.id,
-        there.c.spot == here.c.spot,
-        there.c.received_at < CASES.c.received_at,
-        earlier.c.id == there.c.case_id,
-        earlier.c.category == CASES.c.category,
-        closed,
+    """So long before, or less, a case in the same matter was closed, or that one which was the last
+    of its category at its spot."""
+    earlier = CASES.alias()
+    of_the_matter = exists().where(
+        earlier.c.matter == CASES.c.matter, _just_before(earlier.c.closed_at, within)
     )
-    return or_(of_the_matter, at_the_spot)
+    return or_(of_the_matter, _just_before(_closing_of_the_last_at_its_spot(), within))
+
+
+def _just_before(closed_at: ColumnElement[Any], within: timedelta) -> ColumnElement[bool]:
+    return closed_at.between(CASES.c.received_at - within, CASES.c.received_at)
+
+
+def _closing_of_the_last_at_its_spot() -> ColumnElement[Any]:
+    """PostgreSQL walks back from the case along the index of spots; a join would sort the spot."""
+    last, there, here = CASES.alias(), APPEALS.alias(), APPEALS.alias()
+    spot = select(here.c.spot).where(here.c.case_id == CASES.c.id).correlate(CASES)
+    return (
+        select(last.c.closed_at)
+        .select_from(there.join(last, last.c.id == there.c.case_id))
+        .where(there.c.spot == spot.scalar_subquery(), there.c.received_at < CASES.c.received_at)
+        .where(last.c.category == CASES.c.category)
+        .order_by(there.c.received_at.desc())
+        .limit(1)
+        .correlate(CASES)
+        .scalar_subquery()
+    )
 
 
 async def repeated_reporters(

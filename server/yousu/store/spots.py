@@ -24,7 +24,8 @@ class CountedSpot:
 
 def is_at(spot: str) -> ColumnElement[bool]:
     """The case is about what lies at a spot."""
-    return exists().where(APPEALS.c.case_id == CASES.c.id, APPEALS.c.spot == spot)
+    there = APPEALS.alias()
+    return exists().where(there.c.case_id == CASES.c.id, there.c.spot == spot)
 
 
 async def busiest_spots(

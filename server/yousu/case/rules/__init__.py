@@ -21,6 +21,7 @@ from yousu.case.rules.lateness import LatenessRule, TalkWith
 from yousu.case.rules.observations import ObservationRules
 from yousu.case.rules.rule_set import RuleSet, RuleSource
 from yousu.case.rules.sign_off import SignOff, Step
+from yousu.case.rules.topics import TopicRules
 
 __all__ = [
     "XINING",
@@ -51,6 +52,7 @@ __all__ = [
     "SignOff",
     "Step",
     "TalkWith",
+    "TopicRules",
     "Unit",
     "UnitName",
     "district_told",

@@ -8,8 +8,8 @@ from alembic import op
 from yousu.case.commands import Appeal
 from yousu.case.spot import spot_of
 
-revision = "0019"
-down_revision = "0018"
+revision = "0021"
+down_revision = "0020"
 
 BATCH = 5_000
 NEXT = sa.text(
