@@ -77,6 +77,9 @@ async def fill(city: City, count: int) -> None:
         await connection.execute(text(SCATTERED), told)
         for statement in (CASES, APPEALS, DELTAS):
             await connection.execute(text(statement), {"case": case})
+    async with city.engine.begin() as connection:
+        # As autovacuum would have done long before.
+        await connection.execute(text("analyze"))
     while await add_up_some(city):
         pass
 

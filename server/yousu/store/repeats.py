@@ -1,6 +1,7 @@
 """Cases with which somebody, or something, has come again."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -8,8 +9,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.case.traits import Trait
 from yousu.store.cases import CASES
 from yousu.store.tables import AppealRow, table_of
+from yousu.store.traits import has_trait
 
 APPEALS = table_of(AppealRow)
 
@@ -51,6 +54,41 @@ def _closing_of_the_last_at_its_spot() -> ColumnElement[Any]:
         .correlate(CASES)
         .scalar_subquery()
     )
+
+
+@dataclass(frozen=True)
+class CountedRebounds:
+    """Of a category: how many cases in all, how many that were handled again or reopened, that
+    came back after a closing, and that are one or the other."""
+
+    category: str
+    received: int
+    again: int
+    back: int
+    either: int
+
+
+async def rebounds_by_category(
+    connection: AsyncConnection, wanted: Sequence[ColumnElement[bool]], within: timedelta
+) -> list[CountedRebounds]:
+    """Those with most that are one or the other first. It is asked of each case once."""
+    told = select(
+        CASES.c.category,
+        has_trait((Trait.REBOUNDED,)).label("again"),
+        comes_back(within).label("back"),
+    )
+    each = told.where(*wanted, CASES.c.category.is_not(None)).cte("each")
+    each = each.prefix_with("materialized")
+    count, either = func.count(), or_(each.c.again, each.c.back)
+    query = select(
+        each.c.category,
+        count.label("received"),
+        count.filter(each.c.again).label("again"),
+        count.filter(each.c.back).label("back"),
+        count.filter(either).label("either"),
+    ).group_by(each.c.category)
+    most_first = query.order_by(count.filter(either).desc(), each.c.category)
+    return [CountedRebounds(**row._mapping) for row in await connection.execute(most_first)]
 
 
 async def repeated_reporters(

@@ -5,11 +5,8 @@ from dataclasses import dataclass, replace
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.rules import ObservationRules
-from yousu.measures.answer import answer
-from yousu.measures.asked import Asked, MetricsFilter
 from yousu.measures.basis import Basis
 from yousu.measures.period import Period
-from yousu.measures.value import Answer, Dimension
 from yousu.store.case_list import CaseFilter
 
 
@@ -35,11 +32,3 @@ class Question:
     def about(self, category: str) -> CaseFilter:
         """Those of them about a category, or one below it."""
         return replace(self.cases, categories=tuple(sorted(self.basis.with_below((category,)))))
-
-    async def figures(
-        self, *measures: str, by: Dimension, period: Period | None = None, bureau: str | None = None
-    ) -> Answer:
-        """The bureau's measures in lines, of another period or bureau where one is named."""
-        wanted = MetricsFilter(bureau=bureau or self.bureau)
-        asked = Asked(measures, period or self.period, (by,), wanted)
-        return await answer(self.connection, self.basis, asked)

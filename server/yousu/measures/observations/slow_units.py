@@ -5,6 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from yousu.case.rules import ObservationRules, UnitName
+from yousu.measures.answer import answer
+from yousu.measures.asked import Asked, MetricsFilter
 from yousu.measures.observations.observation import SlowUnit
 from yousu.measures.observations.question import Question
 from yousu.measures.value import Dimension, Line
@@ -23,7 +25,8 @@ async def slow_units(question: Question) -> list[SlowUnit]:
 
 
 async def _of_bureau(question: Question, bureau: str) -> list[SlowUnit]:
-    told = await question.figures(*MEASURES, by=Dimension.UNIT, bureau=bureau)
+    asked = Asked(MEASURES, question.period, (Dimension.UNIT,), MetricsFilter(bureau=bureau))
+    told = await answer(question.connection, question.basis, asked)
     return list(_found(question, bureau, told.lines, told.total))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from yousu.calendar import CITY_ZONE
+from yousu.measures.asked import Asked, MetricsFilter
+from yousu.measures.gathered import gather
 from yousu.measures.observations.observation import Trend
 from yousu.measures.observations.question import Question
 from yousu.measures.observations.usual import (
@@ -57,6 +59,8 @@ async def _each(question: Question, periods: Sequence[Period]) -> list[Counts]:
 
 async def _counts(question: Question, period: Period) -> Counts:
     """How many cases of each category were received."""
-    told = await question.figures(RECEIVED, by=Dimension.CATEGORY, period=period)
-    named = ((line.keys[Dimension.CATEGORY], line.values[0]) for line in told.lines)
-    return {category: int(value.numerator) for category, value in named if category is not None}
+    wanted = MetricsFilter(bureau=question.bureau)
+    asked = Asked((RECEIVED,), period, (Dimension.CATEGORY,), wanted)
+    found = await gather(question.connection, question.basis, asked)
+    values = ((category, found.values(asked.measures, (category,))) for (category,) in found.keys)
+    return {category: int(value.numerator) for category, (value,) in values if category is not None}
