@@ -48,7 +48,10 @@ def test_what_stands_out_against_the_bureau_is_slow(stands: SlowUnit, told: bool
     assert is_slow(stands, RULES) is told
 
 
-async def test_the_unit_that_takes_longest_is_found(town, raised, observed, behind) -> None:
+@pytest.mark.parametrize("asked", ["housing", None])
+async def test_the_unit_that_takes_longest_is_found(
+    town, raised, observed, behind, asked: str | None
+) -> None:
     quick = [await raised() for _ in range(2)]
     await town.jump(minutes=10)
     for case in quick:
@@ -58,7 +61,7 @@ async def test_the_unit_that_takes_longest_is_found(town, raised, observed, behi
     await town.jump(hours=5)
     await hand_in(town, slow, staff)
 
-    [found] = await observed(ObservationKind.SLOW_UNIT, slow_orders=1)
+    [found] = await observed(ObservationKind.SLOW_UNIT, asked, slow_orders=1)
 
     assert (found.unit, found.count) == (UnitName("housing", staff.unit), 1)
     assert found.minutes > found.usual_minutes

@@ -17,37 +17,34 @@ ONE = Decimal(1)
 
 async def slow_units(question: Question) -> list[SlowUnit]:
     """Those that answered most orders first."""
-    asked = question.bureau
-    bureaus = sorted(question.basis.directory.bureaus) if asked is None else [asked]
-    found = [unit for bureau in bureaus for unit in await _of_bureau(question, bureau)]
-    found.sort(key=lambda slow: (-slow.count, slow.unit))
-    return found[: question.rules.most]
+    units = await _lines(question, Dimension.BUREAU, Dimension.UNIT)
+    bureaus = {
+        line.keys[Dimension.BUREAU]: line for line in await _lines(question, Dimension.BUREAU)
+    }
+    slow = [unit for unit in _each(question, units, bureaus) if is_slow(unit, question.rules)]
+    return sorted(slow, key=lambda unit: (-unit.count, unit.unit))[: question.rules.most]
 
 
-async def _of_bureau(question: Question, bureau: str) -> list[SlowUnit]:
-    asked = Asked(MEASURES, question.period, (Dimension.UNIT,), MetricsFilter(bureau=bureau))
-    told = await answer(question.connection, question.basis, asked)
-    return list(_found(question, bureau, told.lines, told.total))
+async def _lines(question: Question, *by: Dimension) -> tuple[Line, ...]:
+    asked = Asked(MEASURES, question.period, by, MetricsFilter(bureau=question.bureau))
+    return (await answer(question.connection, question.basis, asked)).lines
 
 
-def _found(
-    question: Question, bureau: str, lines: tuple[Line, ...], whole: Line
+def _each(
+    question: Question, units: tuple[Line, ...], bureaus: dict[str | None, Line]
 ) -> Iterator[SlowUnit]:
-    for line in lines:
-        unit, answered = line.keys[Dimension.UNIT], line.values[0].denominator
-        if unit is None:
-            continue
-        slow = SlowUnit(
-            count=int(answered),
-            cases=replace(question.cases, bureau=bureau, unit=unit),
-            unit=UnitName(bureau, unit),
-            minutes=_minutes(line),
-            usual_minutes=_minutes(whole),
-            late=_late(line),
-            usual_late=_late(whole),
-        )
-        if is_slow(slow, question.rules):
-            yield slow
+    for line in units:
+        bureau, unit = line.keys[Dimension.BUREAU], line.keys[Dimension.UNIT]
+        if bureau is not None and unit is not None:
+            yield SlowUnit(
+                count=int(line.values[0].denominator),
+                cases=replace(question.cases, bureau=bureau, unit=unit),
+                unit=UnitName(bureau, unit),
+                minutes=_minutes(line),
+                usual_minutes=_minutes(bureaus[bureau]),
+                late=_late(line),
+                usual_late=_late(bureaus[bureau]),
+            )
 
 
 def is_slow(unit: SlowUnit, rules: ObservationRules) -> bool:
