@@ -1,8 +1,10 @@
 """The district of a case: said by whoever opens it, or told by the words of its place."""
 
 import pytest
+from tests.case.figures import cells
 
 from yousu.case.commands import Appeal, Location, Relabel
+from yousu.case.figures import Attribution, Figure
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import XINING, district_told
 
@@ -70,6 +72,15 @@ def test_relabelling_refuses_a_district_that_the_city_does_not_have(city) -> Non
     assert (
         city.refusal(Relabel(district="atlantis"), by=city.hotline) is ProblemCode.UNKNOWN_DISTRICT
     )
+
+
+def test_its_figures_count_in_the_district_where_it_is_known_to_be(city) -> None:
+    city.play(city.appeal(district="datong"), by=city.hotline)
+
+    city.play(Relabel(district="chengxi"), by=city.hotline)
+
+    [received] = cells(city, Attribution.RECEIVED, Figure.RECEIVED)
+    assert received.district == "chengxi"
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,16 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
     assert (rules.problem_case_at, rules.attempts) == (2, HotlineRules().attempts)
 
 
+def test_a_city_says_what_is_worth_a_look(tmp_path: Path) -> None:
+    rules = hotline_rules(written(tmp_path, "observations = { trend_cases = 8 }")).observations
+    assert (rules.trend_cases, rules.place_cases) == (8, 5)
+
+
+def test_a_city_may_leave_a_part_of_the_score_out(tmp_path: Path) -> None:
+    rules = hotline_rules(written(tmp_path, "topics = { trend_weight = 0 }"))
+    assert rules.topics.trend_weight == 0
+
+
 def test_a_city_says_when_its_months_and_days_begin(tmp_path: Path) -> None:
     rules = hotline_rules(written(tmp_path, "assessment_month_begins = 19\nday_begins = 12:00:00"))
     assert (rules.assessment_month_begins, rules.day_begins) == (19, time(12))
@@ -62,6 +72,9 @@ def test_the_example_can_be_used() -> None:
         ('yellow_card = { amount = 1, unit = "working_days" }', "give a negative amount"),
         ("exclusion_levels = []", "need at least one post"),
         ("assessment_month_begins = 29", "a day from 1 to 28"),
+        ("observations = { place_people = 0 }", "place_people must be more than 0"),
+        ("topics = { weeks = 0 }", "weeks must be more than 0"),
+        ("topics = { trend_weight = -1.0 }", "trend_weight can't be less than 0"),
         ("residents = 0", "residents must be at least 1"),
         ('day_begins = "12:00:00+08:00"', "leave the offset out"),
         (district("east", "东", 1) + district("east", "东区", 1), "east stands for two"),

@@ -14,6 +14,7 @@ from yousu.case.actor import (
     Actor,
     ActorKind,
 )
+from yousu.case.admits import RECEIVING
 from yousu.case.claim import Claim
 from yousu.case.commands import Command
 from yousu.case.delegation import Delegation
@@ -83,6 +84,14 @@ def may_set_scheme(actor: Actor, bureau: str | None) -> bool:
 
 
 LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
+
+
+def may_trace_reporters(actor: Actor) -> bool:
+    """Whether the actor is told that several cases are one reporter's: at an office that receives
+    appeals, or at the supervision office; nobody is told whose they are."""
+    return actor.post in (*RECEIVING, SUPERVISION_OFFICE.code)
+
+
 ENTITLED: Mapping[type[Command], Entitled] = {
     act.OpenCase: who.OFFICES,
     act.Comment: who.EVERYBODY,

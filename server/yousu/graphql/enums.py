@@ -11,6 +11,7 @@ from yousu.case.figures import Attribution
 from yousu.case.measure import MeasureKind, MeasureScope
 from yousu.case.problem import ProblemCode
 from yousu.case.rules import Anchor, FaultKind, PostScope
+from yousu.case.topic import SubjectKind, TopicAct
 from yousu.case.vocabulary import (
     ApplicationState,
     AssignmentRole,
@@ -39,6 +40,8 @@ from yousu.measures.appraisal.appraisal import AppraisalSubject
 from yousu.measures.appraisal.changes import CauseKind as AppraisalCause
 from yousu.measures.asked import Comparison
 from yousu.measures.behind import Part as MetricPart
+from yousu.measures.observations.observation import ObservationKind
+from yousu.measures.topics.effect import Verdict as TopicVerdict
 from yousu.measures.value import Dimension
 from yousu.plugins import PluginState
 from yousu.store.ledger import Grouping as LedgerGrouping
@@ -72,6 +75,7 @@ __all__ = [
     "Medium",
     "MetricPart",
     "Nature",
+    "ObservationKind",
     "PauseReason",
     "PluginState",
     "PostScope",
@@ -84,7 +88,10 @@ __all__ = [
     "Satisfaction",
     "Significance",
     "Solved",
+    "SubjectKind",
     "TimeUnit",
+    "TopicAct",
+    "TopicVerdict",
     "Urgency",
     "VisitResult",
 ]
@@ -127,6 +134,10 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     Dimension: "By what figures are told apart.",
     Comparison: "With what a period is compared: the one before it, or the year before.",
     AppraisalSubject: "Who is scored: a bureau's units, or its people.",
+    ObservationKind: "What stands out: a category above its usual level, a place about which many"
+    " people come, problems that come back, reporters with several cases, units that are slow.",
+    SubjectKind: "What a topic is about: a category with those below it, a place, or a matter.",
+    TopicAct: "What was done about a topic.",
     PluginState: "What became of a plugin.",
     FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
     " row is not asked for a minute.",
@@ -136,6 +147,11 @@ for _enum, _description in _DESCRIPTIONS.items():
     strawberry.enum(_enum, description=_description)
 strawberry.enum(
     LedgerGrouping, name="LedgerGrouping", description="By what the ledger's lines are told apart."
+)
+strawberry.enum(
+    TopicVerdict,
+    name="TopicVerdict",
+    description="Whether fewer people came after the first measure, or more.",
 )
 strawberry.enum(
     MetricPart,

@@ -17,13 +17,14 @@ from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.districts import District
-from yousu.graphql.enums import Comparison, Dimension, LedgerGrouping
+from yousu.graphql.enums import Comparison, Dimension, LedgerGrouping, ObservationKind
 from yousu.graphql.ids import case_id
 from yousu.graphql.ledger import LedgerConnection, ledger_page
 from yousu.graphql.ledger_summary import LedgerSummary, ledger_summary
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.measures import Measure, measures, versions
 from yousu.graphql.metrics import Metrics, MetricsFilter, Period, metrics
+from yousu.graphql.observations import Observation, observations
 from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.plugin_preview import PluginPreview, PluginPreviewInput, preview_of
 from yousu.graphql.plugins import Plugin, plugins
@@ -34,6 +35,7 @@ from yousu.graphql.register import (
     register_page,
     totals,
 )
+from yousu.graphql.topics import Topic, TopicCandidate, candidates_of, topics_of
 from yousu.graphql.warnings import EarlyWarningConnection, warning_page
 from yousu.measures.asked import Asked
 
@@ -194,6 +196,50 @@ class Query(AppraisalQueries):
     @strawberry.field(description="The districts and counties of the city, as it lists them.")
     def districts(self, info: Info) -> list[District]:
         return [District.of(district) for district in info.context.city.hotline.districts]
+
+    @strawberry.field(
+        description="What stands out among the cases received in a period, kind by kind."
+    )
+    async def observations(
+        self,
+        info: Info,
+        period: Annotated[Period, strawberry.argument(description="Which days.")],
+        bureau: Annotated[
+            str | None,
+            strawberry.argument(
+                description="A bureau's code; your own, or the whole city, if left out."
+            ),
+        ] = None,
+        kinds: Annotated[
+            list[ObservationKind] | None,
+            strawberry.argument(description="Any of these; all that you may see if left out."),
+        ] = None,
+    ) -> list[Observation]:
+        return await observations(info, bureau, period, kinds)
+
+    @strawberry.field(
+        description="The topics that a bureau has taken up, heaviest first; or its closed ones."
+    )
+    async def topics(
+        self,
+        info: Info,
+        bureau: Annotated[str, strawberry.argument(description="The bureau's code.")],
+        closed: Annotated[
+            bool, strawberry.argument(description="Whether those that are closed are wanted.")
+        ] = False,
+    ) -> list[Topic]:
+        return await topics_of(info, bureau, closed)
+
+    @strawberry.field(
+        description="What a bureau might take up: what stands out in the last weeks, and what it"
+        " was warned of; heaviest first."
+    )
+    async def topic_candidates(
+        self,
+        info: Info,
+        bureau: Annotated[str, strawberry.argument(description="The bureau's code.")],
+    ) -> list[TopicCandidate]:
+        return await candidates_of(info, bureau)
 
     @strawberry.field(description="Every measure that can be asked for, as it is counted now.")
     async def measures(self, info: Info) -> list[Measure]:

@@ -18,6 +18,7 @@ from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
 from yousu.graphql.mutations import Mutation
+from yousu.graphql.observations import OBSERVATION_TYPES
 from yousu.graphql.parts import Additions, additions_of
 from yousu.graphql.queries import Query
 from yousu.graphql.subscriptions import Subscription
@@ -34,7 +35,7 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
-        types=list(EVENT_TYPES.values()),
+        types=[*EVENT_TYPES.values(), *OBSERVATION_TYPES.values()],
         extensions=[FreshReads, HideFaults],
         execution_context_class=EventExecutor,
         config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),

@@ -1,8 +1,10 @@
 """The hotline's own rules must be ones that can be carried out."""
 
+from collections.abc import Mapping
+
 from yousu.calendar import Budget
 from yousu.case.actor import CITY_POSTS
-from yousu.case.rules import District, HotlineRules
+from yousu.case.rules import District, HotlineRules, TopicRules
 from yousu.case.vocabulary import ClockKind
 from yousu.plugins.check_ladder import HOTLINES_OWN, check_ladder
 from yousu.plugins.default_rules import DEFAULT_POSTS
@@ -29,6 +31,8 @@ def check_hotline(rules: HotlineRules) -> None:
             raise PluginProblem(f"{post} is no post that the city or every bureau has")
     check_ladder(rules.ladder, CITY_POSTS.keys(), HOTLINES_OWN | {ClockKind.SUPERVISION})
     _check_days(rules)
+    check_amounts(vars(rules.observations))
+    _check_topics(rules.topics)
     check_districts(rules.districts)
     if rules.residents is not None and rules.residents < 1:
         raise PluginProblem("residents must be at least 1")
@@ -45,6 +49,22 @@ def check_districts(districts: tuple[District, ...]) -> None:
             raise PluginProblem(f"{name} stands for two districts")
     if any(district.residents < 0 for district in districts):
         raise PluginProblem("no district has fewer residents than none")
+
+
+def check_amounts(amounts: Mapping[str, float]) -> None:
+    """Raises PluginProblem for an amount of nothing."""
+    for name, value in amounts.items():
+        if value <= 0:
+            raise PluginProblem(f"{name} must be more than {value}")
+
+
+def _check_topics(rules: TopicRules) -> None:
+    """A weight of nothing leaves a part of the score out; one below would turn it round."""
+    told = vars(rules)
+    for name, value in told.items():
+        if name.endswith("_weight") and value < 0:
+            raise PluginProblem(f"{name} can't be less than 0")
+    check_amounts({name: told[name] for name in told if not name.endswith("_weight")})
 
 
 def _check_days(rules: HotlineRules) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -17,7 +17,8 @@ from yousu.store.attention import needs_attention
 from yousu.store.cases import CASES
 from yousu.store.codec import from_json
 from yousu.store.details_wanted import DetailWanted, has_details
-from yousu.store.repeats import is_repeat
+from yousu.store.repeats import comes_back, is_repeat
+from yousu.store.spots import is_at
 from yousu.store.traits import has_trait
 
 
@@ -28,6 +29,7 @@ class CaseFilter:
     `bureau` leads the case, as one of `units` does; `had_by` received it, has or had it; `seen_by`
     is the bureau whose people ask. `traits` are those of which a case has one, `any_of` filters of
     which one finds it.
+    `comes_back_within` so long after a case about the same was closed it was received.
     """
 
     bureau: str | None = None
@@ -56,6 +58,9 @@ class CaseFilter:
     handed_over_at_least: int | None = None
     traits: tuple[Trait, ...] | None = None
     is_repeat: bool | None = None
+    reporter: UUID | None = None
+    spot: str | None = None
+    comes_back_within: timedelta | None = None
     details: tuple[DetailWanted, ...] | None = None
     any_of: "tuple[CaseFilter, ...] | None" = None
     had_by: str | None = None
@@ -93,6 +98,12 @@ async def count_cases(connection: AsyncConnection, wanted: CaseFilter) -> int:
     query = select(func.count()).select_from(CASES).where(*conditions(wanted))
     count: int = (await connection.execute(query)).scalar_one()
     return count
+
+
+async def first_receipt(connection: AsyncConnection, bureau: str | None) -> datetime | None:
+    """When the first of the cases that a bureau leads was received; of all for None."""
+    query = select(CASES.c.received_at).where(*conditions(CaseFilter(bureau=bureau)))
+    return (await connection.execute(query.order_by(CASES.c.received_at).limit(1))).scalar()
 
 
 async def find_cases(connection: AsyncConnection, ids: Sequence[UUID]) -> dict[UUID, Case]:
@@ -133,6 +144,9 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "handed_over_at_least": lambda least: CASES.c.hand_overs >= least,
     "traits": has_trait,
     "is_repeat": lambda wanted: is_repeat() == wanted,
+    "reporter": lambda reporter: CASES.c.reporter == reporter,
+    "spot": is_at,
+    "comes_back_within": comes_back,
     "is_problem": lambda wanted: CASES.c.problem_since.is_not(None) == wanted,
     "needs_attention": lambda wanted: needs_attention() == wanted,
     "details": has_details,

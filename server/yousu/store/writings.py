@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.commands import Appeal, Location, OpenCase, Text
+from yousu.case.spot import spot_of
 from yousu.case.state import Case
 from yousu.likeness.words import words_of
 from yousu.store.tables import AppealRow, ReporterRow, TextRow, table_of
@@ -47,6 +48,7 @@ def _row_of(case: Case, appeal: Appeal) -> dict[str, Any]:
         "place": appeal.place,
         "latitude": at.latitude if at else None,
         "longitude": at.longitude if at else None,
+        "spot": spot_of(appeal),
         "words": sorted(words_of(appeal.title, appeal.body, appeal.place)),
     }
 

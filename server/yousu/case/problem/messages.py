@@ -300,4 +300,20 @@ MESSAGES: dict[ProblemCode, Title] = {
         "考核期到 {last} 才结束，请在期满后定考核结果。",
         "The period lasts until {last}; settle its scores when it is over.",
     ),
+    ProblemCode.UNKNOWN_TOPIC: Title(
+        "没有编号为 {id} 的专题，请核对编号。",
+        "There is no topic {id}; check the id.",
+    ),
+    ProblemCode.STALE_TOPIC: Title(
+        "专题已更新到第 {current} 版，请重新读取后再操作。",
+        "The topic has moved on to version {current}; read it again and repeat the act.",
+    ),
+    ProblemCode.TOPIC_CLOSED: Title(
+        "专题已经办结，如再次出现请另立专题。",
+        "The topic is closed; take its subject up anew if it has come back.",
+    ),
+    ProblemCode.TOPIC_OF_NOTHING: Title(
+        "本局没有相关诉求，请从 observations 或 topicCandidates 查询中选择。",
+        "The bureau has no case about it; choose what observations or topicCandidates tell.",
+    ),
 }

@@ -18,8 +18,10 @@ from yousu.case.rules.fault import FaultKind, PluginFault
 from yousu.case.rules.hotline import HotlineRules
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
 from yousu.case.rules.lateness import LatenessRule, TalkWith
+from yousu.case.rules.observations import ObservationRules
 from yousu.case.rules.rule_set import RuleSet, RuleSource
 from yousu.case.rules.sign_off import SignOff, Step
+from yousu.case.rules.topics import TopicRules
 
 __all__ = [
     "XINING",
@@ -38,6 +40,7 @@ __all__ = [
     "HotlineRules",
     "Ladder",
     "LatenessRule",
+    "ObservationRules",
     "PauseRule",
     "PluginFault",
     "Post",
@@ -49,6 +52,7 @@ __all__ = [
     "SignOff",
     "Step",
     "TalkWith",
+    "TopicRules",
     "Unit",
     "UnitName",
     "district_told",

@@ -7,7 +7,9 @@ from datetime import time
 from yousu.calendar import Budget
 from yousu.case.rules.district import XINING, District
 from yousu.case.rules.ladder import Anchor, Ladder, Rung
+from yousu.case.rules.observations import ObservationRules
 from yousu.case.rules.rule_set import RuleSource
+from yousu.case.rules.topics import TopicRules
 from yousu.case.vocabulary import ClockKind, Consequence, Medium, Title
 
 
@@ -102,4 +104,6 @@ class HotlineRules:
     residents: int | None = None
     assessment_month_begins: int = 1
     day_begins: time = time()
+    observations: ObservationRules = ObservationRules()
+    topics: TopicRules = TopicRules()
     source: RuleSource = RuleSource("hotline", "1")

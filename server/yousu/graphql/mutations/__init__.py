@@ -15,10 +15,12 @@ from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
 from yousu.graphql.mutations.supervise import SuperviseActs
 from yousu.graphql.mutations.time import TimeActs
+from yousu.graphql.mutations.topics import TopicActs
 
 
 @strawberry.type(
-    description="Acts on cases, the calendar, plugins, appraisals, and on who stands in for whom."
+    description="Acts on cases, the calendar, plugins, appraisals, topics, and on who stands in for"
+    " whom."
 )
 class Mutation(
     ReceiveActs,
@@ -34,5 +36,6 @@ class Mutation(
     MeasureActs,
     PluginActs,
     AppraisalActs,
+    TopicActs,
 ):
     pass

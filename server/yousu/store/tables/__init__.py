@@ -17,6 +17,7 @@ from yousu.store.tables.plugins import KnownBureauRow, PluginChangeRow, PluginFa
 from yousu.store.tables.register import RegisterRow, WarningRow
 from yousu.store.tables.table import METADATA, table_of
 from yousu.store.tables.time import CalendarRow, ClockRow, TimerRow
+from yousu.store.tables.topics import TopicEntryRow, TopicRow
 from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
 
 __all__ = [
@@ -46,6 +47,8 @@ __all__ = [
     "RuleSetRow",
     "TextRow",
     "TimerRow",
+    "TopicEntryRow",
+    "TopicRow",
     "UncountedCaseRow",
     "WarningRow",
     "table_of",

@@ -11,7 +11,8 @@ from yousu.store.tables.columns import moment
 
 
 class AppealRow(SQLModel, table=True):
-    """What the citizen said, and when; `words` are those that tell what it is about."""
+    """What the citizen said, and when; `words` are those that tell what it is about, and `spot` is
+    by what two of them are known to be about one place."""
 
     __tablename__ = "appeals"
     __table_args__ = (
@@ -21,6 +22,7 @@ class AppealRow(SQLModel, table=True):
             postgresql_using="gin",
             postgresql_with={"fastupdate": "off"},
         ),
+        Index("appeals_by_spot", "spot", "received_at", postgresql_where=text("spot is not null")),
     )
     case_id: UUID = Field(primary_key=True)
     title: str
@@ -28,6 +30,7 @@ class AppealRow(SQLModel, table=True):
     place: str | None
     latitude: float | None = None
     longitude: float | None = None
+    spot: str | None = None
     received_at: datetime = moment()
     words: list[str] = Field(sa_type=ARRAY(Text))
 

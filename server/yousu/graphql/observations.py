@@ -1,0 +1,215 @@
+"""What stands out in the figures of a bureau, or of the city, over a period."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import strawberry
+
+from yousu.case.rights import may_trace_reporters, seen_by
+from yousu.case.spot import CELLS_A_DEGREE, cell_of
+from yousu.definitions import basis_of
+from yousu.graphql.case.appeal import Location
+from yousu.graphql.connections import CaseConnection, case_page
+from yousu.graphql.context import Info
+from yousu.graphql.directory import Category
+from yousu.graphql.enums import ObservationKind
+from yousu.graphql.metrics import Period
+from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.problems import BadRequest
+from yousu.measures.observations import observation as found
+from yousu.measures.observations.observe import observe
+from yousu.measures.observations.question import Question
+from yousu.measures.problem import MeasureProblem
+
+
+@strawberry.interface(description="Something that stands out, with the cases that it is about.")
+class Observation:
+    stored: strawberry.Private[Any]
+
+    @strawberry.field(description="How many cases, or for a slow unit orders, it is about.")
+    def count(self) -> int:
+        told: int = self.stored.count
+        return told
+
+    @strawberry.field(description="Those of its cases that you may see, newest receipt first.")
+    async def cases(
+        self, info: Info, first: First = USUAL_PAGE, after: After = None
+    ) -> CaseConnection:
+        return await case_page(info, self.stored.cases, first, after)
+
+
+@strawberry.type(description="A place: a cell of a grid on the map, or words.")
+class Spot:
+    code: str = strawberry.field(description="Its stable name; a topic can be made of it.")
+    words: str | None = strawberry.field(
+        description="What the place is called, without the house; null for a cell."
+    )
+    centre: Location | None = strawberry.field(
+        description="The middle of its cell; null where the appeals have no points on the map."
+    )
+    cell_degrees: float = strawberry.field(
+        description="How wide and how high a cell is, in degrees."
+    )
+
+
+def spot_told(spot: str) -> Spot:
+    """A stored spot as people are told it."""
+    cell = cell_of(spot)
+    centre = Location.of(cell.centre) if cell else None
+    return Spot(
+        code=spot, words=None if cell else spot, centre=centre, cell_degrees=1 / CELLS_A_DEGREE
+    )
+
+
+def categories_told(info: Info, codes: Iterable[str]) -> list[Category]:
+    """Those of the categories that are still there."""
+    known = info.context.city.host.directory.categories
+    return [Category.of(known[code]) for code in codes if code in known]
+
+
+@strawberry.type(description="A category well above its usual level for the season.")
+class Trend(Observation):
+    stored: strawberry.Private[found.Trend]
+
+    @strawberry.field(description="The category, with those below it; null when it has gone.")
+    def category(self, info: Info) -> Category | None:
+        return next(iter(categories_told(info, [self.stored.category])), None)
+
+    @strawberry.field(
+        description="How many cases were to be expected: the higher of the means of the periods"
+        " just before and of the same days of earlier years."
+    )
+    def usual(self) -> Decimal:
+        return self.stored.usual
+
+    @strawberry.field(description="The count above which it is a trend.")
+    def threshold(self) -> Decimal:
+        return self.stored.threshold
+
+
+@strawberry.type(description="Many people have something to say about one place.")
+class HotPlace(Observation):
+    stored: strawberry.Private[found.HotPlace]
+
+    @strawberry.field(description="The place.")
+    def spot(self) -> Spot:
+        return spot_told(self.stored.spot)
+
+    @strawberry.field(description="How many different people came.")
+    def people(self) -> int:
+        return self.stored.people
+
+    @strawberry.field(description="What they came about.")
+    def categories(self, info: Info) -> list[Category]:
+        return categories_told(info, self.stored.categories)
+
+
+@strawberry.type(
+    description="Problems of a category that come back: handled again or reopened, or the same"
+    " matter, or the same category at the same place, raised again after it was closed."
+)
+class Rebound(Observation):
+    stored: strawberry.Private[found.Rebound]
+
+    @strawberry.field(description="The category; null when it has gone.")
+    def category(self, info: Info) -> Category | None:
+        return next(iter(categories_told(info, [self.stored.category])), None)
+
+    @strawberry.field(description="How many cases the category had in all.")
+    def received(self) -> int:
+        return self.stored.received
+
+    @strawberry.field(description="How many were handled again or reopened.")
+    def again(self) -> int:
+        return self.stored.again
+
+    @strawberry.field(description="How many came after a case about the same was closed.")
+    def back(self) -> int:
+        return self.stored.back
+
+
+@strawberry.type(description="Somebody who came with several cases; who it is, is not told.")
+class RepeatedReporter(Observation):
+    stored: strawberry.Private[found.RepeatedReporter]
+
+    @strawberry.field(description="Tells people apart within this answer; the next has others.")
+    def handle(self) -> str:
+        return self.stored.handle
+
+
+@strawberry.type(description="A unit that takes longer, or is late more often, than its bureau is.")
+class SlowUnit(Observation):
+    stored: strawberry.Private[found.SlowUnit]
+
+    @strawberry.field(description="The bureau's code.")
+    def bureau(self) -> str:
+        return self.stored.unit.bureau
+
+    @strawberry.field(description="The unit's code.")
+    def unit(self) -> str:
+        return self.stored.unit.unit
+
+    @strawberry.field(description="Its median time to answer, in minutes; null for no answer.")
+    def minutes(self) -> int | None:
+        return self.stored.minutes
+
+    @strawberry.field(description="The median time of its bureau, in minutes.")
+    def usual_minutes(self) -> int | None:
+        return self.stored.usual_minutes
+
+    @strawberry.field(description="Its late share, from 0 to 1; null where nothing was due.")
+    def late(self) -> Decimal | None:
+        return self.stored.late
+
+    @strawberry.field(description="The late share of its bureau, from 0 to 1.")
+    def usual_late(self) -> Decimal | None:
+        return self.stored.usual_late
+
+
+REPORTERS = ObservationKind.REPEATED_REPORTER
+OBSERVATION_TYPES: Mapping[type[found.Observation], type[Observation]] = {
+    found.Trend: Trend,
+    found.HotPlace: HotPlace,
+    found.Rebound: Rebound,
+    found.RepeatedReporter: RepeatedReporter,
+    found.SlowUnit: SlowUnit,
+}
+
+
+async def observations(
+    info: Info, bureau: str | None, period: Period, kinds: list[ObservationKind] | None
+) -> list[Observation]:
+    """What the actor may observe. Raises BadRequest."""
+    days, asked = period.days(), bureau_asked(info, bureau)
+    wanted = kinds_asked(info, kinds)
+    async with info.context.city.engine.connect() as connection:
+        basis = await basis_of(info.context.city, connection)
+        try:
+            told = await observe(Question(connection, basis, asked, days), wanted)
+        except MeasureProblem as fault:
+            raise BadRequest(fault.code, str(fault)) from None
+    return [OBSERVATION_TYPES[type(one)](stored=one) for one in told]
+
+
+def bureau_asked(info: Info, bureau: str | None) -> str | None:
+    """The bureau that the actor may ask about; the own one where none is named, and the whole city
+    for who reads all. Raises BadRequest for another's, or for one that there is none of."""
+    bound = seen_by(info.context.actor)
+    if bound is not None and bureau not in (None, bound):
+        raise BadRequest("NOT_ALLOWED", "You may ask about your own bureau only.")
+    known = info.context.city.host.directory.bureaus
+    if bureau is not None and bureau not in known:
+        raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
+    return bureau if bound is None else bound
+
+
+def kinds_asked(info: Info, kinds: list[ObservationKind] | None) -> frozenset[ObservationKind]:
+    """All that the actor may see where none is named. Raises BadRequest."""
+    traces = may_trace_reporters(info.context.actor)
+    if kinds is None:
+        return frozenset(ObservationKind) - (set() if traces else {REPORTERS})
+    if REPORTERS in kinds and not traces:
+        told = "Repeated reporters are for the offices that receive appeals; leave the kind out."
+        raise BadRequest("NOT_ALLOWED", told)
+    return frozenset(kinds)

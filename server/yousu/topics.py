@@ -1,0 +1,178 @@
+"""Topics of proactive handling (未诉先办): who may take one up, name its owner, write down what was
+done, and close it; each act is kept, and refused with nothing changed."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+from uuid_utils.compat import uuid7
+
+from yousu.case.actor import (
+    HANDLER,
+    HOTLINE,
+    LEADER_IN_CHARGE,
+    PETITION_OFFICE,
+    SUPERVISION_OFFICE,
+    TRANSFER_OFFICE,
+    UNIT_HEAD,
+    Actor,
+)
+from yousu.case.decide.words import LONGEST_LINE, check_name, check_words
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rights import seen_by
+from yousu.case.rules import Directory
+from yousu.case.topic import Subject, SubjectKind, Topic, TopicAct, TopicEntry
+from yousu.case.vocabulary import Title
+from yousu.city import City
+from yousu.definitions import basis_of
+from yousu.measures.topics.weigh import cases_about
+from yousu.store.case_list import count_cases
+from yousu.store.clock import city_now
+from yousu.store.topics import TOPICS, add_topic, lock_topic, open_topic, save_topic
+from yousu.store.turn import take_turn
+
+OF_THE_CITY = (HOTLINE.code, SUPERVISION_OFFICE.code)
+OF_THE_BUREAU = (TRANSFER_OFFICE.code, PETITION_OFFICE.code, LEADER_IN_CHARGE.code)
+STEERING = Title(
+    "热线、督查室或本局转办单位、信访办、分管领导",
+    "the hotline, the supervision office, or the bureau's offices and leader in charge",
+)
+WORKING = Title(
+    "上述单位或承担专题的单位和人员", "those, or the unit and the person that own the topic"
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A topic, who acts on it, and the version that the actor saw; None asks nothing."""
+
+    topic: UUID
+    actor: Actor
+    seen: int | None = None
+
+
+async def adopt(city: City, actor: Actor, bureau: str, subject: Subject, title: str) -> Topic:
+    """A bureau takes a subject up. If it has already, the topic that stands is given."""
+    _check_steers(actor, bureau)
+    check_words(title, LONGEST_LINE)
+    async with city.engine.begin() as connection:
+        await _check_subject(city, connection, bureau, subject)
+        await take_turn(connection, TOPICS)
+        standing = await open_topic(connection, bureau, subject)
+        if standing is not None:
+            return standing
+        now = await city_now(connection)
+        topic = Topic(uuid7(), 1, bureau, subject, title, adopted_at=now, changed_at=now)
+        await add_topic(connection, topic, _entry(topic, actor, TopicAct.ADOPTED))
+    return topic
+
+
+async def assign(city: City, act: Asked, unit: str, person: str | None) -> Topic:
+    """A unit of the bureau, and somebody there, become its owner."""
+    if person is not None:
+        check_name(person)
+    async with city.engine.begin() as connection:
+        topic, now = await _locked(connection, act)
+        _check_steers(act.actor, topic.bureau)
+        if city.host.directory.unit(topic.bureau, unit) is None:
+            raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=topic.bureau, unit=unit)
+        owned = replace(topic, unit=unit, person=person)
+        return await _kept(connection, owned, now, act.actor, TopicAct.ASSIGNED)
+
+
+async def record_measure(city: City, act: Asked, words: str) -> Topic:
+    """What was done about it, in words; from the first of them on its effect is counted."""
+    check_words(words)
+    async with city.engine.begin() as connection:
+        topic, now = await _locked(connection, act)
+        _check_works(act.actor, topic, city.host.directory)
+        begun = replace(topic, first_measure_at=topic.first_measure_at or now)
+        return await _kept(connection, begun, now, act.actor, TopicAct.MEASURE, words)
+
+
+async def close(city: City, act: Asked, words: str) -> Topic:
+    """It is done with, and why; another topic may be made of its subject later."""
+    check_words(words)
+    async with city.engine.begin() as connection:
+        topic, now = await _locked(connection, act)
+        _check_steers(act.actor, topic.bureau)
+        closed = replace(topic, closed_at=now)
+        return await _kept(connection, closed, now, act.actor, TopicAct.CLOSED, words)
+
+
+async def _locked(connection: AsyncConnection, act: Asked) -> tuple[Topic, datetime]:
+    """The open topic as the actor may see it, and the instant."""
+    topic = await lock_topic(connection, act.topic)
+    if topic is None or seen_by(act.actor) not in (None, topic.bureau):
+        raise Refused(ProblemCode.UNKNOWN_TOPIC, id=act.topic)
+    if act.seen not in (None, topic.version):
+        raise Refused(ProblemCode.STALE_TOPIC, current=topic.version)
+    if topic.closed_at is not None:
+        raise Refused(ProblemCode.TOPIC_CLOSED)
+    return topic, await city_now(connection)
+
+
+async def _kept(
+    connection: AsyncConnection,
+    topic: Topic,
+    now: datetime,
+    actor: Actor,
+    act: TopicAct,
+    words: str | None = None,
+) -> Topic:
+    changed = replace(topic, version=topic.version + 1, changed_at=now)
+    await save_topic(connection, changed, _entry(changed, actor, act, words))
+    return changed
+
+
+def _entry(topic: Topic, actor: Actor, act: TopicAct, words: str | None = None) -> TopicEntry:
+    names_owner = act is TopicAct.ASSIGNED
+    return TopicEntry(
+        topic=topic.id,
+        version=topic.version,
+        at=topic.changed_at,
+        actor=actor.id,
+        post=actor.post,
+        act=act,
+        unit=topic.unit if names_owner else None,
+        person=topic.person if names_owner else None,
+        words=words,
+    )
+
+
+def _steers(actor: Actor, bureau: str) -> bool:
+    return actor.post in OF_THE_CITY or (actor.post in OF_THE_BUREAU and actor.bureau == bureau)
+
+
+def _check_steers(actor: Actor, bureau: str) -> None:
+    if not _steers(actor, bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=STEERING)
+
+
+def _check_works(actor: Actor, topic: Topic, directory: Directory) -> None:
+    """Who steers it, or works at the unit that owns it, or at one above."""
+    at_the_unit = (
+        actor.post in (HANDLER.code, UNIT_HEAD.code)
+        and actor.bureau == topic.bureau
+        and topic.unit is not None
+        and actor.unit is not None
+        and directory.is_within(topic.bureau, topic.unit, actor.unit)
+    )
+    if not at_the_unit and not _steers(actor, topic.bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=WORKING)
+
+
+async def _check_subject(
+    city: City, connection: AsyncConnection, bureau: str, subject: Subject
+) -> None:
+    """A topic is about cases that the bureau has, or its categories may yet bring."""
+    basis = await basis_of(city, connection)
+    if subject.kind is SubjectKind.CATEGORY:
+        known = basis.directory.bureau_of_category.get(subject.code)
+        if known is None:
+            raise Refused(ProblemCode.UNKNOWN_CATEGORY, category=subject.code)
+        if known != bureau:
+            raise Refused(ProblemCode.CATEGORY_OF_ANOTHER_BUREAU, category=subject.code)
+    elif not await count_cases(connection, cases_about(basis, bureau, subject)):
+        raise Refused(ProblemCode.TOPIC_OF_NOTHING)
