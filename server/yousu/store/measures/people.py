@@ -51,7 +51,7 @@ def _received(wanted: Wanted) -> Select[Any]:
         select(*keys_of(keys, wanted), DELTAS.c.case_id)
         .select_from(source)
         .where(DELTAS.c.attribution == Attribution.RECEIVED.value)
-        .where(DELTAS.c.amounts.has_key(Figure.RECEIVED))
+        .where(DELTAS.c.amounts.has_key(Figure.RECEIVED.value))
         .where(*counted(DELTAS, wanted), *known(DELTAS, wanted))
         .group_by(*keys, DELTAS.c.case_id)
         .having(amount > 0)
