@@ -292,4 +292,28 @@ MESSAGES: dict[ProblemCode, Title] = {
         "指标 {measure} 已更新到第 {current} 版，请重新读取后再修改。",
         "The measure {measure} has moved on to version {current}; read it again.",
     ),
+    ProblemCode.UNKNOWN_BULLETIN: Title(
+        "没有编号为 {id} 的通报，请从 bulletins 查询中选择。",
+        "There is no bulletin {id}; choose one that the bulletins query lists.",
+    ),
+    ProblemCode.PERIOD_NOT_OVER: Title(
+        "通报所述时段到 {ends} 才结束，请在此之后发布。",
+        "The period of the bulletin ends at {ends}; issue it after that.",
+    ),
+    ProblemCode.BULLETIN_ISSUED: Title(
+        "{whose}该时段的通报已经发布，如有差错请更正。",
+        "The bulletin of {whose} for this period was issued already; correct it if it is wrong.",
+    ),
+    ProblemCode.STALE_BULLETIN: Title(
+        "通报已更正到第 {current} 版，请更正最新一版。",
+        "The bulletin has moved on to edition {current}; correct that one.",
+    ),
+    ProblemCode.BULLETIN_UNCHANGED: Title(
+        "重新统计后数据没有变化，无须更正。",
+        "No figure has changed since, so there is nothing to correct.",
+    ),
+    ProblemCode.PERSONAL_DATA: Title(
+        "文字中含有电话号码或身份证号码，请删去后再试。",
+        "The words hold a phone or identity number; take it out.",
+    ),
 }

@@ -1,6 +1,7 @@
 """The tables. What is personal or free text lies beside the log, never in it."""
 
 from yousu.store.tables.actors import DelegationRow, KeyRow
+from yousu.store.tables.bulletins import BulletinRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
 from yousu.store.tables.log import EventRow, ReaderRow
@@ -21,6 +22,7 @@ from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
 __all__ = [
     "METADATA",
     "AppealRow",
+    "BulletinRow",
     "CalendarRow",
     "CaseRow",
     "ClockRow",
