@@ -9,9 +9,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.store.tables import BulletinRow, WarningRow, table_of
+from yousu.store.tables import BulletinRow, CaseRow, UncountedCaseRow, WarningRow, table_of
 
 BULLETINS = table_of(BulletinRow)
+CASES, UNCOUNTED = table_of(CaseRow), table_of(UncountedCaseRow)
 WARNINGS = table_of(WarningRow)
 
 
@@ -74,11 +75,22 @@ async def editions_of(
     return [_stored(row) for row in rows]
 
 
-async def last_day_of(connection: AsyncConnection, kind: str, bureau: str | None) -> date | None:
-    """The last day that bulletins of a kind, of a bureau or the city, have reached."""
-    query = select(func.max(BULLETINS.c.last)).where(_about(kind, bureau))
-    found: date | None = (await connection.execute(query)).scalar_one()
+async def last_days(connection: AsyncConnection) -> dict[tuple[str, str | None], date]:
+    """The last day that bulletins have reached, by their kind and bureau (None for the city)."""
+    kind, bureau = BULLETINS.c.kind, BULLETINS.c.bureau
+    query = select(kind, bureau, func.max(BULLETINS.c.last)).group_by(kind, bureau)
+    return {(row[0], row[1]): row[2] for row in await connection.execute(query)}
+
+
+async def first_receipt(connection: AsyncConnection) -> datetime | None:
+    """When the first case of all was received; None before there is one."""
+    found: datetime | None = await connection.scalar(select(func.min(CASES.c.received_at)))
     return found
+
+
+async def is_counted(connection: AsyncConnection) -> bool:
+    """Whether every case is in the sums; after a change of what is counted it takes a while."""
+    return await connection.scalar(select(UNCOUNTED.c.case_id).limit(1)) is None
 
 
 async def newest_bulletins(
