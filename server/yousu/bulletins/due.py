@@ -75,9 +75,9 @@ def due_subjects(
     now: datetime,
     month_begins: int,
 ) -> Iterator[Subject]:
-    """Those of a kind, of a bureau or the city: behind the last day that its bulletins have reached;
-    of one that has none yet, that of the last period that is over, if there were cases by then.
-    Pure."""
+    """Those of a kind, of a bureau or the city, behind the last day that its bulletins have
+    reached; where there is none yet, that of the last period that is over. None of before the
+    first case. Pure."""
     over = (now - ISSUED_AFTER).astimezone(CITY_ZONE).date() - ONE_DAY
     if reached is None:
         current = subject_with(kind, bureau, over + ONE_DAY, month_begins)

@@ -14,14 +14,14 @@ ONE_DAY = timedelta(days=1)
 
 
 class BulletinKind(StrEnum):
-    """How long the period of a bulletin is. An assessment month (考核月) may begin on another day
-    than the first; it is named by the month in which it ends."""
+    """How long the period of a bulletin is, the longest first. An assessment month (考核月) may
+    begin on another day than the first; it is named by the month in which it ends."""
 
-    WEEKLY = "weekly"
+    ANNUAL = "annual"
+    QUARTERLY = "quarterly"
     MONTHLY = "monthly"
     ASSESSMENT_MONTH = "assessment_month"
-    QUARTERLY = "quarterly"
-    ANNUAL = "annual"
+    WEEKLY = "weekly"
 
 
 STRETCH: Mapping[BulletinKind, Dimension] = {

@@ -2,7 +2,7 @@
 
 from typer import Typer
 
-from yousu.runtime.commands.bulletin import bulletin
+from yousu.runtime.commands.bulletin import bulletin_commands
 from yousu.runtime.commands.doctor import doctor
 from yousu.runtime.commands.import_file import import_command
 from yousu.runtime.commands.migrate import migrate_command
@@ -32,7 +32,6 @@ def build() -> Typer:
         up,
         serve,
         worker,
-        bulletin,
         doctor,
         notices,
         plugins,
@@ -44,6 +43,7 @@ def build() -> Typer:
         app.command()(function)
     app.command("migrate")(migrate_command)
     app.command("import")(import_command)
+    app.add_typer(bulletin_commands(), name="bulletin")
     app.add_typer(_plugin(), name="plugin")
     return app
 
