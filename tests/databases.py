@@ -65,10 +65,10 @@ async def shared(url: str) -> Shared:
         columns: str = await connection.fetchval(_COLUMNS)
     restore = [
         _OTHERS_END,
-        "alter table events disable trigger append_only",
+        *(f"alter table {table} disable trigger append_only" for table in ("events", "bulletins")),
         *(f"delete from {table}" for table in tables),
         *(f"insert into {table} table fresh.{table}" for table in filled),
-        "alter table events enable trigger append_only",
+        *(f"alter table {table} enable trigger append_only" for table in ("events", "bulletins")),
         *places,
     ]
     return Shared(url, columns, ";".join(restore))

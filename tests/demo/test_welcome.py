@@ -49,4 +49,4 @@ def test_the_address_the_tokens_and_the_way_out_are_printed(printed) -> None:
     assert [line for line in printed.splitlines() if line in ("first", "second")]
     assert "负责人  head" in printed
     assert "Ctrl+C" in printed
-    assert "yousu bulletin --from 2024-01-01" in printed
+    assert "yousu bulletin show quarterly 2024-01-01" in printed

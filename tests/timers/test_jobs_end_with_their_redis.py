@@ -70,7 +70,7 @@ def lives(monkeypatch):
 )
 async def test_the_next_life_begins(city, lives, dying) -> None:
     last = lives(dying)
-    jobs = asyncio.create_task(run_jobs(NOWHERE, Outgoing(city, Deliveries((), {}))))
+    jobs = asyncio.create_task(run_jobs(city, NOWHERE, Outgoing(city, Deliveries((), {}))))
     async with asyncio.timeout(5):
         await last.wait()
     assert not jobs.done()
@@ -83,7 +83,7 @@ async def test_a_fault_of_our_own_is_not_hidden(city, lives) -> None:
 
     lives(ArqWorker(broken, nothing))
     with pytest.raises(LookupError):
-        await run_jobs(NOWHERE, Outgoing(city, Deliveries((), {})))
+        await run_jobs(city, NOWHERE, Outgoing(city, Deliveries((), {})))
 
 
 async def test_who_is_told_to_stop_closes_what_runs(city, lives) -> None:
@@ -93,7 +93,7 @@ async def test_who_is_told_to_stop_closes_what_runs(city, lives) -> None:
         closed.set()
 
     lives(ArqWorker(works_on, close))
-    jobs = asyncio.create_task(run_jobs(NOWHERE, Outgoing(city, Deliveries((), {}))))
+    jobs = asyncio.create_task(run_jobs(city, NOWHERE, Outgoing(city, Deliveries((), {}))))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     await end({jobs})

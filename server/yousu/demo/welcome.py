@@ -10,7 +10,7 @@ from rich.text import Text
 from yousu.case.vocabulary import Title
 from yousu.demo.queries import QUERIES, Query
 
-BULLETIN = "yousu bulletin --from 2024-01-01 --to 2024-03-31"
+BULLETIN = "yousu bulletin show quarterly 2024-01-01"
 
 
 def welcome(url: str, tokens: Sequence[tuple[Title, str]]) -> Group:

@@ -1,5 +1,6 @@
 """Between the heart's dataclasses and JSON text."""
 
+import json
 from collections.abc import Hashable
 from functools import cache
 from hashlib import sha256
@@ -61,3 +62,10 @@ def fact_from_json(name: str, shape: int, text: str) -> Fact:
 def digest(value: object) -> str:
     """A short name for content: sixteen hex digits of its SHA-256."""
     return sha256(to_json(value).encode()).hexdigest()[:16]
+
+
+def canonical_json(value: object) -> str:
+    """One text for one value: names in their order, no gaps, Chinese as it is. What is kept for
+    ever is hashed by it."""
+    told = _adapter(cast(Hashable, type(value))).dump_python(value, mode="json")
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -12,11 +12,17 @@ from arq.cron import cron
 from arq.worker import Worker
 from redis.exceptions import RedisError
 
+from yousu.bulletins.due import issue_due
+from yousu.city import City
 from yousu.timers.deliver import Outgoing
 
 logger = logging.getLogger("yousu.timers")
 DELIVER = "deliver_notices"
 SWEEP_SECONDS = frozenset(range(0, 60, 5))
+ISSUE_MINUTES = frozenset(range(0, 60, 5))
+# A city's first run may issue a bulletin of each kind for each bureau; what it does not get to is
+# the next run's.
+LONGEST_ISSUE_SECONDS = 280
 
 
 def to_bytes(job: dict[str, Any]) -> bytes:
@@ -40,16 +46,32 @@ async def sweep(ctx: dict[Any, Any]) -> int:
     return await outgoing.deliver_all()
 
 
-def arq_worker(redis: RedisSettings, outgoing: Outgoing) -> Worker:
+async def issue_bulletins(ctx: dict[Any, Any]) -> int:
+    """Issues the bulletins that are due, and those that nobody issued while no worker ran."""
+    city: City = ctx["city"]
+    return await issue_due(city)
+
+
+def arq_worker(city: City, redis: RedisSettings, outgoing: Outgoing) -> Worker:
     """An arq worker for one life of Redis: it ends when Redis goes away.
 
     Results are not kept, so that a job's fixed id is free again as soon as it is done.
     """
     return Worker(
         functions=[func(deliver_notices, name=DELIVER, keep_result=0)],
-        cron_jobs=[cron(sweep, name="sweep", second=set(SWEEP_SECONDS), keep_result=0)],
+        cron_jobs=[
+            cron(sweep, name="sweep", second=set(SWEEP_SECONDS), keep_result=0),
+            cron(
+                issue_bulletins,
+                name="issue_bulletins",
+                minute=set(ISSUE_MINUTES),
+                run_at_startup=True,
+                timeout=LONGEST_ISSUE_SECONDS,
+                keep_result=0,
+            ),
+        ],
         redis_settings=redis,
-        ctx={"outgoing": outgoing},
+        ctx={"city": city, "outgoing": outgoing},
         handle_signals=False,
         poll_delay=0.5,
         job_timeout=60,

@@ -37,7 +37,7 @@ async def work(
         *(look_for_ever(look, city, done) for look in LOOKS),
         tell(city, done, poster(redis, outgoing.names)),
         bell.follow(city.redis),
-        run_jobs(redis, outgoing),
+        run_jobs(city, redis, outgoing),
     ]
     tasks = [asyncio.create_task(part) for part in parts]
     stopping = asyncio.create_task(stop.wait())
@@ -65,13 +65,13 @@ async def tell(city: City, done: asyncio.Event, post: Callable[[], Awaitable[Non
         await post()
 
 
-async def run_jobs(redis: RedisSettings, outgoing: Outgoing) -> None:
+async def run_jobs(city: City, redis: RedisSettings, outgoing: Outgoing) -> None:
     """An arq worker for each life of Redis: its own ends when Redis goes away.
 
     A life is a task, since then arq may cancel its own jobs, and await them.
     """
     while True:
-        life = asyncio.create_task(_live(arq_worker(redis, outgoing)))
+        life = asyncio.create_task(_live(arq_worker(city, redis, outgoing)))
         try:
             await asyncio.wait([life])
         finally:

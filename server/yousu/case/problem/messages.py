@@ -297,8 +297,8 @@ MESSAGES: dict[ProblemCode, Title] = {
         "An appraisal scheme holds from today, {today}, at the earliest; change the day.",
     ),
     ProblemCode.PERIOD_NOT_OVER: Title(
-        "考核期到 {last} 才结束，请在期满后定考核结果。",
-        "The period lasts until {last}; settle its scores when it is over.",
+        "该时段到 {last} 才结束，请在此之后再操作。",
+        "The period lasts until {last}; do this when it is over.",
     ),
     ProblemCode.UNKNOWN_TOPIC: Title(
         "没有编号为 {id} 的专题，请核对编号。",
@@ -315,5 +315,25 @@ MESSAGES: dict[ProblemCode, Title] = {
     ProblemCode.TOPIC_OF_NOTHING: Title(
         "本局没有相关诉求，请从 observations 或 topicCandidates 查询中选择。",
         "The bureau has no case about it; choose what observations or topicCandidates tell.",
+    ),
+    ProblemCode.UNKNOWN_BULLETIN: Title(
+        "没有编号为 {id} 的通报，请从 bulletins 查询中选择。",
+        "There is no bulletin {id}; choose one that the bulletins query lists.",
+    ),
+    ProblemCode.BULLETIN_ISSUED: Title(
+        "{whose}该时段的通报已经发布，如有差错请更正。",
+        "The bulletin of {whose} for this period was issued already; correct it if it is wrong.",
+    ),
+    ProblemCode.STALE_BULLETIN: Title(
+        "通报已更正到第 {current} 版，请更正最新一版。",
+        "The bulletin has moved on to edition {current}; correct that one.",
+    ),
+    ProblemCode.BULLETIN_UNCHANGED: Title(
+        "重新统计后数据没有变化，无须更正。",
+        "No figure has changed since, so there is nothing to correct.",
+    ),
+    ProblemCode.PERSONAL_DATA: Title(
+        "文字中含有电话号码或身份证号码，请删去后再试。",
+        "The words hold a phone or identity number; take it out.",
     ),
 }

@@ -2,7 +2,7 @@
 
 from typer import Typer
 
-from yousu.runtime.commands.bulletin import bulletin
+from yousu.runtime.commands.bulletin import bulletin_commands
 from yousu.runtime.commands.doctor import doctor
 from yousu.runtime.commands.import_file import import_command
 from yousu.runtime.commands.ledger import ledger
@@ -33,7 +33,6 @@ def build() -> Typer:
         up,
         serve,
         worker,
-        bulletin,
         doctor,
         ledger,
         notices,
@@ -46,6 +45,7 @@ def build() -> Typer:
         app.command()(function)
     app.command("migrate")(migrate_command)
     app.command("import")(import_command)
+    app.add_typer(bulletin_commands(), name="bulletin")
     app.add_typer(_plugin(), name="plugin")
     return app
 

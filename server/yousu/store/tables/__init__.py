@@ -2,6 +2,7 @@
 
 from yousu.store.tables.actors import DelegationRow, KeyRow
 from yousu.store.tables.appraisals import AppraisalEditionRow, AppraisalSchemeRow
+from yousu.store.tables.bulletins import BulletinRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
 from yousu.store.tables.log import EventRow, ReaderRow
@@ -25,6 +26,7 @@ __all__ = [
     "AppealRow",
     "AppraisalEditionRow",
     "AppraisalSchemeRow",
+    "BulletinRow",
     "CalendarRow",
     "CaseRow",
     "ClockRow",

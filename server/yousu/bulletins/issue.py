@@ -1,0 +1,112 @@
+"""Bulletins are issued and corrected: whole, or not at all."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+from uuid_utils.compat import uuid7
+
+from yousu.bulletins.changes import correction
+from yousu.bulletins.compiled import compiled
+from yousu.bulletins.edition import Content, Correction, Edition
+from yousu.bulletins.kind import Subject
+from yousu.bulletins.names import bureau_name
+from yousu.bulletins.rights import check_may_issue, sees
+from yousu.bulletins.stored import edition_of, stored
+from yousu.case.actor import Actor
+from yousu.case.decide.words import LONGEST_LINE, check_words
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import Title
+from yousu.city import City
+from yousu.definitions import basis_of
+from yousu.personal import personal_numbers
+from yousu.store.bulletins import BULLETINS, add_bulletin, editions_of, find_bulletins
+from yousu.store.clock import city_now
+from yousu.store.turn import take_turn
+
+NO_BUREAU = Title("没有这个局", "there is no such bureau")
+
+
+async def issue(city: City, actor: Actor, subject: Subject) -> Edition:
+    """The first edition of a bulletin, as the figures are now.
+
+    Raises Refused: the period is not over yet, it was issued already, or not by this actor.
+    """
+    check_may_issue(actor, subject.bureau)
+    async with _one_moment(city) as connection:
+        basis = await basis_of(city, connection)
+        if subject.bureau is not None and subject.bureau not in basis.directory.bureaus:
+            raise Refused(ProblemCode.INVALID_INPUT, field="bureau", reason=NO_BUREAU)
+        now = await city_now(connection)
+        if now < subject.period.ends_before:
+            raise Refused(ProblemCode.PERIOD_NOT_OVER, last=subject.period.last)
+        if await editions_of(connection, subject.kind, subject.bureau, subject.first):
+            raise Refused(ProblemCode.BULLETIN_ISSUED, whose=bureau_name(basis, subject.bureau))
+        host = await city.hosts.current(connection)
+        content = await compiled(connection, basis, host, subject)
+        return await _add(connection, actor, content, 1, None)
+
+
+async def correct(city: City, actor: Actor, id: UUID, reason: str) -> Edition:
+    """The next edition, with today's figures by the definitions of the one that is corrected.
+
+    Raises Refused: there is a newer edition, or no figure has changed, or not by this actor.
+    """
+    check_reason(reason)
+    async with _one_moment(city) as connection:
+        before = await _newest(connection, actor, id)
+        subject = before.content.subject
+        check_may_issue(actor, subject.bureau)
+        basis = await basis_of(city, connection)
+        frozen = {one.code: one for one in before.content.definitions}
+        basis = replace(basis, definitions={**basis.definitions, **frozen})
+        host = await city.hosts.current(connection)
+        content = await compiled(connection, basis, host, subject)
+        what = correction(reason, before.content, content)
+        if not what.changes and not what.warnings:
+            raise Refused(ProblemCode.BULLETIN_UNCHANGED)
+        return await _add(connection, actor, content, before.number + 1, what)
+
+
+def check_reason(reason: str) -> None:
+    """Raises Refused for a reason that is no words, or that names a person by a number."""
+    check_words(reason, LONGEST_LINE)
+    if personal_numbers(reason):
+        raise Refused(ProblemCode.PERSONAL_DATA)
+
+
+@asynccontextmanager
+async def _one_moment(city: City) -> AsyncIterator[AsyncConnection]:
+    """A transaction that sees one moment only, and in which nobody else issues a bulletin. The
+    lock is taken before anything is read: what others have issued is seen."""
+    async with city.engine.connect() as connection:
+        await connection.execution_options(isolation_level="REPEATABLE READ")
+        async with connection.begin():
+            await take_turn(connection, BULLETINS)
+            yield connection
+
+
+async def _newest(connection: AsyncConnection, actor: Actor, id: UUID) -> Edition:
+    """The edition of that id, if there is none after it."""
+    found = (await find_bulletins(connection, [id])).get(id)
+    if found is None or not sees(actor, found.bureau):
+        raise Refused(ProblemCode.UNKNOWN_BULLETIN, id=id)
+    newest = (await editions_of(connection, found.kind, found.bureau, found.first))[0]
+    if newest.id != id:
+        raise Refused(ProblemCode.STALE_BULLETIN, current=newest.edition)
+    return edition_of(newest)
+
+
+async def _add(
+    connection: AsyncConnection,
+    actor: Actor,
+    content: Content,
+    number: int,
+    corrected: Correction | None,
+) -> Edition:
+    now = await city_now(connection)
+    edition = Edition(uuid7(), number, content, content.digest, now, actor.id, corrected)
+    await add_bulletin(connection, stored(edition))
+    return edition

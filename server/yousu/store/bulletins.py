@@ -1,0 +1,150 @@
+"""Bulletins as they were issued, and what else goes into one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, or_, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.store.tables import BulletinRow, CaseRow, UncountedCaseRow, WarningRow, table_of
+
+BULLETINS = table_of(BulletinRow)
+CASES, UNCOUNTED = table_of(CaseRow), table_of(UncountedCaseRow)
+WARNINGS = table_of(WarningRow)
+
+
+@dataclass(frozen=True)
+class StoredBulletin:
+    """An edition as it is stored; `content` and `correction` are JSON texts."""
+
+    id: UUID
+    kind: str
+    bureau: str | None
+    first: date
+    last: date
+    edition: int
+    issued_at: datetime
+    issued_by: str
+    digest: str
+    content: str
+    correction: str | None
+
+
+@dataclass(frozen=True)
+class BulletinFilter:
+    """Which bulletins; None asks nothing. `seen_by` leaves those of the city and of one bureau;
+    `bureaus` are those about any of these, None among them for the city."""
+
+    kinds: tuple[str, ...] | None = None
+    bureaus: tuple[str | None, ...] | None = None
+    from_day: date | None = None
+    to_day: date | None = None
+    seen_by: str | None = None
+
+
+@dataclass(frozen=True)
+class WarnedRow:
+    """An early warning: by which rule of which bureau, how many people, and when."""
+
+    bureau: str
+    rule: str
+    people: int
+    issued_at: datetime
+
+
+async def add_bulletin(connection: AsyncConnection, bulletin: StoredBulletin) -> None:
+    await connection.execute(insert(BULLETINS).values(**vars(bulletin)))
+
+
+async def find_bulletins(
+    connection: AsyncConnection, ids: Sequence[UUID]
+) -> dict[UUID, StoredBulletin]:
+    query = select(BULLETINS).where(BULLETINS.c.id.in_(ids))
+    return {row.id: _stored(row) for row in await connection.execute(query)}
+
+
+async def editions_of(
+    connection: AsyncConnection, kind: str, bureau: str | None, first: date
+) -> list[StoredBulletin]:
+    """Those of one subject, the newest first."""
+    query = select(BULLETINS).where(_about(kind, bureau), BULLETINS.c.first == first)
+    rows = await connection.execute(query.order_by(BULLETINS.c.edition.desc()))
+    return [_stored(row) for row in rows]
+
+
+async def last_days(connection: AsyncConnection) -> dict[tuple[str, str | None], date]:
+    """The last day that bulletins have reached, by their kind and bureau (None for the city)."""
+    kind, bureau = BULLETINS.c.kind, BULLETINS.c.bureau
+    query = select(kind, bureau, func.max(BULLETINS.c.last)).group_by(kind, bureau)
+    return {(row[0], row[1]): row[2] for row in await connection.execute(query)}
+
+
+async def first_receipt(connection: AsyncConnection) -> datetime | None:
+    """When the first case of all was received; None before there is one."""
+    found: datetime | None = await connection.scalar(select(func.min(CASES.c.received_at)))
+    return found
+
+
+async def is_counted(connection: AsyncConnection) -> bool:
+    """Whether every case is in the sums; after a change of what is counted it takes a while."""
+    return await connection.scalar(select(UNCOUNTED.c.case_id).limit(1)) is None
+
+
+async def newest_bulletins(
+    connection: AsyncConnection,
+    wanted: BulletinFilter,
+    after: tuple[datetime, UUID] | None,
+    limit: int,
+) -> list[StoredBulletin]:
+    """The newest editions behind a place, the last issued first."""
+    newer = BULLETINS.alias()
+    replaced = select(newer.c.id).where(
+        newer.c.kind == BULLETINS.c.kind,
+        newer.c.bureau.is_not_distinct_from(BULLETINS.c.bureau),
+        newer.c.first == BULLETINS.c.first,
+        newer.c.edition > BULLETINS.c.edition,
+    )
+    query = _wanted(select(BULLETINS).where(~replaced.exists()), wanted)
+    if after is not None:
+        query = query.where(tuple_(BULLETINS.c.issued_at, BULLETINS.c.id) < after)
+    query = query.order_by(BULLETINS.c.issued_at.desc(), BULLETINS.c.id.desc()).limit(limit)
+    return [_stored(row) for row in await connection.execute(query)]
+
+
+async def warned_in(
+    connection: AsyncConnection, bureau: str | None, begins_at: datetime, ends_before: datetime
+) -> list[WarnedRow]:
+    """The early warnings issued in a time, of a bureau or of all, the first issued first."""
+    named = (WARNINGS.c[name] for name in ("bureau", "rule", "people", "issued_at"))
+    issued = WARNINGS.c.issued_at
+    query = select(*named).where(issued >= begins_at, issued < ends_before)
+    if bureau is not None:
+        query = query.where(WARNINGS.c.bureau == bureau)
+    rows = await connection.execute(query.order_by(issued, WARNINGS.c.id))
+    return [WarnedRow(**row._mapping) for row in rows]
+
+
+def _about(kind: str, bureau: str | None) -> ColumnElement[bool]:
+    return and_(BULLETINS.c.kind == kind, BULLETINS.c.bureau.is_not_distinct_from(bureau))
+
+
+def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
+    column = BULLETINS.c
+    if wanted.kinds is not None:
+        query = query.where(column.kind.in_(wanted.kinds))
+    if wanted.bureaus is not None:
+        query = query.where(or_(*(column.bureau.is_not_distinct_from(b) for b in wanted.bureaus)))
+    if wanted.from_day is not None:
+        query = query.where(column.first >= wanted.from_day)
+    if wanted.to_day is not None:
+        query = query.where(column.last <= wanted.to_day)
+    if wanted.seen_by is not None:
+        query = query.where(or_(column.bureau.is_(None), column.bureau == wanted.seen_by))
+    return query
+
+
+def _stored(row: Row[Any]) -> StoredBulletin:
+    return StoredBulletin(**row._mapping)

@@ -1,0 +1,95 @@
+"""A correction is a new edition that names what changed; the one before stays."""
+
+from dataclasses import replace
+
+import pytest
+from tests.bulletins.conftest import HOUSING_WEEK, LEADER, WEEK
+from tests.town import person
+
+from yousu.bulletins.edition import SectionCode
+from yousu.bulletins.issue import correct
+from yousu.case.measure import Term
+from yousu.case.problem import ProblemCode, Refused
+from yousu.definitions import NewDefinition, define
+from yousu.measures.written import standard
+
+REASON = "补录一件漏统计的诉求。"
+
+
+async def test_it_names_each_figure_that_changed(publishing) -> None:
+    first = await publishing.issued()
+    await publishing.count_anew("received")
+    second = await correct(publishing.city, publishing.town.hotline, first.id, REASON)
+    assert second.correction is not None
+    told = {(c.section, c.line.zh, c.measure): c for c in second.correction.changes}
+    change = told[SectionCode.OVERVIEW, "合计", "received"]
+    assert change.before is not None
+    assert change.after is not None
+    assert (change.before.value, change.after.value) == (3, 4)
+    assert (SectionCode.OVERVIEW, "合计", "satisfaction") not in told
+
+
+async def test_the_edition_before_stays(publishing) -> None:
+    first = await publishing.issued()
+    await publishing.count_anew("received")
+    second = await correct(publishing.city, publishing.town.hotline, first.id, REASON)
+    assert [(row.edition, row.digest) for row in await publishing.rows()] == [
+        (1, first.digest),
+        (2, second.digest),
+    ]
+    assert first.digest != second.digest
+
+
+async def test_it_counts_by_the_definitions_of_the_first(publishing) -> None:
+    first = await publishing.issued()
+    stricter = replace(standard()["satisfaction"], numerator=(Term("satisfied"),))
+    administrator = person("admin", "administrator")
+    await define(publishing.city, administrator, NewDefinition(stricter, "只计满意。"))
+    await publishing.count_anew("received")
+    second = await correct(publishing.city, publishing.town.hotline, first.id, REASON)
+    assert second.content.definitions == first.content.definitions
+
+
+async def test_nothing_to_correct_is_refused(publishing) -> None:
+    first = await publishing.issued()
+    with pytest.raises(Refused) as refusal:
+        await correct(publishing.city, publishing.town.hotline, first.id, REASON)
+    assert refusal.value.code is ProblemCode.BULLETIN_UNCHANGED
+
+
+async def test_an_edition_that_was_corrected_already_is_refused(publishing) -> None:
+    first = await publishing.issued()
+    await publishing.count_anew("received")
+    await correct(publishing.city, publishing.town.hotline, first.id, REASON)
+    with pytest.raises(Refused) as refusal:
+        await correct(publishing.city, publishing.town.hotline, first.id, REASON)
+    assert refusal.value.code is ProblemCode.STALE_BULLETIN
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [
+        ("  ", ProblemCode.TEXT_MISSING),
+        ("诉求人13912345678来电指出有误。", ProblemCode.PERSONAL_DATA),
+    ],
+)
+async def test_a_reason_that_can_not_be_published_is_refused(publishing, reason, code) -> None:
+    first = await publishing.issued()
+    with pytest.raises(Refused) as refusal:
+        await correct(publishing.city, publishing.town.hotline, first.id, reason)
+    assert refusal.value.code is code
+
+
+async def test_a_bureau_s_leader_corrects_no_bulletin_of_the_city(publishing) -> None:
+    first = await publishing.issued(WEEK)
+    with pytest.raises(Refused) as refusal:
+        await correct(publishing.city, LEADER, first.id, REASON)
+    assert refusal.value.code is ProblemCode.NOT_ALLOWED
+
+
+async def test_another_bureau_s_bulletin_is_not_there(publishing) -> None:
+    first = await publishing.issued(HOUSING_WEEK)
+    stranger = person("x", "leader_in_charge", "education")
+    with pytest.raises(Refused) as refusal:
+        await correct(publishing.city, stranger, first.id, REASON)
+    assert refusal.value.code is ProblemCode.UNKNOWN_BULLETIN

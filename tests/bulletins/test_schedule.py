@@ -1,0 +1,76 @@
+"""Bulletins are issued by themselves once their period is over, and none is left out."""
+
+import asyncio
+from datetime import date, datetime
+from typing import Any
+
+from tests.bulletins.conftest import WEEK
+from tests.town import at
+
+from yousu.bulletins.due import due_subjects, issue_due
+from yousu.bulletins.kind import BulletinKind
+from yousu.calendar import CITY_ZONE
+
+BEGUN = date(2023, 5, 1)
+
+
+def due(kind: BulletinKind, now: datetime, reached: date | None, begun: date = BEGUN) -> list[date]:
+    return [one.first for one in due_subjects(kind, None, reached, begun, now, 1)]
+
+
+def test_a_week_s_is_due_in_the_morning_after_it() -> None:
+    reached = date(2024, 3, 10)
+    assert due(BulletinKind.WEEKLY, at(3, 18, 5, 59), reached) == []
+    assert due(BulletinKind.WEEKLY, at(3, 18, 6), reached) == [WEEK.first]
+
+
+def test_what_was_missed_is_caught_up_with() -> None:
+    reached = date(2024, 1, 31)
+    now = datetime(2024, 6, 3, 9, tzinfo=CITY_ZONE)
+    assert due(BulletinKind.MONTHLY, now, reached) == [
+        date(2024, 2, 1),
+        date(2024, 3, 1),
+        date(2024, 4, 1),
+        date(2024, 5, 1),
+    ]
+
+
+def test_a_city_that_has_issued_none_begins_with_the_last_period() -> None:
+    assert due(BulletinKind.QUARTERLY, at(5, 3, 9), None) == [date(2024, 1, 1)]
+
+
+def test_a_period_before_the_first_case_has_none() -> None:
+    assert due(BulletinKind.ANNUAL, at(5, 3, 9), None, begun=date(2024, 1, 2)) == []
+
+
+async def scopes(publishing: Any) -> list[str | None]:
+    return sorted((row.bureau for row in await publishing.rows()), key=str)
+
+
+async def test_a_week_that_is_over_has_the_city_s_and_each_bureau_s(publishing) -> None:
+    bureaus = publishing.city.host.directory.bureaus
+    assert await issue_due(publishing.city) == len(bureaus) + 1
+    assert await scopes(publishing) == sorted([None, *bureaus], key=str)
+    assert await issue_due(publishing.city) == 0
+
+
+async def test_two_workers_issue_each_once(publishing) -> None:
+    counts = await asyncio.gather(issue_due(publishing.city), issue_due(publishing.city))
+    issued = await scopes(publishing)
+    assert sum(counts) == len(issued) == len(set(issued))
+
+
+async def test_a_city_without_a_case_issues_nothing(city) -> None:
+    assert await issue_due(city) == 0
+
+
+async def test_weeks_without_a_worker_are_caught_up_with(publishing) -> None:
+    await publishing.issued()
+    await publishing.town.jump(weeks=2)
+    await issue_due(publishing.city)
+    rows = [row for row in await publishing.rows() if row.kind == "weekly"]
+    assert [row.first for row in rows if row.bureau is None] == [
+        WEEK.first,
+        date(2024, 3, 18),
+        date(2024, 3, 25),
+    ]

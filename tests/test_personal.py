@@ -1,0 +1,35 @@
+"""Numbers that tell one person from all others are found in words, other numbers are not."""
+
+import pytest
+
+from yousu.personal import personal_numbers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请联系13912345678。",
+        "139 1234 5678",
+        "139-1234-5678",
+        "+86 13912345678",
+        "１３９１２３４５６７８",
+        "座机0971-8234567",
+        "身份证63010219900101123X",
+        "630102199001011234",
+    ],
+)
+def test_a_phone_or_identity_number_is_found(words) -> None:
+    assert personal_numbers(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请拨打12345热线。",
+        "2024年3月11日受理753件，按期办结率100.00%",
+        "工单编号20240311000123",
+        "1,234,567件",
+    ],
+)
+def test_another_number_is_not(words) -> None:
+    assert personal_numbers(words) == ()
