@@ -1,5 +1,6 @@
 """The charts of a bulletin, as SVG with real words in it."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -8,6 +9,9 @@ from pygal.style import Style
 
 from yousu.bulletins.edition import Amount, Edition, Line, Section, SectionCode
 from yousu.bulletins.rendered.font import FAMILY
+
+# pygal has every later import ask an importer of the older kind, for maps that nobody draws here.
+sys.meta_path[:] = [one for one in sys.meta_path if type(one).__module__ != "pygal"]
 
 STYLE = Style(
     font_family=FAMILY,
