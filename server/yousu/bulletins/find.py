@@ -1,11 +1,27 @@
 """Bulletins that were issued."""
 
+from datetime import date
+
 from yousu.bulletins.edition import Edition
-from yousu.bulletins.kind import Subject
+from yousu.bulletins.kind import BulletinKind, Subject, subject_with
 from yousu.bulletins.stored import edition_of
 from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import Title
 from yousu.city import City
+from yousu.measures.period import EARLIEST, LATEST
 from yousu.store.bulletins import editions_of
+
+OUT_OF_RANGE = Title(
+    f"请填写{EARLIEST}至{LATEST}之间的日期", f"name a day from {EARLIEST} to {LATEST}"
+)
+
+
+def subject_on(city: City, kind: BulletinKind, bureau: str | None, day: date) -> Subject:
+    """What a bulletin in whose period a day lies is about. Raises Refused for a day of no city's
+    time."""
+    if not EARLIEST <= day < LATEST.replace(month=1, day=1):
+        raise Refused(ProblemCode.INVALID_INPUT, field="day", reason=OUT_OF_RANGE)
+    return subject_with(kind, bureau, day, city.hotline.assessment_month_begins)
 
 
 async def newest_about(city: City, subject: Subject) -> Edition:

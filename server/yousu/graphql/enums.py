@@ -5,6 +5,8 @@ from enum import Enum, StrEnum
 
 import strawberry
 
+from yousu.bulletins.edition import SectionCode as BulletinSectionCode
+from yousu.bulletins.kind import BulletinKind
 from yousu.calendar import DayKind, TimeUnit
 from yousu.case.actor import ActorKind
 from yousu.case.figures import Attribution
@@ -56,6 +58,8 @@ __all__ = [
     "AssignmentRole",
     "AssignmentState",
     "Attribution",
+    "BulletinKind",
+    "BulletinSectionCode",
     "Card",
     "CaseEventType",
     "CaseState",
@@ -142,6 +146,8 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
     " row is not asked for a minute.",
     DayKind: "Why a day is worked or not.",
+    BulletinKind: "How long the period of a bulletin is; an assessment month may begin on another"
+    " day than the first.",
 }
 for _enum, _description in _DESCRIPTIONS.items():
     strawberry.enum(_enum, description=_description)
@@ -152,6 +158,12 @@ strawberry.enum(
     TopicVerdict,
     name="TopicVerdict",
     description="Whether fewer people came after the first measure, or more.",
+)
+strawberry.enum(
+    BulletinSectionCode,
+    name="BulletinSectionCode",
+    description="The tables of a bulletin; those responsible are bureaus in the city's, units in a"
+    " bureau's.",
 )
 strawberry.enum(
     MetricPart,

@@ -9,6 +9,7 @@ from strawberry import relay
 from yousu.case.problem import Refused
 from yousu.case.rights import may_see
 from yousu.graphql.appraisal.queries import AppraisalQueries
+from yousu.graphql.bulletins import BulletinConnection, BulletinFilter, bulletin_page
 from yousu.graphql.calendar import Calendar, calendar_of
 from yousu.graphql.case.case import Case
 from yousu.graphql.case_filter import CaseFilter, wanted_of
@@ -287,6 +288,21 @@ class Query(AppraisalQueries):
         return await metrics(
             info, Asked(tuple(measures), period.days(), by, wanted, compare, as_of)
         )
+
+    @strawberry.field(
+        description="Bulletins, the newest edition of each, the last issued first: the city's, and"
+        " those of the bureaus that you may see."
+    )
+    async def bulletins(
+        self,
+        info: Info,
+        filter: Annotated[
+            BulletinFilter | None, strawberry.argument(description="Which; all if left out.")
+        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
+    ) -> BulletinConnection:
+        return await bulletin_page(info, filter, first, after)
 
     @strawberry.field(description="The working days in force, from `first` to `last`, both in.")
     async def calendar(

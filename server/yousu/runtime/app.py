@@ -1,4 +1,4 @@
-"""The web application: GraphQL, the ledger as files, and a sign of life."""
+"""The web application: GraphQL, the ledger and bulletins as files, and a sign of life."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,6 +11,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, Bell
+from yousu.graphql.bulletin_download import bulletin_route
 from yousu.graphql.ledger_download import LedgerDownloads
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.transport import Transport
@@ -45,6 +46,7 @@ def build_app(city: City, schemas: Schemas, key: TokenKey, *, dev: bool) -> Star
                 Route(f"/ledger.{suffix}", downloads.endpoint(format))
                 for suffix, format in FORMATS.items()
             ),
+            bulletin_route(city, key),
             Route("/healthz", alive),
         ],
         lifespan=lifespan,

@@ -4,6 +4,7 @@ import strawberry
 
 from yousu.graphql.mutations.applications import ApplicationActs
 from yousu.graphql.mutations.appraisals import AppraisalActs
+from yousu.graphql.mutations.bulletins import BulletinActs
 from yousu.graphql.mutations.calendar import CalendarActs
 from yousu.graphql.mutations.confer import ConferActs
 from yousu.graphql.mutations.delegations import DelegationActs
@@ -34,6 +35,7 @@ class Mutation(
     CalendarActs,
     DelegationActs,
     MeasureActs,
+    BulletinActs,
     PluginActs,
     AppraisalActs,
     TopicActs,

@@ -9,10 +9,10 @@ import typer
 from rich.console import Console
 
 from yousu.bulletins.edition import Edition
-from yousu.bulletins.find import newest_about
+from yousu.bulletins.find import newest_about, subject_on
 from yousu.bulletins.formats import BulletinFormat, rendered
 from yousu.bulletins.issue import correct, issue
-from yousu.bulletins.kind import BulletinKind, Subject, subject_with
+from yousu.bulletins.kind import BulletinKind, Subject
 from yousu.case.actor import HOTLINE, Actor, ActorKind
 from yousu.case.problem import Refused
 from yousu.city import City
@@ -90,8 +90,7 @@ def show_bulletin(
 def _done(act: Act, kind: BulletinKind, day: datetime, bureau: str | None) -> Edition:
     async def work(settings: Settings) -> Edition:
         async with migrated_city(settings) as city:
-            begins = city.hotline.assessment_month_begins
-            return await act(city, subject_with(kind, bureau, day.date(), begins))
+            return await act(city, subject_on(city, kind, bureau, day.date()))
 
     try:
         return run(work)

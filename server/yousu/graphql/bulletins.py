@@ -1,0 +1,163 @@
+"""Bulletins (通报): what a bureau or the city has published of a period."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+from strawberry import relay
+
+from yousu.bulletins import edition as published
+from yousu.bulletins.rights import sees
+from yousu.bulletins.stored import edition_of
+from yousu.case.rights import seen_by
+from yousu.graphql.bulletin_lines import BulletinChange, BulletinSection, BulletinWarning
+from yousu.graphql.context import Info
+from yousu.graphql.cursors import instant_and_id, instant_and_id_of
+from yousu.graphql.directory import Bureau, Title
+from yousu.graphql.enums import BulletinKind
+from yousu.graphql.ids import uuid_of
+from yousu.graphql.measures import Measure
+from yousu.graphql.pages import check_page, page_info
+from yousu.store import bulletins as store
+
+
+@strawberry.type(description="A bulletin as it was issued; it never changes.")
+class Bulletin(relay.Node):
+    uuid: relay.NodeID[UUID]
+    issued: strawberry.Private[published.Edition]
+
+    @classmethod
+    def of(cls, edition: published.Edition) -> Self:
+        return cls(uuid=edition.id, issued=edition)
+
+    @classmethod
+    async def resolve_nodes(  # type: ignore[override]  # found and visible, or not there
+        cls, *, info: Info, node_ids: Iterable[str], required: bool = False
+    ) -> list[Self | None]:
+        ids, actor = [uuid_of(id) for id in node_ids], info.context.actor
+        async with info.context.city.engine.connect() as connection:
+            found = await store.find_bulletins(connection, [id for id in ids if id])
+        seen = {id: cls.of(edition_of(b)) for id, b in found.items() if sees(actor, b.bureau)}
+        return [seen.get(id) if id else None for id in ids]
+
+    @strawberry.field(description="How long its period is.")
+    def kind(self) -> BulletinKind:
+        return self.issued.content.subject.kind
+
+    @strawberry.field(description="Whose it is; null for the city's, and when it is not there now.")
+    def bureau(self, info: Info) -> Bureau | None:
+        code = self.issued.content.subject.bureau
+        found = info.context.city.host.directory.bureaus.get(code) if code else None
+        return Bureau.of(found) if found else None
+
+    @strawberry.field(description="Whose it was called: the bureau's name, or the city.")
+    def whose(self) -> Title:
+        return Title.of(self.issued.content.whose)
+
+    @strawberry.field(description="What its period is called, as 2024年第一季度.")
+    def period(self) -> Title:
+        return Title.of(self.issued.content.period)
+
+    @strawberry.field(description="The first day of its period.")
+    def first(self) -> date:
+        return self.issued.content.subject.first
+
+    @strawberry.field(description="The last day of its period.")
+    def last(self) -> date:
+        return self.issued.content.subject.last
+
+    @strawberry.field(description="Its number; each after the first corrects the one before.")
+    def edition(self) -> int:
+        return self.issued.number
+
+    @strawberry.field(description="When it was issued.")
+    def issued_at(self) -> datetime:
+        return self.issued.issued_at
+
+    @strawberry.field(description="Up to which instant its figures count.")
+    def cut_off(self) -> datetime:
+        return self.issued.content.cut_off
+
+    @strawberry.field(description="The SHA-256 of its figures, definitions and cut-off, in hex.")
+    def hash(self) -> str:
+        return self.issued.digest
+
+    @strawberry.field(description="Every measure in it, as it was counted.")
+    def definitions(self) -> list[Measure]:
+        return [Measure.of(one) for one in self.issued.content.definitions]
+
+    @strawberry.field(description="Its tables.")
+    def sections(self) -> list[BulletinSection]:
+        content = self.issued.content
+        return [BulletinSection.within(content, section) for section in content.sections]
+
+    @strawberry.field(description="The early warnings of its period.")
+    def warnings(self) -> list[BulletinWarning]:
+        return [BulletinWarning.of(one) for one in self.issued.content.warnings]
+
+    @strawberry.field(description="Why it was corrected; null for the first edition.")
+    def reason(self) -> str | None:
+        correction = self.issued.correction
+        return correction.reason if correction else None
+
+    @strawberry.field(description="Every value that this edition has changed.")
+    def changes(self) -> list[BulletinChange]:
+        correction = self.issued.correction
+        return [BulletinChange.of(one) for one in correction.changes] if correction else []
+
+    @strawberry.field(description="Every edition of this bulletin, the newest first.")
+    async def editions(self, info: Info) -> list["Bulletin"]:
+        told = self.issued.content.subject
+        async with info.context.city.engine.connect() as connection:
+            found = await store.editions_of(connection, told.kind, told.bureau, told.first)
+        return [Bulletin.of(edition_of(one)) for one in found]
+
+
+@strawberry.input(description="Which bulletins; what is left out asks nothing.")
+class BulletinFilter:
+    kinds: list[BulletinKind] | None = strawberry.field(default=None, description="Any of these.")
+    bureaus: list[str | None] | None = strawberry.field(
+        default=None, description="Those of any of these bureaus, by code; null for the city's."
+    )
+    from_day: date | None = strawberry.field(
+        default=None, description="Of periods that begin on this day or later."
+    )
+    to_day: date | None = strawberry.field(
+        default=None, description="Of periods that end on this day or earlier."
+    )
+
+    def wanted(self, info: Info) -> store.BulletinFilter:
+        return store.BulletinFilter(
+            kinds=None if self.kinds is None else tuple(kind.value for kind in self.kinds),
+            bureaus=None if self.bureaus is None else tuple(self.bureaus),
+            from_day=self.from_day,
+            to_day=self.to_day,
+            seen_by=seen_by(info.context.actor),
+        )
+
+
+@strawberry.type(description="A page of bulletins, the last issued first.")
+class BulletinConnection(relay.Connection[Bulletin]):
+    pass
+
+
+async def bulletin_page(
+    info: Info, filter: BulletinFilter | None, first: int, after: str | None
+) -> BulletinConnection:
+    """The newest editions that the actor may see, behind a cursor."""
+    check_page(first, "bulletins")
+    wanted, place = (filter or BulletinFilter()).wanted(info), instant_and_id(after)
+    async with info.context.city.engine.connect() as connection:
+        found = await store.newest_bulletins(connection, wanted, place, first + 1)
+    edges = [
+        relay.Edge(
+            node=Bulletin.of(edition_of(one)), cursor=instant_and_id_of(one.issued_at, one.id)
+        )
+        for one in found[:first]
+    ]
+    return BulletinConnection(
+        edges=edges,
+        page_info=page_info(edges, is_last=len(found) <= first, after=after),
+    )
