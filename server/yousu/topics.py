@@ -8,20 +8,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncConnection
 from uuid_utils.compat import uuid7
 
-from yousu.case.actor import (
-    HANDLER,
-    HOTLINE,
-    LEADER_IN_CHARGE,
-    PETITION_OFFICE,
-    SUPERVISION_OFFICE,
-    TRANSFER_OFFICE,
-    UNIT_HEAD,
-    Actor,
-)
+from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_name, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import seen_by
-from yousu.case.rules import Directory
+from yousu.case.rights import may_steer_topics, may_work_on, seen_by
 from yousu.case.topic import Subject, SubjectKind, Topic, TopicAct, TopicEntry
 from yousu.case.vocabulary import Title
 from yousu.city import City
@@ -32,8 +22,6 @@ from yousu.store.clock import city_now
 from yousu.store.topics import TOPICS, add_topic, lock_topic, open_topic, save_topic
 from yousu.store.turn import take_turn
 
-OF_THE_CITY = (HOTLINE.code, SUPERVISION_OFFICE.code)
-OF_THE_BUREAU = (TRANSFER_OFFICE.code, PETITION_OFFICE.code, LEADER_IN_CHARGE.code)
 STEERING = Title(
     "热线、督查室或本局转办单位、信访办、分管领导",
     "the hotline, the supervision office, or the bureau's offices and leader in charge",
@@ -86,7 +74,8 @@ async def record_measure(city: City, act: Asked, words: str) -> Topic:
     check_words(words)
     async with city.engine.begin() as connection:
         topic, now = await _locked(connection, act)
-        _check_works(act.actor, topic, city.host.directory)
+        if not may_work_on(act.actor, topic, city.host.directory):
+            raise Refused(ProblemCode.NOT_ALLOWED, who=WORKING)
         begun = replace(topic, first_measure_at=topic.first_measure_at or now)
         return await _kept(connection, begun, now, act.actor, TopicAct.MEASURE, words)
 
@@ -141,26 +130,9 @@ def _entry(topic: Topic, actor: Actor, act: TopicAct, words: str | None = None) 
     )
 
 
-def _steers(actor: Actor, bureau: str) -> bool:
-    return actor.post in OF_THE_CITY or (actor.post in OF_THE_BUREAU and actor.bureau == bureau)
-
-
 def _check_steers(actor: Actor, bureau: str) -> None:
-    if not _steers(actor, bureau):
+    if not may_steer_topics(actor, bureau):
         raise Refused(ProblemCode.NOT_ALLOWED, who=STEERING)
-
-
-def _check_works(actor: Actor, topic: Topic, directory: Directory) -> None:
-    """Who steers it, or works at the unit that owns it, or at one above."""
-    at_the_unit = (
-        actor.post in (HANDLER.code, UNIT_HEAD.code)
-        and actor.bureau == topic.bureau
-        and topic.unit is not None
-        and actor.unit is not None
-        and directory.is_within(topic.bureau, topic.unit, actor.unit)
-    )
-    if not at_the_unit and not _steers(actor, topic.bureau):
-        raise Refused(ProblemCode.NOT_ALLOWED, who=WORKING)
 
 
 async def _check_subject(

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from yousu.case.commands import Appeal
+from yousu.case.commands import Appeal, Location
 from yousu.case.vocabulary import CaseState, Channel, Nature, Significance
 from yousu.intake.city_door import CityDoor
 from yousu.intake.door import AlreadyThere, BatchFailed, Imported, Refusal
 from yousu.intake.translate import PastCase
 from yousu.store.case_list import CaseFilter, list_cases
 from yousu.store.engine import open_engine
+from yousu.store.writings import appeals_of
 
 RECEIVED = datetime(2018, 1, 1, 8, tzinfo=UTC)
 POTHOLE = PastCase(
@@ -41,6 +42,21 @@ async def test_a_closed_case_keeps_its_times_and_its_number_there(city) -> None:
         POTHOLE.closed_at,
         "1-23",
     )
+
+
+async def test_a_case_keeps_where_it_was(city) -> None:
+    there = replace(POTHOLE.appeal, location=Location(36.62, 101.77))
+    await CityDoor(city).import_batch([replace(POTHOLE, appeal=there, district="chengxi")])
+    [case] = await stored(city)
+    async with city.engine.connect() as connection:
+        kept = await appeals_of(connection, [case.id])
+    assert (case.district, kept[case.id].location) == ("chengxi", there.location)
+
+
+async def test_a_district_that_the_city_does_not_have_keeps_a_case_out(city) -> None:
+    [refused] = await CityDoor(city).import_batch([replace(POTHOLE, district="atlantis")])
+    assert isinstance(refused, Refusal)
+    assert refused.code == "UNKNOWN_DISTRICT"
 
 
 async def test_an_open_case_waits_for_dispatch(city) -> None:

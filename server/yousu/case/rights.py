@@ -7,10 +7,14 @@ from yousu.case import entitled as who
 from yousu.case.actor import (
     ADMINISTRATOR,
     DISCIPLINE_OFFICE,
+    HANDLER,
     HOTLINE,
     LEADER_IN_CHARGE,
     PARTY_SECRETARY,
+    PETITION_OFFICE,
     SUPERVISION_OFFICE,
+    TRANSFER_OFFICE,
+    UNIT_HEAD,
     Actor,
     ActorKind,
 )
@@ -22,6 +26,7 @@ from yousu.case.entitled import Entitled
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Directory
 from yousu.case.state import Case
+from yousu.case.topic import Topic
 
 
 def check_right(
@@ -83,15 +88,34 @@ def may_set_scheme(actor: Actor, bureau: str | None) -> bool:
     return actor.post == ADMINISTRATOR.code or (is_leader and bureau is not None)
 
 
-LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
-
-
 def may_trace_reporters(actor: Actor) -> bool:
     """Whether the actor is told that several cases are one reporter's: at an office that receives
     appeals, or at the supervision office; nobody is told whose they are."""
     return actor.post in (*RECEIVING, SUPERVISION_OFFICE.code)
 
 
+def may_steer_topics(actor: Actor, bureau: str) -> bool:
+    """The hotline and the supervision office take up, assign and close topics for any bureau, its
+    offices and its leader in charge for their own."""
+    own = actor.post in STEERING and actor.bureau == bureau
+    return actor.kind is ActorKind.PERSON and (own or sees_every_bureau(actor))
+
+
+def may_work_on(actor: Actor, topic: Topic, directory: Directory) -> bool:
+    """Who steers a topic writes down what was done about it, and so does who works at the unit that
+    owns it, or at one above."""
+    at_the_unit = (
+        actor.post in (HANDLER.code, UNIT_HEAD.code)
+        and actor.bureau == topic.bureau
+        and topic.unit is not None
+        and actor.unit is not None
+        and directory.is_within(topic.bureau, topic.unit, actor.unit)
+    )
+    return at_the_unit or may_steer_topics(actor, topic.bureau)
+
+
+LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
+STEERING = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code, LEADER_IN_CHARGE.code})
 ENTITLED: Mapping[type[Command], Entitled] = {
     act.OpenCase: who.OFFICES,
     act.Comment: who.EVERYBODY,

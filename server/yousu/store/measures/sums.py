@@ -10,6 +10,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     Text,
+    and_,
     column,
     func,
     select,
@@ -29,6 +30,9 @@ from yousu.store.readers import READERS
 from yousu.store.tables import MeasureSumRow, table_of
 
 SUMS = table_of(MeasureSumRow)
+
+# The highest that the column holds.
+LAST_STAMP = 2**63 - 1
 
 # What a line is about, in the order asked for.
 Keys: TypeAlias = tuple[Any, ...]
@@ -102,9 +106,14 @@ def _asked(wanted: Wanted) -> FromClause:
 
 
 def _not_ready() -> ColumnElement[bool]:
-    """Behind the place up to which the sums are ready; all, before they were ever made."""
+    """Behind the place up to which the sums are ready; all, before they were ever made.
+
+    PostgreSQL takes what is above an unknown bound for a third of the table, and would read all of
+    it; between two bounds, for very little, which it is.
+    """
     reader = READERS.c.name == READER
     stamp = select(READERS.c.stamp).where(reader).scalar_subquery()
     position = select(READERS.c.position).where(reader).scalar_subquery()
     place = tuple_(func.coalesce(stamp, 0), func.coalesce(position, -1))
-    return tuple_(DELTAS.c.stamp, DELTAS.c.position) > place
+    behind = tuple_(DELTAS.c.stamp, DELTAS.c.position) > place
+    return and_(behind, DELTAS.c.stamp.between(func.coalesce(stamp, 0), LAST_STAMP))
