@@ -26,6 +26,7 @@ bench: .venv/test.installed
 	$(BIN)/python -m tests.bench.lifecycle
 	$(BIN)/python -m tests.bench.startup
 	$(BIN)/python -m tests.bench.asking
+	$(BIN)/python -m tests.bench.ledger
 
 schema: .venv/test.installed
 	$(BIN)/yousu schema --write schema
