@@ -1,48 +1,40 @@
 """The workbook of an edition: a sheet a section, with all that each value was made of."""
 
-import re
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from io import BytesIO
-from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
+from xlsxwriter import Workbook
 
 from yousu.bulletins.edition import Content, Edition, Figure, Line, Section
 from yousu.bulletins.rendered.page import TIME, Page, page_of
 from yousu.calendar import CITY_ZONE
 
+Cell = str | int | Decimal | None
+Row = tuple[Cell, ...]
 OF_A_FIGURE = ("", "（分子）", "（分母）", "（剔除）", "（上期）", "（去年同期）")
 DEFINED = ("指标", "代码", "版本", "分子", "分母", "计入日期", "范围")
 CHANGED = ("项目", "对象", "指标", "更正前", "更正后")
 WARNED = ("预警", "责任局", "诉求人数", "发出时间")
-BOLD = Font(bold=True)
-MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-# The first day that a ZIP can tell.
-NO_TIME = (1980, 1, 1, 0, 0, 0)
+WIDTH_OF_NAMES = 24
 
 
 def xlsx_of(edition: Edition) -> bytes:
     """Values as numbers, rates from 0 to 1; empty where there is nothing to divide."""
-    page, content = page_of(edition), edition.content
-    book = Workbook()
-    first = book.worksheets[0]
-    first.title = "说明"
-    for row in _about(page):
-        first.append(row)
-    for section in content.sections:
-        _sheet(book, section.title.zh, _rows(content, section))
-    _sheet(book, "预警提醒", _warnings(content))
-    _sheet(book, "指标口径", _definitions(page))
-    if edition.correction:
-        _sheet(book, "更正内容", _changes(page))
-    return _timeless(book, edition.issued_at)
+    page, content, made = page_of(edition), edition.content, BytesIO()
+    with Workbook(made, {"in_memory": True}) as book:
+        book.set_properties({"created": edition.issued_at.replace(tzinfo=None)})
+        _sheet(book, "说明", _about(page))
+        for section in content.sections:
+            _sheet(book, section.title.zh, _rows(content, section))
+        _sheet(book, "预警提醒", _warnings(content))
+        _sheet(book, "指标口径", _definitions(page))
+        if edition.correction:
+            _sheet(book, "更正内容", _changes(page))
+    return made.getvalue()
 
 
-def _about(page: Page) -> Iterator[tuple[Any, ...]]:
+def _about(page: Page) -> Iterator[Row]:
     yield (page.title,)
     yield ("时段", page.period, page.days)
     yield ("版次", page.edition)
@@ -53,17 +45,21 @@ def _about(page: Page) -> Iterator[tuple[Any, ...]]:
         yield ("更正说明", page.reason)
 
 
-def _sheet(book: Workbook, title: str, rows: Iterator[tuple[Any, ...]]) -> None:
-    sheet = book.create_sheet(title)
-    for row in rows:
-        sheet.append(row)
-    for cell in sheet[1]:
-        cell.font = BOLD
-    sheet.freeze_panes = "B2"
-    sheet.column_dimensions["A"].width = 24
+def _sheet(book: Workbook, title: str, rows: Iterable[Row]) -> None:
+    """Text stays text, whatever it begins with."""
+    sheet = book.add_worksheet(title)
+    sheet.set_row(0, None, book.add_format({"bold": True}))
+    sheet.set_column(0, 0, WIDTH_OF_NAMES)
+    sheet.freeze_panes(1, 1)
+    for at, row in enumerate(rows):
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                sheet.write_string(at, place, cell)
+            elif cell is not None:
+                sheet.write_number(at, place, float(cell))
 
 
-def _rows(content: Content, section: Section) -> Iterator[tuple[Any, ...]]:
+def _rows(content: Content, section: Section) -> Iterator[Row]:
     lines = [*section.lines, *([section.total] if section.total else [])]
     if not lines:
         return
@@ -72,7 +68,7 @@ def _rows(content: Content, section: Section) -> Iterator[tuple[Any, ...]]:
     yield from (_row(line) for line in lines)
 
 
-def _row(line: Line) -> tuple[Any, ...]:
+def _row(line: Line) -> Row:
     told = (number for figure in line.figures for number in _numbers(figure))
     return (line.title.zh, line.rank, *told)
 
@@ -89,33 +85,20 @@ def _numbers(figure: Figure) -> tuple[Decimal | None, ...]:
     )
 
 
-def _warnings(content: Content) -> Iterator[tuple[Any, ...]]:
+def _warnings(content: Content) -> Iterator[Row]:
     yield WARNED
     for one in content.warnings:
         at = one.issued_at.astimezone(CITY_ZONE).strftime(TIME)
         yield (one.title.zh, one.bureau, one.people, at)
 
 
-def _definitions(page: Page) -> Iterator[tuple[Any, ...]]:
+def _definitions(page: Page) -> Iterator[Row]:
     yield DEFINED
     yield from (tuple(vars(one).values()) for one in page.definitions)
 
 
-def _changes(page: Page) -> Iterator[tuple[Any, ...]]:
+def _changes(page: Page) -> Iterator[Row]:
     yield CHANGED
     for table in page.tables:
         if table.code == "changes":
             yield from ((row.name, *(cell.text for cell in row.cells)) for row in table.rows)
-
-
-def _timeless(book: Workbook, issued_at: datetime) -> bytes:
-    """The workbook without the time of its making, which openpyxl writes into it."""
-    book.properties.created = issued_at.replace(tzinfo=None)
-    made, kept = BytesIO(), BytesIO()
-    book.save(made)
-    at = f"{issued_at:%Y-%m-%dT%H:%M:%SZ}".encode()
-    with ZipFile(made) as before, ZipFile(kept, "w", ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            content = MODIFIED.sub(rb"\g<1>" + at, before.read(name))
-            after.writestr(ZipInfo(name, NO_TIME), content, ZIP_DEFLATED)
-    return kept.getvalue()
