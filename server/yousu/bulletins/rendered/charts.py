@@ -1,5 +1,6 @@
 """The charts of a bulletin, as SVG with real words in it."""
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from uuid import UUID
@@ -43,6 +44,8 @@ CHARTED: Mapping[SectionCode, str] = {
     SectionCode.CHANNELS: "各渠道受理量",
     SectionCode.NATURES: "各性质受理量",
 }
+# pygal writes the day into one on which it draws.
+COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 WIDTH, LINE_HEIGHT, AROUND = 720, 34, 110
 # pygal takes every character for as wide as a Latin one.
 MORE_FOR_A_CHARACTER = 6
@@ -84,7 +87,7 @@ def _bars(section: Section, title: str) -> str:
     for name, told in series:
         chart.add(name, told)
     svg: str = chart.render(is_unicode=True, disable_xml_declaration=True)
-    return svg
+    return COMMENT.sub("", svg)
 
 
 def _series(section: Section, lines: Sequence[Line]) -> list[tuple[str, list[float | None]]]:
