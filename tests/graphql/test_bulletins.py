@@ -1,6 +1,5 @@
 """Bulletins over GraphQL, and as files over HTTP."""
 
-from base64 import b64decode
 from io import BytesIO
 
 import pytest
@@ -25,6 +24,11 @@ query($id: ID!) { node(id: $id) { ... on Bulletin {
   changes { section line { zh } measure before { value } after { value } }
   warnings { people } editions { edition hash }
 } } }
+"""
+FILE = """
+query($id: ID!, $form: BulletinFormat!) {
+  node(id: $id) { ... on Bulletin { file(format: $form) } }
+}
 """
 ISSUE = """
 mutation($input: BulletinIssueInput!) { bulletinIssue(input: $input) {
@@ -65,8 +69,10 @@ async def housing_s(clients, week) -> str:
     return (await issue(clients.hotline, bureau="housing"))["bulletin"]["id"]
 
 
-def uuid(id: str) -> str:
-    return b64decode(id).decode().partition(":")[2]
+async def file(client, id: str, form: str) -> str:
+    """Where a form of a bulletin is."""
+    path: str = (await client.ask(FILE, id=id, form=form))["node"]["file"]
+    return path
 
 
 async def test_a_bulletin_tells_its_figures_with_what_they_are_made_of(clients, city_s) -> None:
@@ -169,13 +175,13 @@ async def test_a_stranger_reads_nothing(clients, city_s) -> None:
         assert error["extensions"]["code"] == "UNAUTHENTICATED"
 
 
-async def get(client, name: str, **headers: str):
+async def get(client, path: str, **headers: str):
     told = {"authorization": f"Bearer {client.token}"} if client.token else {}
-    return await client.http.get(f"/bulletins/{name}", headers=told | headers)
+    return await client.http.get(path, headers=told | headers)
 
 
 async def test_a_pdf_is_had_over_http(clients, city_s) -> None:
-    answer = await get(clients.hotline, f"{uuid(city_s)}.pdf")
+    answer = await get(clients.hotline, await file(clients.hotline, city_s, "PDF"))
     assert answer.headers["content-type"] == "application/pdf"
     named = answer.headers["content-disposition"]
     assert named == 'inline; filename="bulletin-city-20240311-20240317-1.pdf"'
@@ -183,21 +189,23 @@ async def test_a_pdf_is_had_over_http(clients, city_s) -> None:
 
 
 async def test_a_page_and_a_workbook_too(clients, city_s) -> None:
-    html = await get(clients.hotline, f"{uuid(city_s)}.html")
+    html = await get(clients.hotline, await file(clients.hotline, city_s, "HTML"))
     assert html.headers["content-type"] == "text/html; charset=utf-8"
     assert "2024年第11周" in html.text
-    xlsx = await get(clients.hotline, f"{uuid(city_s)}.xlsx")
+    xlsx = await get(clients.hotline, await file(clients.hotline, city_s, "XLSX"))
     assert "总体情况" in load_workbook(BytesIO(xlsx.content)).sheetnames
 
 
 async def test_one_that_was_had_is_not_sent_again(clients, city_s) -> None:
-    tag = (await get(clients.hotline, f"{uuid(city_s)}.html")).headers["etag"]
-    again = await get(clients.hotline, f"{uuid(city_s)}.html", **{"if-none-match": tag})
+    tag = (await get(clients.hotline, await file(clients.hotline, city_s, "HTML"))).headers["etag"]
+    again = await get(
+        clients.hotline, await file(clients.hotline, city_s, "HTML"), **{"if-none-match": tag}
+    )
     assert (again.status_code, again.content) == (304, b"")
 
 
 async def test_files_have_the_rights_of_graphql(clients, housing_s) -> None:
-    name = f"{uuid(housing_s)}.html"
+    name = await file(clients.hotline, housing_s, "HTML")
     stranger = clients.at("unit_head", "h", "education", "basic_education")
     assert (await get(stranger, name)).status_code == 404
     head = clients.at("unit_head", "h", "housing", "property_management")
@@ -208,9 +216,10 @@ async def test_files_have_the_rights_of_graphql(clients, housing_s) -> None:
 
 @pytest.mark.parametrize("name", ["x.pdf", "00000000-0000-0000-0000-000000000000.pdf", "pdf"])
 async def test_a_file_that_is_not_there_is_told_so(clients, name) -> None:
-    answer = await get(clients.hotline, name)
+    answer = await get(clients.hotline, f"/bulletins/{name}")
     assert (answer.status_code, answer.json()["code"]) == (404, "UNKNOWN_BULLETIN")
 
 
 async def test_a_form_that_is_not_there_is_told_so(clients, city_s) -> None:
-    assert (await get(clients.hotline, f"{uuid(city_s)}.docx")).status_code == 404
+    path = await file(clients.hotline, city_s, "PDF")
+    assert (await get(clients.hotline, path.replace("pdf", "docx"))).status_code == 404

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 import strawberry
@@ -16,7 +16,7 @@ from yousu.graphql.bulletin_lines import BulletinChange, BulletinSection, Bullet
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.directory import Bureau, Title
-from yousu.graphql.enums import BulletinKind
+from yousu.graphql.enums import BulletinFormat, BulletinKind
 from yousu.graphql.ids import uuid_of
 from yousu.graphql.measures import Measure
 from yousu.graphql.pages import check_page, page_info
@@ -96,6 +96,14 @@ class Bulletin(relay.Node):
     @strawberry.field(description="The early warnings of its period.")
     def warnings(self) -> list[BulletinWarning]:
         return [BulletinWarning.of(one) for one in self.issued.content.warnings]
+
+    @strawberry.field(
+        description="Where its file is on this server; it is had by GET, with the same token."
+    )
+    def file(
+        self, format: Annotated[BulletinFormat, strawberry.argument(description="Which form.")]
+    ) -> str:
+        return f"/bulletins/{self.uuid}.{format.value}"
 
     @strawberry.field(description="Why it was corrected; null for the first edition.")
     def reason(self) -> str | None:

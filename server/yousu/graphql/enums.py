@@ -6,6 +6,7 @@ from enum import Enum, StrEnum
 import strawberry
 
 from yousu.bulletins.edition import SectionCode as BulletinSectionCode
+from yousu.bulletins.formats import BulletinFormat
 from yousu.bulletins.kind import BulletinKind
 from yousu.calendar import DayKind, TimeUnit
 from yousu.case.actor import ActorKind
@@ -58,6 +59,7 @@ __all__ = [
     "AssignmentRole",
     "AssignmentState",
     "Attribution",
+    "BulletinFormat",
     "BulletinKind",
     "BulletinSectionCode",
     "Card",
@@ -146,6 +148,7 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     FaultKind: "Why a plugin's answer could not be used; one that was too slow several times in a"
     " row is not asked for a minute.",
     DayKind: "Why a day is worked or not.",
+    BulletinFormat: "A page, a PDF, or a workbook.",
     BulletinKind: "How long the period of a bulletin is; an assessment month may begin on another"
     " day than the first.",
 }
