@@ -29,7 +29,7 @@ HOTLINE = Actor(ActorKind.PERSON, "operator", "hotline")
 MEASURES = '["response", "resolution", "satisfaction", "on_time", "return_rate"]'
 PERIOD = 'period: {first: "2024-01-01", last: "2024-12-31"}'
 YEAR = f"""{{ metrics(measures: {MEASURES}, {PERIOD}, groupBy: [MONTH, BUREAU]) {{
-  cutOff lines {{ keys {{ code }} values {{ code value numerator denominator excluded }} }}
+  cutOff lines {{ keys {{ code }} values {{ value numerator denominator excluded }} }}
 }} }}"""
 EARLIER = YEAR.replace("groupBy", 'asOf: "2024-12-01T12:00:00+08:00", groupBy')
 MEDIAN = YEAR.replace(MEASURES, '["median_to_answer"]')

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import text as sql
+from tests.migrating import migrate_again
 from tests.town import Staff, text
 from uuid_utils.compat import uuid7
 
@@ -12,7 +13,6 @@ from yousu.case.commands import CallConsultation, ConcludeConsultation
 from yousu.case.rules import UnitName
 from yousu.case.traits import Trait
 from yousu.store.case_list import CaseFilter, list_cases
-from yousu.store.migrate import migrate
 
 ROADS = Staff("construction", "municipal_facilities")
 LAMPS = Staff("construction", "street_lighting")
@@ -77,7 +77,6 @@ async def test_so_is_one_from_before_there_were_such_lists(town, handled) -> Non
     await town.open("construction.street_lamps")
     await confer(town, handled, LAMPS)
     async with town.city.engine.begin() as connection:
-        await connection.execute(sql("update alembic_version set version_num = '0014'"))
         await connection.execute(sql("update cases set traits = '{}'"))
-    await migrate(town.city.engine)
+    await migrate_again(town.city.engine, "0014", "0015")
     assert await followed(town) == [handled]

@@ -9,7 +9,7 @@ from yousu.calendar import CITY_ZONE
 from yousu.measures.asked import Asked, Comparison
 from yousu.measures.basis import Basis
 from yousu.measures.compared import earlier_line, earlier_period
-from yousu.measures.gathered import Gathered, LineKeys, gather
+from yousu.measures.gathered import Gathered, LineKeys, gather, pooled
 from yousu.measures.lines import expected_lines, in_order
 from yousu.measures.period import Period
 from yousu.measures.problem import MeasureProblem
@@ -28,9 +28,11 @@ async def answer(connection: AsyncConnection, basis: Basis, asked: Asked) -> Ans
     _check(basis, asked, now)
     known = min(now, asked.as_of or now)
     counted = replace(asked, period=_until(asked.period, known))
-    lines = await _lines(connection, basis, asked, counted) if asked.by else []
+    found = await gather(connection, basis, counted)
+    lines = await _lines(connection, asked, counted, found) if asked.by else []
+    together = await pooled(connection, basis, counted, found)
     whole, so_far = replace(asked, by=()), replace(counted, by=())
-    [total] = await _lines(connection, basis, whole, so_far)
+    [total] = await _lines(connection, whole, so_far, together)
     cut_off = min(known, asked.period.ends_before - timedelta.resolution)
     return Answer(tuple(lines), total, counted.period, cut_off)
 
@@ -50,16 +52,15 @@ def _until(period: Period, known: datetime) -> Period:
 
 
 async def _lines(
-    connection: AsyncConnection, basis: Basis, whole: Asked, counted: Asked
+    connection: AsyncConnection, whole: Asked, counted: Asked, found: Gathered
 ) -> list[Line]:
-    found = await gather(connection, basis, counted)
-    lines = in_order({*found.keys, *expected_lines(basis, counted)})
+    lines = in_order({*found.keys, *expected_lines(found.basis, counted)})
     if len(lines) > MOST_LINES:
         raise MeasureProblem(
             "TOO_MANY_LINES", f"That is more than {MOST_LINES} lines; ask for a shorter period."
         )
     compared = {
-        comparison: await _earlier(connection, basis, whole, counted, comparison)
+        comparison: await _earlier(connection, found.basis, whole, counted, comparison)
         for comparison in whole.compare
     }
 

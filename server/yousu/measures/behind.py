@@ -9,12 +9,12 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.case.figures import Attribution
 from yousu.case.measure import Definition, MeasureKind, MeasureScope
 from yousu.case.vocabulary import Channel, Nature
 from yousu.measures.asked import Asked, MetricsFilter
 from yousu.measures.basis import Basis
 from yousu.measures.compared import STRETCHES
-from yousu.measures.evaluate import Name
 from yousu.measures.gathered import ONE_BUREAU, wanted_of
 from yousu.measures.lines import begins_on, last_of
 from yousu.measures.period import Period
@@ -55,7 +55,7 @@ async def behind(
     return await cases_behind(connection, wanted, page, assessed, came_again)
 
 
-def _figures(measures: Iterable[Definition], part: Part) -> frozenset[Name]:
+def _figures(measures: Iterable[Definition], part: Part) -> frozenset[tuple[Attribution, str]]:
     """The figures above the lines of measures; or below, where there are such."""
     return frozenset(
         (one.attribution, term.of)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import TypeAlias
 
-from yousu.case.figures import Attribution
 from yousu.case.measure import ONE, Definition, MeasureKind, MeasureScope, Term
 from yousu.measures.value import Value
 from yousu.store.measures.people import People
@@ -13,7 +13,8 @@ from yousu.store.measures.times import Times
 
 NOTHING = Decimal(0)
 TEN_THOUSAND = Decimal(10_000)
-Name: TypeAlias = tuple[Attribution, str]
+# The word of an attribution, and a figure.
+Name: TypeAlias = tuple[str, str]
 
 
 @dataclass
@@ -42,8 +43,11 @@ class Figures:
 
     @staticmethod
     def _sum(told: Mapping[Name, int], terms: Iterable[Term], measure: Definition) -> Decimal:
-        names = ((term.weight, (measure.attribution, term.of)) for term in terms)
-        return sum((weight * told.get(name, 0) for weight, name in names), start=NOTHING)
+        counted = NOTHING
+        for term in terms:
+            if amount := told.get((measure.attribution, term.of)):
+                counted += term.weight * amount
+        return counted
 
 
 NO_FIGURES = Figures()
@@ -109,6 +113,10 @@ def repeaters(measure: Definition, people: People | None) -> Value:
 def _value(measure: Definition, above: Decimal, below: Decimal, excluded: Decimal) -> Value:
     rounded = None
     if below != 0:
-        places = ONE.scaleb(-measure.decimals)
-        rounded = (above / below).quantize(places, ROUND_HALF_UP)
+        rounded = (above / below).quantize(_places(measure.decimals), ROUND_HALF_UP)
     return Value(measure, above, below, excluded, rounded)
+
+
+@cache
+def _places(decimals: int) -> Decimal:
+    return ONE.scaleb(-decimals)

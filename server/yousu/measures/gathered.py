@@ -101,6 +101,32 @@ async def gather(connection: AsyncConnection, basis: Basis, asked: Asked) -> Gat
     )
 
 
+async def pooled(
+    connection: AsyncConnection, basis: Basis, asked: Asked, lines: Gathered
+) -> Gathered:
+    """All in one line. What lines have counted is added up; what can't be, times, people and
+    categories that overlap, is read."""
+    if asked.by == ():
+        return lines
+    whole = replace(asked, by=())
+    if Dimension.CATEGORY in asked.by:
+        return await gather(connection, basis, whole)
+    read = [m for code in asked.measures for m in basis.needed(code) if m.kind not in OF_SUMS]
+    rest = replace(whole, measures=tuple(dict.fromkeys(m.code for m in read)))
+    found = await gather(connection, basis, rest)
+    found.figures, found.of_every_bureau = _added(lines.figures), _added(lines.of_every_bureau)
+    return found
+
+
+def _added(lines: Mapping[LineKeys, Figures]) -> Mapping[LineKeys, Figures]:
+    total = Figures()
+    for figures in lines.values():
+        for is_assessed, told in ((True, figures.assessed), (False, figures.others)):
+            for name, amount in told.items():
+                total.add(name, is_assessed, amount)
+    return {(): total}
+
+
 def wanted_of(basis: Basis, asked: Asked) -> Wanted:
     """What is asked of the store, but for the figures."""
     told = asked.wanted

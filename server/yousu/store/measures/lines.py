@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, column, func, values
-from sqlalchemy import Text as TextType
+from sqlalchemy import ColumnElement, FromClause, TableValuedAlias, Text, cast, func
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from yousu.store.measures.wanted import Wanted, key
 
@@ -17,8 +17,7 @@ def lines_of(rows: FromClause, wanted: Wanted) -> tuple[FromClause, list[ColumnE
     keys = [key(rows, name, wanted.month_begins) for name in wanted.by]
     if CATEGORY not in wanted.by or not wanted.lineage:
         return rows, keys
-    columns = (column("below", TextType), column("line", TextType))
-    lineage = values(*columns, name="lineage").data(sorted(wanted.lineage)).alias("lineage")
+    lineage = pairs("lineage", "below", "line", sorted(wanted.lineage))
     keys[wanted.by.index(CATEGORY)] = func.coalesce(lineage.c.line, rows.c.category)
     return rows.outerjoin(lineage, lineage.c.below == rows.c.category), keys
 
@@ -26,3 +25,10 @@ def lines_of(rows: FromClause, wanted: Wanted) -> tuple[FromClause, list[ColumnE
 def keys_of(keys: Sequence[ColumnElement[Any]], wanted: Wanted) -> list[ColumnElement[Any]]:
     """The keys under the names of what they tell apart."""
     return [one.label(name) for one, name in zip(keys, wanted.by, strict=True)]
+
+
+def pairs(name: str, one: str, other: str, told: Sequence[tuple[str, str]]) -> TableValuedAlias:
+    """Rows of two words. As arrays, since SQLAlchemy compiles a statement with VALUES every time,
+    which takes as long as to run it."""
+    columns = (cast([pair[place] for pair in told], ARRAY(Text)) for place in (0, 1))
+    return func.unnest(*columns).table_valued(one, other).render_derived(name=name)

@@ -1,28 +1,23 @@
 """Figures added up: from the ready sums and the deltas that are not in them yet, or, where no view
 tells enough apart and for what was known at an instant that has passed, from all deltas."""
 
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
     FromClause,
     Select,
-    Text,
     and_,
-    column,
     func,
     select,
     tuple_,
     union_all,
-    values,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.case.figures import Attribution
 from yousu.store.measures.deltas import DELTAS
-from yousu.store.measures.lines import keys_of, lines_of
+from yousu.store.measures.lines import keys_of, lines_of, pairs
 from yousu.store.measures.ready import READER
 from yousu.store.measures.views import view_for
 from yousu.store.measures.wanted import Wanted, counted, known, under_figures
@@ -38,12 +33,12 @@ LAST_STAMP = 2**63 - 1
 Keys: TypeAlias = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
-class Summed:
-    """A figure of a line, of the assessed orders or of the others."""
+class Summed(NamedTuple):
+    """A figure of a line, of the assessed orders or of the others; the attribution by its word. A
+    tuple, since a year of lines has thousands of them."""
 
     keys: Keys
-    attribution: Attribution
+    attribution: str
     figure: str
     assessed: bool
     amount: int
@@ -56,7 +51,7 @@ async def summed(connection: AsyncConnection, wanted: Wanted) -> list[Summed]:
     rows = await connection.execute(_query(wanted))
     width = len(wanted.by)
     return [
-        Summed(tuple(row[:width]), Attribution(row[width]), row[width + 1], row[-2], int(row[-1]))
+        Summed(tuple(row[:width]), row[width], row[width + 1], row[-2], int(row[-1]))
         for row in rows
     ]
 
@@ -101,8 +96,7 @@ def _from_deltas(wanted: Wanted, *limits: ColumnElement[bool]) -> Select[Any]:
 
 def _asked(wanted: Wanted) -> FromClause:
     told = [(attribution.value, figure) for attribution, figure in sorted(wanted.figures)]
-    columns = (column("attribution", Text), column("figure", Text))
-    return values(*columns, name="asked").data(told).alias("asked")
+    return pairs("asked", "attribution", "figure", told)
 
 
 def _not_ready() -> ColumnElement[bool]:
