@@ -42,7 +42,7 @@ async def compiled(
         cut_off=answers[0].cut_off,
         definitions=tuple(_definitions(basis, outlined)),
         sections=tuple(sections),
-        warnings=tuple(_warned(host, row) for row in warned),
+        warnings=tuple(_warned(basis, host, row) for row in warned),
     )
 
 
@@ -127,7 +127,8 @@ def _amount(value: Value) -> Amount:
     return Amount(value.numerator, value.denominator, value.excluded, value.value)
 
 
-def _warned(host: PluginHost, row: WarnedRow) -> Warned:
+def _warned(basis: Basis, host: PluginHost, row: WarnedRow) -> Warned:
     rules = {rule.code: rule.title for rule in host.warnings(row.bureau)}
     title = rules.get(row.rule, Title(row.rule, row.rule))
-    return Warned(row.bureau, row.rule, title, row.people, row.issued_at)
+    whose = bureau_name(basis, row.bureau)
+    return Warned(row.bureau, whose, row.rule, title, row.people, row.issued_at)
