@@ -21,6 +21,7 @@ from yousu.bulletins.kind import BulletinKind, Subject
 from yousu.case.vocabulary import Title
 from yousu.measures.written import standard
 
+HOUSING = Title("市住房保障房管局", "housing")
 ISSUED_AT = datetime(2024, 4, 1, 1, 0, tzinfo=UTC)
 
 
@@ -60,7 +61,7 @@ def content() -> Content:
             Section(SectionCode.OVERVIEW, overview, (), total),
             Section(SectionCode.RESPONSIBLE, by_bureau, lines, total),
         ),
-        warnings=(Warned("housing", "cluster", Title("多人反映", "many"), 6, ISSUED_AT),),
+        warnings=(Warned("housing", HOUSING, "cluster", Title("多人反映", "many"), 6, ISSUED_AT),),
     )
 
 

@@ -10,7 +10,7 @@ from yousu.bulletins.edition import Amount, Content, Figure, Line, Section, Warn
 from yousu.bulletins.kind import Subject, title_of_period
 from yousu.bulletins.names import TOTAL, bureau_name, name_of
 from yousu.bulletins.outline import Outlined, outline
-from yousu.case.measure import Definition
+from yousu.case.measure import Definition, MeasureKind
 from yousu.case.vocabulary import Title
 from yousu.measures import value as measured
 from yousu.measures.answer import answer
@@ -19,6 +19,8 @@ from yousu.measures.basis import Basis
 from yousu.measures.value import Dimension, Value
 from yousu.plugins import PluginHost
 from yousu.store.bulletins import WarnedRow, warned_in
+
+COUNTED = (MeasureKind.COUNT, MeasureKind.PER_TEN_THOUSAND)
 
 
 async def compiled(
@@ -42,7 +44,7 @@ async def compiled(
         cut_off=answers[0].cut_off,
         definitions=tuple(_definitions(basis, outlined)),
         sections=tuple(sections),
-        warnings=tuple(_warned(host, row) for row in warned),
+        warnings=tuple(_warned(basis, host, row) for row in warned),
     )
 
 
@@ -64,7 +66,7 @@ def _section(basis: Basis, subject: Subject, outlined: Outlined, told: measured.
     total = _line(None, TOTAL, told.total)
     if by is None:
         return Section(outlined.code, outlined.title, (), total)
-    lines = [_named(basis, subject, by, line) for line in told.lines if _counts(line)]
+    lines = [_named(basis, subject, by, line) for line in told.lines if has_figures(line)]
     return Section(outlined.code, outlined.title, tuple(_chosen(outlined, lines)), total)
 
 
@@ -73,15 +75,16 @@ def _named(basis: Basis, subject: Subject, by: Dimension, line: measured.Line) -
     return _line(code, name_of(basis, by, code, subject.bureau), line)
 
 
-def _counts(line: measured.Line) -> bool:
-    """Whether there is anything in a line; what has no bureau or unit yet often has nothing."""
+def has_figures(line: measured.Line) -> bool:
+    """Whether there is anything in a line, now or in what it is compared with; what has no bureau
+    or unit yet often has nothing."""
     everything = (*line.values, *(line.before or ()), *(line.year_before or ()))
-    return any(one.numerator or one.denominator for one in everything if _is_counted(one))
+    return any(_is_there(one) for one in everything)
 
 
-def _is_counted(value: Value) -> bool:
-    """A count has 1 below its line whether there is anything or not."""
-    return value.denominator != 1 or value.numerator != 0
+def _is_there(value: Value) -> bool:
+    """A count of none is nothing; a rate of none is something, if it was divided."""
+    return value.numerator != 0 if value.definition.kind in COUNTED else value.value is not None
 
 
 def _chosen(outlined: Outlined, lines: list[Line]) -> Iterable[Line]:
@@ -127,7 +130,8 @@ def _amount(value: Value) -> Amount:
     return Amount(value.numerator, value.denominator, value.excluded, value.value)
 
 
-def _warned(host: PluginHost, row: WarnedRow) -> Warned:
+def _warned(basis: Basis, host: PluginHost, row: WarnedRow) -> Warned:
     rules = {rule.code: rule.title for rule in host.warnings(row.bureau)}
     title = rules.get(row.rule, Title(row.rule, row.rule))
-    return Warned(row.bureau, row.rule, title, row.people, row.issued_at)
+    whose = bureau_name(basis, row.bureau)
+    return Warned(row.bureau, whose, row.rule, title, row.people, row.issued_at)

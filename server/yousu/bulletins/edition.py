@@ -76,6 +76,7 @@ class Warned:
     """An early warning of the period: by which rule of which bureau, and how many people."""
 
     bureau: str
+    whose: Title
     rule: str
     title: Title
     people: int

@@ -101,6 +101,7 @@ class BulletinSection:
 @strawberry.type(description="An early warning of the period.")
 class BulletinWarning:
     bureau: str = strawberry.field(description="The code of the bureau whose rule it was.")
+    whose: Title = strawberry.field(description="What the bureau was called.")
     rule: str = strawberry.field(description="The code of the rule.")
     title: Title = strawberry.field(description="The rule's name for people.")
     people: int = strawberry.field(description="How many different people had raised the matter.")
@@ -108,7 +109,8 @@ class BulletinWarning:
 
     @classmethod
     def of(cls, warned: published.Warned) -> Self:
-        return cls(**vars(warned) | {"title": Title.of(warned.title)})
+        named = {"whose": Title.of(warned.whose), "title": Title.of(warned.title)}
+        return cls(**vars(warned) | named)
 
 
 @strawberry.type(description="A value that a correction has changed.")

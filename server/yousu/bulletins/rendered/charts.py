@@ -95,7 +95,7 @@ def _series(section: Section, lines: Sequence[Line]) -> list[tuple[str, list[flo
     now = [_number(line.figures[0].now) for line in lines]
     before = [_number(line.figures[0].before) for line in lines]
     if section.code is SectionCode.RESPONSIBLE and any(before):
-        return [("上期", before), ("本期", now)]
+        return [("本期", now), ("上期", before)]
     return [("本期", now)]
 
 

@@ -95,7 +95,7 @@ def _changes(edition: Edition) -> Table:
         was, now = shown(measure, change.before), shown(measure, change.after)
         cells = (Cell(change.line.zh), Cell(measure.title.zh), Cell(was), Cell(now))
         rows.append(Row(titles.get(change.section, change.section), cells))
-    return Table("changes", "本版更正内容", ("项目", "指标", "更正前", "更正后"), tuple(rows))
+    return Table("changes", "本版更正内容", ("对象", "指标", "更正前", "更正后"), tuple(rows))
 
 
 def _listed(content: Content, section: Section) -> Table:
@@ -144,7 +144,10 @@ def _cell(content: Content, figure: Figure) -> Cell:
 
 def _warnings(content: Content) -> Table:
     rows = (
-        Row(warned.title.zh, (Cell(warned.bureau), Cell(f"{warned.people}"), _at(warned.issued_at)))
+        Row(
+            warned.title.zh,
+            (Cell(warned.whose.zh), Cell(f"{warned.people}"), _at(warned.issued_at)),
+        )
         for warned in content.warnings
     )
     return Table("warnings", "预警提醒", ("责任局", "诉求人数", "发出时间"), tuple(rows))

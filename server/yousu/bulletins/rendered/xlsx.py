@@ -89,7 +89,7 @@ def _warnings(content: Content) -> Iterator[Row]:
     yield WARNED
     for one in content.warnings:
         at = one.issued_at.astimezone(CITY_ZONE).strftime(TIME)
-        yield (one.title.zh, one.bureau, one.people, at)
+        yield (one.title.zh, one.whose.zh, one.people, at)
 
 
 def _definitions(page: Page) -> Iterator[Row]:
