@@ -41,7 +41,7 @@ NOTHING = "{ __typename }"
 BARE = """
 select date_trunc('month', day)::date as month, bureau, attribution, figure, assessed, sum(amount)
 from measure_sums
-where view = 'bureau' and day between '2024-01-01' and '2024-12-31' and (
+where view = 'bureau' and stretch = 'day' and day between '2024-01-01' and '2024-12-31' and (
     attribution = 'visited' and figure in ('contacted', 'solved', 'basically_solved', 'satisfied',
         'basically_satisfied', 'valid_visits')
     or attribution = 'due' and figure in ('due', 'done_in_time')

@@ -11,7 +11,7 @@ from yousu.store.readers import move_on
 from yousu.store.tables import MeasureSumRow, table_of
 
 SUMS = table_of(MeasureSumRow)
-WHAT = ("view", "attribution", "figure", "day", *COLUMNS, "assessed")
+WHAT = ("view", "stretch", "attribution", "figure", "day", *COLUMNS, "assessed")
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,8 @@ def _added() -> TextClause:
     columns = ", ".join(COLUMNS)
     return text(
         f"""
-insert into measure_sums as sums (view, attribution, figure, day, {columns}, assessed, amount)
+insert into measure_sums as sums
+    (view, stretch, attribution, figure, day, {columns}, assessed, amount)
 {told}
 on conflict on constraint measure_sums_in_view
 do update set amount = sums.amount + excluded.amount
@@ -63,15 +64,17 @@ do update set amount = sums.amount + excluded.amount
 
 
 def added_up(which: str) -> str:
-    """Deltas added to every view, as SQL; a time has no sum."""
+    """Deltas added to every view, by day and by month, as SQL; a time has no sum."""
     kept = ", ".join(f"({_row_of(view)})" for view in VIEWS)
     told = ", ".join(f"case when {column}_kept then {column} end as {column}" for column in COLUMNS)
     flags = ", ".join(f"{column}_kept" for column in COLUMNS)
     return f"""
-select view, attribution, key as figure, day, {told}, assessed, sum(value::integer) as amount
-from measure_deltas, jsonb_each_text(amounts), (values {kept}) views (view, {flags})
+select view, stretch, attribution, key as figure, date_trunc(stretch, day)::date as day, {told},
+    assessed, sum(value::integer) as amount
+from measure_deltas, jsonb_each_text(amounts), (values {kept}) views (view, {flags}),
+    (values ('day'), ('month')) stretches (stretch)
 where {which} and minutes is null
-group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
 having sum(value::integer) <> 0
 """
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     and_,
     func,
+    or_,
     select,
     tuple_,
     union_all,
@@ -75,8 +76,20 @@ def _from_sums(view: str | None, wanted: Wanted) -> Select[Any]:
         select(*keys_of(keys, wanted), *group[len(keys) :], amount.label("amount"))
         .select_from(source)
         .where(SUMS.c.view == view, under_figures(SUMS, wanted), *counted(SUMS, wanted))
+        .where(_stretches(wanted))
         .group_by(*group)
     )
+
+
+def _stretches(wanted: Wanted) -> ColumnElement[bool]:
+    """Whole months from the sums by month, the days before and behind them from those by day."""
+    by_day, by_month = SUMS.c.stretch == "day", SUMS.c.stretch == "month"
+    months = wanted.whole_months
+    if months is None:
+        return by_day
+    first, last = months
+    beside = or_(SUMS.c.day < first, SUMS.c.day > last)
+    return or_(and_(by_month, SUMS.c.day.between(first, last)), and_(by_day, beside))
 
 
 def _from_deltas(wanted: Wanted, *limits: ColumnElement[bool]) -> Select[Any]:

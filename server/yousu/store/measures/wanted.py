@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -13,6 +13,9 @@ from yousu.case.figures import Attribution
 
 # A column of the sums, or a stretch of days, by which lines are told apart.
 Columns: TypeAlias = Mapping[str, Collection[str | None]]
+
+
+ONE_DAY = timedelta(days=1)
 
 
 class Stretch(StrEnum):
@@ -50,6 +53,25 @@ class Wanted:
         """The columns that must be told apart."""
         stretches = {stretch.value for stretch in Stretch}
         return set(self.only) | (set(self.by) - stretches)
+
+    @property
+    def whole_months(self) -> tuple[date, date] | None:
+        """The days of whole months that need not be told apart; None where there are none."""
+        return None if WITHIN_MONTHS & set(self.by) else whole_months(self.first, self.last)
+
+
+WITHIN_MONTHS = {Stretch.DAY, Stretch.WEEK, Stretch.ASSESSMENT_MONTH}
+
+
+def whole_months(first: date, last: date) -> tuple[date, date] | None:
+    """The first day and the last of the whole months between two days; None for none."""
+    begins = first if first.day == 1 else _next_month(first)
+    after = _next_month(last) if (last + ONE_DAY).day == 1 else last.replace(day=1)
+    return (begins, after - ONE_DAY) if begins < after else None
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def counted(source: FromClause, wanted: Wanted) -> Iterator[ColumnElement[Any]]:

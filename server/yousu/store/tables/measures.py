@@ -49,13 +49,15 @@ class MeasureDeltaRow(SQLModel, table=True):
 
 
 class MeasureSumRow(SQLModel, table=True):
-    """What the deltas up to the reader's place come to, a day, in each of a few views: by bureau,
-    by unit, and so on; the columns that a view does not tell apart are empty in it."""
+    """What the deltas up to the reader's place come to, a day and a month (`stretch`; `day` is its
+    first), in each of a few views: by bureau, by unit, and so on; the columns that a view does not
+    tell apart are empty in it."""
 
     __tablename__ = "measure_sums"
     __table_args__ = (
         UniqueConstraint(
             "view",
+            "stretch",
             "attribution",
             "figure",
             "day",
@@ -74,6 +76,7 @@ class MeasureSumRow(SQLModel, table=True):
     )
     id: int = Field(sa_type=BigInteger, primary_key=True, sa_column_args=(Identity(),))
     view: str
+    stretch: str
     attribution: str
     figure: str
     day: date
