@@ -1,47 +1,70 @@
-"""Early warnings (预警提醒): a reader of the log looks whether a matter is raised by many people.
+"""Early warnings (预警提醒): a reader of the log looks whether many people raise one thing.
 
-A warning's id follows from its matter and its rule, and a case comes under it once: so it does no
-harm when a piece of the log is read again.
+A warning's id follows from its matter, its rule and how many have ended before it, and a case comes
+under it once: so it does no harm when a piece of the log is read again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from uuid import UUID, uuid5
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import Calendar
 from yousu.case.actor import THE_CLOCK
 from yousu.case.cluster import Raised, people_in_cluster
 from yousu.case.commands import WarnEarly
-from yousu.case.rules import ClusterRule
+from yousu.case.rules import ClusterBy, ClusterRule
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.execute import execute_all
 from yousu.feed.log import EventFilter
 from yousu.feed.read_on import holding_up_nobody, read_on
 from yousu.feed.wake import wake_readers
+from yousu.like_cases import Cluster, cluster_of
 from yousu.plugins import PluginHost
 from yousu.request import Request
 from yousu.store.cases import cases_of_matter, lock_cases, matters_of, read_cases
 from yousu.store.standing import read_standing
+from yousu.store.warnings import IssuedWarning, warnings_of
 
 READER = "early warnings"
-# A case counts with a bureau once it is in a matter and the bureau has it.
-TELLING = EventFilter(
-    types=frozenset({"MatterJoined", "Dispatched", "SupportCalledIn", "HandedOver"})
-)
+# A case counts with a bureau once the bureau has it; supervision passes on from one that is closed
+# or has left its matter.
+GIVEN = frozenset({"Dispatched", "SupportCalledIn", "HandedOver"})
+TELLING = EventFilter(types=GIVEN | {"MatterJoined", "MatterLeft", "CaseClosed"})
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a look finds: the cases of one thing as they stand, what was warned of before, the
+    bureaus' rules and the calendar."""
+
+    matter: UUID
+    by: ClusterBy
+    cases: Sequence[Case]
+    before: Sequence[IssuedWarning]
+    host: PluginHost
+    calendar: Calendar
 
 
 async def warn_some(city: City) -> int:
     """Reads on in the log and issues the warnings that are due; gives how many events it has
     read."""
     async with read_on(city.engine, READER, TELLING) as events:
-        for matter in await _matters(city, {event.case for event in events}):
+        touched = {event.case for event in events}
+        given = {event.case for event in events if type(event.fact).__name__ in GIVEN}
+        for matter in await _matters(city, touched):
             with holding_up_nobody(f"whether matter {matter} needs an early warning"):
                 await consider(city, matter)
+        for case in sorted(given):
+            with holding_up_nobody(f"whether many cases are like {case}"):
+                await consider_like(city, case)
     return len(events)
 
 
 async def _matters(city: City, ids: set[UUID]) -> list[UUID]:
-    """The matters in which the cases are now."""
+    """The matters in which the cases are now, or which were supervised through them."""
     async with city.engine.connect() as connection:
         return await matters_of(connection, ids)
 
@@ -49,51 +72,110 @@ async def _matters(city: City, ids: set[UUID]) -> list[UUID]:
 async def consider(city: City, matter: UUID) -> None:
     """Issues, or lets grow, the warnings that the cases of a matter call for."""
     async with city.engine.begin() as connection:
-        locked = await lock_cases(connection, await cases_of_matter(connection, matter))
-        cases = list(read_cases(locked).values())
-        standing = await read_standing(connection)
-        calendar = await city.calendars.named(connection, standing.calendar)
-        host = await city.hosts.at(connection, standing.arrangement)
-        asked = list(_requests(matter, cases, host, calendar))
-        await execute_all(city, connection, asked, locked)
+        cases = await cases_of_matter(connection, matter)
+        asked = await _look(city, connection, matter, ClusterBy.MATTER, cases)
     if asked:
         await wake_readers(city.redis)
 
 
-def _requests(
-    matter: UUID, cases: list[Case], host: PluginHost, calendar: Calendar
-) -> Iterator[Request]:
-    """Every case of the matter that is not yet under a warning that holds comes under it; the
-    first to be received that is open and led by the bureau is the one that is supervised."""
+async def consider_like(city: City, case: UUID) -> None:
+    """The same for a case that is in no matter, and those that are like it."""
+    async with city.engine.begin() as connection:
+        host = await city.hosts.current(connection)
+        cluster: Cluster | None = await cluster_of(connection, host, case)
+        if cluster is None:
+            return
+        asked = await _look(city, connection, cluster.matter, ClusterBy.LIKENESS, cluster.cases)
+    if asked:
+        await wake_readers(city.redis)
+
+
+async def _look(
+    city: City, connection: AsyncConnection, matter: UUID, by: ClusterBy, ids: Iterable[UUID]
+) -> bool:
+    """Asks for what is due; gives whether anything was."""
+    locked = await lock_cases(connection, ids)
+    standing = await read_standing(connection)
+    looked = Looked(
+        matter,
+        by,
+        list(read_cases(locked).values()),
+        await warnings_of(connection, matter),
+        await city.hosts.at(connection, standing.arrangement),
+        await city.calendars.named(connection, standing.calendar),
+    )
+    asked = list(_requests(looked))
+    await execute_all(city, connection, asked, locked)
+    return bool(asked)
+
+
+def _requests(looked: Looked) -> Iterator[Request]:
+    cases = looked.cases
     for bureau in sorted({order.bureau for case in cases for order in case.assignments}):
         own = [case for case in cases if any(o.bureau == bureau for o in case.assignments)]
-        for rule in host.warnings(bureau):
-            raised = [Raised(case.reporter, case.received_at) for case in own]
-            people = people_in_cluster(raised, rule, calendar)
-            if people:
-                yield from _under(matter, own, bureau, rule, people)
+        for rule in looked.host.warnings(bureau):
+            if rule.by is looked.by:
+                yield from _of_rule(looked, own, bureau, rule)
+
+
+def _of_rule(
+    looked: Looked, own: Sequence[Case], bureau: str, rule: ClusterRule
+) -> Iterator[Request]:
+    """A warning that lives grows with every case; after one has ended, only what was raised since
+    can bring the next."""
+    before = [w for w in looked.before if (w.bureau, w.rule) == (bureau, rule.code)]
+    ended = [w.ended_at for w in before if w.ended_at is not None]
+    living = next((w for w in before if w.ended_at is None), None)
+    since = max(ended, default=None)
+    new = [case for case in own if since is None or case.received_at > since]
+    raised = [Raised(case.reporter, case.received_at) for case in new]
+    people = people_in_cluster(raised, rule, looked.calendar)
+    if people or living:
+        told = max(people, living.people if living else 0)
+        yield from _under(looked, new, bureau, rule, _id(looked, bureau, rule, len(ended)), told)
+
+
+def _id(looked: Looked, bureau: str, rule: ClusterRule, ended: int) -> UUID:
+    name = f"{bureau} {rule.code}" + (f" {ended}" if ended else "")
+    return uuid5(looked.matter, name)
 
 
 def _under(
-    matter: UUID, cases: Iterable[Case], bureau: str, rule: ClusterRule, people: int
+    looked: Looked,
+    cases: Iterable[Case],
+    bureau: str,
+    rule: ClusterRule,
+    warning: UUID,
+    people: int,
 ) -> Iterator[Request]:
-    warning = uuid5(matter, f"{bureau} {rule.code}")
-    known = [case for case in cases if any(w.id == warning for w in case.warnings)]
-    supervised = next((case for case in known if _supervises(case, warning)), None)
-    through = supervised or min(
-        (case for case in cases if case not in known and _is_led_by(case, bureau)),
-        key=lambda case: (case.received_at, case.id),
-        default=None,
-    )
-    for case in cases:
-        if case not in known:
-            within = rule.answer if case is through else None
-            command = WarnEarly(warning, matter, bureau, rule.code, people, rule.post, within)
+    """Every case that is not yet under the warning comes under it; the first to be received that is
+    open and led by the bureau is supervised, unless one of them is already."""
+    in_order = sorted(cases, key=lambda case: (case.received_at, case.id))
+    open_ones = [case for case in in_order if _is_led_by(case, bureau)]
+    is_supervised = any(_supervises(case, warning) for case in open_ones)
+    through = None if is_supervised else next(iter(open_ones), None)
+    new = [case for case in in_order if case.warning(warning) is None]
+    is_carried = len(new) < len(in_order)
+    carrier = None if is_carried else through or next(iter(new), None)
+    for case in in_order:
+        if case in new or case is through:
+            command = WarnEarly(
+                warning,
+                looked.matter,
+                bureau,
+                rule.code,
+                people,
+                rule.post,
+                within=rule.answer if case is through else None,
+                carries=case is carrier,
+                alike=looked.by is ClusterBy.LIKENESS,
+            )
             yield Request(case.id, command, THE_CLOCK)
 
 
 def _supervises(case: Case, warning: UUID) -> bool:
-    return any(one.id == warning and one.ordered for one in case.warnings)
+    found = case.warning(warning)
+    return found is not None and found.ordered is not None
 
 
 def _is_led_by(case: Case, bureau: str) -> bool:

@@ -19,7 +19,15 @@ from yousu.case.vocabulary import (
     RegisterGround,
     RegisterKind,
     VisitResult,
+    WarningGround,
 )
+
+
+def carried(city: Any) -> UUID:
+    """The warning that the case carries; one that it does not know if it carries none."""
+    known = (warning.id for warning in city.case.warnings if warning.carries)
+    return next(known, UUID(int=71))
+
 
 # `Any` is the made-up city of conftest.py.
 SPECIMENS: Mapping[type[Command], Callable[[Any], Command]] = {
@@ -78,6 +86,9 @@ SPECIMENS: Mapping[type[Command], Callable[[Any], Command]] = {
     act.RecordVisit: lambda city: act.RecordVisit(VisitResult.NO_ANSWER, text=city.text()),
     act.CloseCase: lambda city: act.CloseCase(),
     act.ReopenCase: lambda city: act.ReopenCase(city.text()),
+    act.AcknowledgeWarning: lambda city: act.AcknowledgeWarning(carried(city), city.text()),
+    act.RecordWarningMeasure: lambda city: act.RecordWarningMeasure(carried(city), city.text()),
+    act.EndWarning: lambda city: act.EndWarning(carried(city), WarningGround.SOLVED, city.text()),
     act.WarnEarly: lambda city: act.WarnEarly(
         warning=city.new_id(),
         matter=UUID(int=70),

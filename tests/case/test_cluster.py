@@ -2,10 +2,12 @@
 people within 5 consecutive working days)."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yousu.calendar import CITY_ZONE, Budget, Calendar
 from yousu.case.cluster import Raised, people_in_cluster
@@ -84,3 +86,26 @@ def test_an_early_window_counts_though_later_appeals_are_scattered(people) -> No
 
 def test_the_order_in_which_they_are_told_does_not_matter(people) -> None:
     assert people(raised("03-08", "03-04", "03-07", "03-04", "03-06", "03-05")) == 6
+
+
+def most_by_looking_at_every_window(appeals: list[Raised], calendar: Calendar) -> int:
+    """The same, by looking from each appeal at all that follow."""
+    most = 0
+    for first in appeals:
+        day, worked = first.at.date(), int(calendar.is_worked(first.at.date()))
+        while worked + calendar.is_worked(day + timedelta(days=1)) <= RULE.working_days:
+            day += timedelta(days=1)
+            worked += calendar.is_worked(day)
+        within = {one.reporter for one in appeals if first.at.date() <= one.at.date() <= day}
+        most = max(most, len(within))
+    return most if most > RULE.more_than else 0
+
+
+@given(
+    told=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12)), max_size=60),
+)
+def test_one_pass_finds_what_every_window_holds(calendar: Calendar, told) -> None:
+    begins = datetime(2024, 4, 8, 10, tzinfo=CITY_ZONE)
+    appeals = [Raised(UUID(int=who), begins + timedelta(days=day)) for day, who in told]
+    found = people_in_cluster(appeals, RULE, calendar)
+    assert found == most_by_looking_at_every_window(appeals, calendar)

@@ -21,6 +21,8 @@ UNIT = HEADS | {"handler", "colleague"}
 SUPPORTER = {"stranger_handler", "stranger_head"}
 LEADERS = OFFICES | {"leader"}
 PRESSING = {"petition_office", "discipline_office", "leader", "party_secretary"}
+# Of a warning that the case does not carry everybody at such a post is told so.
+WARNED = {"supervision_office"} | LEADERS | {"stranger_office", "stranger_leader"}
 SIGNING = UNIT | OFFICES | {"leader", "delegate", "discipline_office", "party_secretary"}
 MAY: dict[type[Command], set[str]] = {
     act.OpenCase: HOTLINE | OFFICES | {"stranger_office", "client"},
@@ -59,6 +61,9 @@ MAY: dict[type[Command], set[str]] = {
     act.RecordVisit: HOTLINE,
     act.CloseCase: HOTLINE,
     act.ReopenCase: HOTLINE,
+    act.AcknowledgeWarning: WARNED,
+    act.RecordWarningMeasure: WARNED,
+    act.EndWarning: WARNED,
     act.WarnEarly: {"clock"},
     act.CallToTalk: {"clock"},
     act.Replan: {"clock"},

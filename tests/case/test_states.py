@@ -24,6 +24,9 @@ EVER = {
     act.JoinMatter,
     act.LeaveMatter,
     act.AnswerSupervision,
+    act.AcknowledgeWarning,
+    act.RecordWarningMeasure,
+    act.EndWarning,
 }
 OPEN = EVER | {
     act.Relabel,

@@ -6,10 +6,16 @@ from uuid import UUID
 import pytest
 
 from yousu.calendar import Budget
-from yousu.case.commands import JoinMatter, WarnEarly
+from yousu.case.commands import (
+    AcknowledgeWarning,
+    EndWarning,
+    JoinMatter,
+    RecordWarningMeasure,
+    WarnEarly,
+)
 from yousu.case.events import EarlyWarned, SupervisionOrdered
 from yousu.case.problem import ProblemCode
-from yousu.case.vocabulary import CaseState, ClockKind
+from yousu.case.vocabulary import CaseState, ClockKind, WarningGround, WarningState
 
 MATTER = UUID(int=70)
 WARNING = WarnEarly(
@@ -72,3 +78,66 @@ def test_a_time_that_cannot_be_given_is_refused(city, days: int) -> None:
 def test_nobody_but_the_clock_warns(city) -> None:
     city.bring_to(CaseState.HANDLING).play(JoinMatter(MATTER), by=city.hotline)
     assert city.refusal(WARNING, by=city.hotline) is ProblemCode.NOT_ALLOWED
+
+
+@pytest.fixture
+def carrying(city):
+    """A case that carries the warning of its matter."""
+    city.bring_to(CaseState.HANDLING).play(JoinMatter(MATTER), by=city.hotline)
+    city.play(replace(WARNING, carries=True), by=city.clock)
+    return city
+
+
+def stands(city) -> WarningState:
+    state: WarningState = city.case.warnings[0].state
+    return state
+
+
+def test_a_warning_is_acknowledged_acted_on_and_ended(carrying) -> None:
+    assert stands(carrying) is WarningState.ISSUED
+    carrying.play(AcknowledgeWarning(WARNING.warning, carrying.text()), by=carrying.leader)
+    assert stands(carrying) is WarningState.ACKNOWLEDGED
+    carrying.play(RecordWarningMeasure(WARNING.warning, carrying.text()), by=carrying.leader)
+    assert stands(carrying) is WarningState.MEASURES
+    solved = EndWarning(WARNING.warning, WarningGround.SOLVED, carrying.text())
+    carrying.play(solved, by=carrying.leader)
+    assert stands(carrying) is WarningState.ENDED
+
+
+def test_it_is_acknowledged_once(carrying) -> None:
+    note = AcknowledgeWarning(WARNING.warning, carrying.text())
+    carrying.play(note, by=carrying.leader)
+    assert carrying.play(note, by=carrying.leader) == ()
+
+
+def test_nothing_is_done_about_what_nobody_has_acknowledged(carrying) -> None:
+    measure = RecordWarningMeasure(WARNING.warning, carrying.text())
+    refusal = carrying.refusal(measure, by=carrying.leader)
+    assert refusal is ProblemCode.WARNING_NOT_ACKNOWLEDGED
+
+
+def test_nothing_is_done_about_one_that_has_ended(carrying) -> None:
+    carrying.play(AcknowledgeWarning(WARNING.warning, carrying.text()), by=carrying.leader)
+    end = EndWarning(WARNING.warning, WarningGround.UNFOUNDED, carrying.text())
+    carrying.play(end, by=carrying.leader)
+    assert carrying.refusal(end, by=carrying.leader) is ProblemCode.WARNING_ENDED
+
+
+def test_what_becomes_of_it_is_told_on_its_carrier_alone(warned) -> None:
+    note = AcknowledgeWarning(WARNING.warning, warned.text())
+    assert warned.refusal(note, by=warned.leader) is ProblemCode.UNKNOWN_WARNING
+
+
+def test_supervision_passes_on_to_a_case_that_was_warned_before(city) -> None:
+    city.bring_to(CaseState.HANDLING).play(JoinMatter(MATTER), by=city.hotline)
+    city.play(replace(WARNING, within=None), by=city.clock)
+    facts = city.play(WARNING, by=city.clock)
+    assert [type(fact) for fact in facts] == [EarlyWarned, SupervisionOrdered]
+    assert city.case.warnings[0].ordered == city.case.supervisions[0].id
+
+
+def test_a_case_that_is_alike_comes_under_it_in_no_matter(city) -> None:
+    city.bring_to(CaseState.HANDLING)
+    city.play(replace(WARNING, alike=True), by=city.clock)
+    assert city.case.matter is None
+    assert city.case.warnings[0].matter == MATTER

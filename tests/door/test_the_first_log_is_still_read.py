@@ -54,6 +54,15 @@ FIRST: dict[str, dict] = {
         "text": None,
     },
     "ReplyRefused": {"assignment": ORDER, "number": 1, "post": "unit_head", "text": TEXT},
+    "EarlyWarned": {
+        "warning": ORDER,
+        "matter": ORDER,
+        "bureau": "gardens",
+        "rule": "many",
+        "people": 6,
+        "post": "leader_in_charge",
+        "ordered": None,
+    },
     "DetailRecorded": {
         "assignment": ORDER,
         "bureau": "gardens",

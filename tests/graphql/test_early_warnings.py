@@ -1,5 +1,7 @@
 """Early warnings over GraphQL."""
 
+from base64 import b64decode
+
 import pytest
 
 from yousu.early_warnings import warn_some
@@ -94,3 +96,45 @@ async def test_a_case_tells_the_warnings_that_it_is_under(clients, cases) -> Non
     told = [await clients.hotline.ask(document, id=id) for id in cases[:2]]
     [first], [second] = [one["case"]["earlyWarnings"] for one in told]
     assert (first["supervision"], second["supervision"]) == ({"post": "leader_in_charge"}, None)
+
+
+LIFE = """query($states: [WarningState!]) { earlyWarnings(states: $states) { edges { node {
+  id state acknowledgedAt measuresTaken endedAt ground
+  carrier { id warnings { state carries measures { text person } ground } }
+} } } }"""
+
+
+async def lives(client, *states: str) -> list[dict]:
+    told = await client.ask(LIFE, states=list(states) or None)
+    return [edge["node"] for edge in told["earlyWarnings"]["edges"]]
+
+
+async def test_a_warning_is_seen_to_over_graphql(clients, cases) -> None:
+    [issued] = await lives(clients.hotline, "ISSUED")
+    leader = clients.at("leader_in_charge", "leader", "education")
+    warning = own_id(issued["id"])
+    on = {"case": issued["carrier"]["id"], "warning": warning, "text": "已约谈食堂。"}
+
+    await leader.do("caseAcknowledgeWarning", **on)
+    await leader.do("caseRecordWarningMeasure", **on)
+    await leader.do("caseEndWarning", **on, ground="SOLVED")
+
+    [ended] = await lives(clients.hotline, "ENDED")
+    assert (ended["ground"], ended["measuresTaken"]) == ("SOLVED", 1)
+    [told] = ended["carrier"]["warnings"]
+    assert told["measures"] == [{"text": "已约谈食堂。", "person": "leader"}]
+    assert await lives(clients.hotline, "ISSUED", "ACKNOWLEDGED", "MEASURES") == []
+
+
+async def test_another_bureau_s_leader_may_not(clients, cases) -> None:
+    [issued] = await lives(clients.hotline)
+    stranger = clients.at("leader_in_charge", "leader", "housing")
+    warning = own_id(issued["id"])
+    on = {"case": issued["carrier"]["id"], "warning": warning, "text": "与我局无关。"}
+    payload = await stranger.act("caseAcknowledgeWarning", **on)
+    assert [problem["code"] for problem in payload["problems"]] == ["UNKNOWN_CASE"]
+
+
+def own_id(id: str) -> str:
+    """The id within a global id."""
+    return b64decode(id).decode().partition(":")[2]

@@ -60,6 +60,11 @@ class EducationSettings(BureauSettings):
         title="整体督办答复时限（工作日）",
         description="Working days to answer the supervision of a matter as a whole",
     )
+    warning_by_likeness: bool = Field(
+        default=False,
+        title="未合并的相似诉求也预警",
+        description="Whether cases that are alike are a warning too, before they are joined",
+    )
     leader_working_days: WorkingDays = Field(
         default=1,
         title="超期后分管领导介入（工作日）",

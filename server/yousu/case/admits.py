@@ -205,3 +205,15 @@ def records(claim: Claim) -> bool:
     if claim.order is None or rule is None:
         return claim.in_bureau_of(claim.order)
     return claim.is_at(*rule.posts) and claim.has_post_over(claim.order)
+
+
+def is_warned(claim: Claim) -> bool:
+    """For a warning that the case does not carry, in the bureau, to be told so."""
+    command = claim.command
+    assert isinstance(command, act.AcknowledgeWarning | act.RecordWarningMeasure | act.EndWarning)
+    if claim.is_at(SUPERVISION_OFFICE.code):
+        return True
+    found = claim.case.warning(command.warning) if claim.case else None
+    own = found is None or found.bureau == claim.actor.bureau
+    posts = (LEADER_IN_CHARGE.code, TRANSFER_OFFICE.code, PETITION_OFFICE.code)
+    return claim.is_at(*posts) and own

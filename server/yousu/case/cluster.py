@@ -1,8 +1,10 @@
-"""Whether a matter is raised by many people in a few days. Pure."""
+"""Whether many people raise one thing in a few days. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from yousu.calendar import CITY_ZONE, Calendar
@@ -13,7 +15,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Raised:
-    """Who raised a matter, and when."""
+    """Who raised it, and when."""
 
     reporter: UUID
     at: datetime
@@ -24,18 +26,25 @@ def people_in_cluster(raised: Iterable[Raised], rule: ClusterRule, calendar: Cal
     there enough for a warning.
 
     A window reaches over the free days between its working days. Somebody who calls again is no
-    further person.
+    further person. Each appeal enters the window once and leaves it once.
     """
+
+    @cache
+    def last_day(first: date) -> date:
+        return _last_day(first, rule.working_days, calendar)
+
     in_order = sorted(raised, key=lambda one: one.at)
-    most = max((len(people) for people in _windows(in_order, rule, calendar)), default=0)
+    within, begins, most = Counter[UUID](), 0, 0
+    for one in in_order:
+        within[one.reporter] += 1
+        while last_day(_day(in_order[begins])) < _day(one):
+            gone = in_order[begins].reporter
+            within[gone] -= 1
+            if not within[gone]:
+                del within[gone]
+            begins += 1
+        most = max(most, len(within))
     return most if most > rule.more_than else 0
-
-
-def _windows(raised: list[Raised], rule: ClusterRule, calendar: Calendar) -> Iterator[set[UUID]]:
-    """The people from each appeal on, as far as the window that begins with it reaches."""
-    for place, first in enumerate(raised):
-        end = _last_day(_day(first), rule.working_days, calendar)
-        yield {one.reporter for one in raised[place:] if _day(one) <= end}
 
 
 def _last_day(first: date, working_days: int, calendar: Calendar) -> date:

@@ -83,3 +83,10 @@ REGISTRARS = Entitled(
 RECORDERS = Entitled(
     Title("本局规定的登记岗位", "the posts that the bureau names for this detail"), admits.records
 )
+WARNED = Entitled(
+    Title(
+        "督查室，或发出预警的局的分管领导、转办单位、信访办",
+        "the supervision office, or the leader in charge or an office of the bureau that is warned",
+    ),
+    admits.is_warned,
+)

@@ -38,6 +38,8 @@ from yousu.case.vocabulary import (
     Solved,
     Urgency,
     VisitResult,
+    WarningGround,
+    WarningState,
 )
 from yousu.measures.appraisal.appraisal import AppraisalSubject
 from yousu.measures.appraisal.changes import CauseKind as AppraisalCause
@@ -100,6 +102,8 @@ __all__ = [
     "TopicVerdict",
     "Urgency",
     "VisitResult",
+    "WarningGround",
+    "WarningState",
 ]
 
 _DESCRIPTIONS: Mapping[type[Enum], str] = {
@@ -131,6 +135,8 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     PostScope: "How far a post reaches.",
     Anchor: "What the delay of a rung is counted from.",
     ProblemCode: "Why an act was refused.",
+    WarningState: "Where an early warning (预警提醒) stands.",
+    WarningGround: "Why an early warning ended.",
     MeasureScope: "Which cases a measure counts: all, or the assessed: without orders that are"
     " excluded from the appraisal (剔除) or validly on account (挂账).",
     MeasureKind: "How a measure is made: a count, a ratio, per ten thousand residents, a composite"
@@ -231,6 +237,9 @@ class CaseEventType(StrEnum):
     REGISTERED = "Registered"
     ENTRY_ANNULLED = "EntryAnnulled"
     EARLY_WARNED = "EarlyWarned"
+    WARNING_ACKNOWLEDGED = "WarningAcknowledged"
+    WARNING_MEASURE_RECORDED = "WarningMeasureRecorded"
+    WARNING_ENDED = "WarningEnded"
     DETAIL_RECORDED = "DetailRecorded"
     VISIT_RECORDED = "VisitRecorded"
     REHANDLING_ORDERED = "RehandlingOrdered"

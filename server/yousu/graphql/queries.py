@@ -18,7 +18,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.directory import Bureau
 from yousu.graphql.districts import District
-from yousu.graphql.enums import Comparison, Dimension, LedgerGrouping, ObservationKind
+from yousu.graphql.enums import Comparison, Dimension, LedgerGrouping, ObservationKind, WarningState
 from yousu.graphql.ids import case_id
 from yousu.graphql.ledger import LedgerConnection, ledger_page
 from yousu.graphql.ledger_summary import LedgerSummary, ledger_summary
@@ -39,6 +39,7 @@ from yousu.graphql.register import (
 from yousu.graphql.topics import Topic, TopicCandidate, candidates_of, topics_of
 from yousu.graphql.warnings import EarlyWarningConnection, warning_page
 from yousu.measures.asked import Asked
+from yousu.store.warnings import WarningFilter
 
 
 @strawberry.type(description="What can be read.")
@@ -183,10 +184,17 @@ class Query(AppraisalQueries):
             str | None,
             strawberry.argument(description="A bureau's code; all that you may see if left out."),
         ] = None,
+        rule: Annotated[
+            str | None, strawberry.argument(description="The code of a rule; any if left out.")
+        ] = None,
+        states: Annotated[
+            list[WarningState] | None, strawberry.argument(description="Any of these.")
+        ] = None,
         first: First = USUAL_PAGE,
         after: After = None,
     ) -> EarlyWarningConnection:
-        return await warning_page(info, bureau, first, after)
+        told = None if states is None else tuple(states)
+        return await warning_page(info, WarningFilter(bureau, rule, told), first, after)
 
     @strawberry.field(description="Every bureau whose plugin is active.")
     def bureaus(self, info: Info) -> list[Bureau]:

@@ -1,6 +1,7 @@
 """Early warnings (预警提醒) over all cases."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 from uuid import UUID
@@ -14,6 +15,7 @@ from yousu.graphql.case.matter import Matter
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.directory import Bureau, Title
+from yousu.graphql.enums import WarningGround, WarningState
 from yousu.graphql.ids import uuid_of
 from yousu.graphql.pages import check_page, page_info
 from yousu.graphql.problems import BadRequest
@@ -75,6 +77,35 @@ class EarlyWarning(relay.Node):
         [found] = await Case.resolve_nodes(info=info, node_ids=[str(self.stored.supervised)])
         return found
 
+    @strawberry.field(
+        description="The case on which is told what becomes of it; null when you may not see it."
+    )
+    async def carrier(self, info: Info) -> Case | None:
+        if self.stored.carrier is None:
+            return None
+        [found] = await Case.resolve_nodes(info=info, node_ids=[str(self.stored.carrier)])
+        return found
+
+    @strawberry.field(description="Where it stands.")
+    def state(self) -> WarningState:
+        return self.stored.state
+
+    @strawberry.field(description="When somebody took note of it.")
+    def acknowledged_at(self) -> datetime | None:
+        return self.stored.acknowledged_at
+
+    @strawberry.field(description="How many measures were taken; its carrier tells which.")
+    def measures_taken(self) -> int:
+        return self.stored.measures
+
+    @strawberry.field(description="When it ended.")
+    def ended_at(self) -> datetime | None:
+        return self.stored.ended_at
+
+    @strawberry.field(description="Why it ended.")
+    def ground(self) -> WarningGround | None:
+        return self.stored.ground
+
 
 @strawberry.type(description="A page of early warnings, newest first.")
 class EarlyWarningConnection(relay.Connection[EarlyWarning]):
@@ -82,17 +113,16 @@ class EarlyWarningConnection(relay.Connection[EarlyWarning]):
 
 
 async def warning_page(
-    info: Info, bureau: str | None, first: int, after: str | None
+    info: Info, asked: store.WarningFilter, first: int, after: str | None
 ) -> EarlyWarningConnection:
-    """Those that the actor may see, of a bureau or of all, behind a cursor."""
+    """Those that the actor may see behind a cursor."""
     check_page(first, "warnings")
     bound, place = seen_by(info.context.actor), instant_and_id(after)
-    if bound is not None and bureau not in (None, bound):
+    if bound is not None and asked.bureau not in (None, bound):
         raise BadRequest("NOT_ALLOWED", "You may see the warnings of your own bureau only.")
     async with info.context.city.engine.connect() as connection:
-        found = await store.warnings(
-            connection, bureau if bound is None else bound, place, first + 1
-        )
+        wanted = asked if bound is None else replace(asked, bureau=bound)
+        found = await store.warnings(connection, wanted, place, first + 1)
     edges = [
         relay.Edge(node=EarlyWarning.of(one), cursor=instant_and_id_of(one.issued_at, one.id))
         for one in found[:first]

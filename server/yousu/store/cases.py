@@ -111,9 +111,16 @@ async def cases_of_matter(connection: AsyncConnection, matter: UUID) -> list[UUI
 
 
 async def matters_of(connection: AsyncConnection, cases: Iterable[UUID]) -> list[UUID]:
-    """The matters in which the cases are now, in order."""
-    query = select(CASES.c.matter).where(CASES.c.id.in_(list(cases)), CASES.c.matter.is_not(None))
-    return list((await connection.execute(query.distinct().order_by(CASES.c.matter))).scalars())
+    """The matters in which the cases are now, or which were supervised through them, in order."""
+    rows = await connection.execute(_MATTERS, {"cases": list(cases)})
+    return list(rows.scalars())
+
+
+_MATTERS = text(
+    "select matter from cases where id = any(cast(:cases as uuid[])) and matter is not null"
+    " union select matter from warnings where supervised = any(cast(:cases as uuid[]))"
+    " order by 1"
+)
 
 
 async def cases_behind(connection: AsyncConnection, revision: int, limit: int) -> list[UUID]:

@@ -46,7 +46,12 @@ from yousu.case.commands.time import (
     RequestPause,
     Resume,
 )
-from yousu.case.commands.warn import WarnEarly
+from yousu.case.commands.warn import (
+    AcknowledgeWarning,
+    EndWarning,
+    RecordWarningMeasure,
+    WarnEarly,
+)
 from yousu.case.commands.words import FRESH, Appeal, Location, OnOrder, Reporter, Text
 
 Command: TypeAlias = (
@@ -87,12 +92,16 @@ Command: TypeAlias = (
     | CloseCase
     | ReopenCase
     | WarnEarly
+    | AcknowledgeWarning
+    | RecordWarningMeasure
+    | EndWarning
     | CallToTalk
     | Replan
     | ReachTime
 )
 
 __all__ = [
+    "AcknowledgeWarning",
     "AnswerSupervision",
     "Appeal",
     "AppealAppraisal",
@@ -108,6 +117,7 @@ __all__ = [
     "Decide",
     "Dispatch",
     "EndDeferral",
+    "EndWarning",
     "EnterInRegister",
     "GiveOpinion",
     "IssueSupervision",
@@ -124,6 +134,7 @@ __all__ = [
     "RecordDetail",
     "RecordProgress",
     "RecordVisit",
+    "RecordWarningMeasure",
     "RefuseReply",
     "Relabel",
     "ReopenCase",

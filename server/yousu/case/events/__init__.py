@@ -65,7 +65,12 @@ from yousu.case.events.time import (
     ProgressRecorded,
     RungFired,
 )
-from yousu.case.events.warn import EarlyWarned
+from yousu.case.events.warn import (
+    EarlyWarned,
+    WarningAcknowledged,
+    WarningEnded,
+    WarningMeasureRecorded,
+)
 
 Fact: TypeAlias = (
     CaseOpened
@@ -107,6 +112,9 @@ Fact: TypeAlias = (
     | Registered
     | EntryAnnulled
     | EarlyWarned
+    | WarningAcknowledged
+    | WarningMeasureRecorded
+    | WarningEnded
     | DetailRecorded
     | VisitRecorded
     | RehandlingOrdered
@@ -174,5 +182,8 @@ __all__ = [
     "SupervisionOrdered",
     "SupportCalledIn",
     "VisitRecorded",
+    "WarningAcknowledged",
+    "WarningEnded",
+    "WarningMeasureRecorded",
     "Withdrawn",
 ]

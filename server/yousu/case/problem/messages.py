@@ -336,4 +336,15 @@ MESSAGES: dict[ProblemCode, Title] = {
         "文字中含有电话号码或身份证号码，请删去后再试。",
         "The words hold a phone or identity number; take it out.",
     ),
+    ProblemCode.UNKNOWN_WARNING: Title(
+        "本诉求不承载编号为 {id} 的预警，请从 earlyWarnings 查询其承载诉求。",
+        "The case carries no warning {id}; the earlyWarnings query tells which one does.",
+    ),
+    ProblemCode.WARNING_ENDED: Title(
+        "该预警已于 {time} 解除，请查看是否有新的预警。",
+        "The warning ended at {time}; see whether there is a new one.",
+    ),
+    ProblemCode.WARNING_NOT_ACKNOWLEDGED: Title(
+        "该预警尚未签收，请先签收。", "Nobody has acknowledged the warning; do so first."
+    ),
 }

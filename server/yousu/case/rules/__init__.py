@@ -1,6 +1,6 @@
 """Rules as data: what a bureau promises, who must sign, who presses when it is late."""
 
-from yousu.case.rules.cluster import ClusterRule
+from yousu.case.rules.cluster import ClusterBy, ClusterRule
 from yousu.case.rules.deadlines import Deadlines, DeferralRule, ExtensionRule, PauseRule
 from yousu.case.rules.details import DetailRule, DetailRules
 from yousu.case.rules.directory import (
@@ -28,6 +28,7 @@ __all__ = [
     "Anchor",
     "Bureau",
     "Category",
+    "ClusterBy",
     "ClusterRule",
     "Deadlines",
     "DeferralRule",

@@ -22,7 +22,7 @@ from yousu.case.state.detail import DetailKey, RecordedDetail
 from yousu.case.state.reply import ReplyRound, Verdict
 from yousu.case.state.supervision import RegisterEntry, Supervision
 from yousu.case.state.visit import Visit
-from yousu.case.state.warning import EarlyWarning
+from yousu.case.state.warning import EarlyWarning, WarningMeasure
 
 __all__ = [
     "AnnulmentWanted",
@@ -56,5 +56,6 @@ __all__ = [
     "Supervision",
     "Verdict",
     "Visit",
+    "WarningMeasure",
     "Wish",
 ]

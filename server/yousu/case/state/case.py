@@ -187,6 +187,9 @@ class Case:
     def entry(self, id: UUID) -> RegisterEntry | None:
         return next((entry for entry in self.register if entry.id == id), None)
 
+    def warning(self, id: UUID) -> EarlyWarning | None:
+        return next((warning for warning in self.warnings if warning.id == id), None)
+
     def details_of(self, bureau: str, code: str) -> tuple[RecordedDetail, ...]:
         """Every entry of a bureau's detail, in order."""
         return tuple(d for d in self.details if (d.bureau, d.code) == (bureau, code))

@@ -4,11 +4,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from yousu.case.vocabulary import WarningGround, WarningState
+
+
+@dataclass(frozen=True)
+class WarningMeasure:
+    """What somebody did about what many people raise."""
+
+    at: datetime
+    person: str
+    text: UUID
+
 
 @dataclass(frozen=True)
 class EarlyWarning:
     """A warning: which, of which bureau's rule, how many people when the case came under it, and
-    the order by which the matter is supervised, if through this case."""
+    the order by which the matter is supervised, if through this case.
+
+    What becomes of it is told on the case that `carries` it alone.
+    """
 
     id: UUID
     matter: UUID
@@ -17,3 +31,23 @@ class EarlyWarning:
     people: int
     at: datetime
     ordered: UUID | None
+    carries: bool = False
+    acknowledged_at: datetime | None = None
+    measures: tuple[WarningMeasure, ...] = ()
+    ended_at: datetime | None = None
+    ground: WarningGround | None = None
+
+    @property
+    def state(self) -> WarningState:
+        return stands(self.acknowledged_at, len(self.measures), self.ended_at)
+
+
+def stands(
+    acknowledged_at: datetime | None, measures: int, ended_at: datetime | None
+) -> WarningState:
+    """Where a warning stands."""
+    if ended_at is not None:
+        return WarningState.ENDED
+    if measures:
+        return WarningState.MEASURES
+    return WarningState.ACKNOWLEDGED if acknowledged_at else WarningState.ISSUED

@@ -24,6 +24,8 @@ from yousu.case.vocabulary.supervision import (
     ProblemGround,
     RegisterGround,
     RegisterKind,
+    WarningGround,
+    WarningState,
 )
 from yousu.case.vocabulary.time import Card, ClockKind
 from yousu.case.vocabulary.title import Title
@@ -57,6 +59,8 @@ __all__ = [
     "Title",
     "Urgency",
     "VisitResult",
+    "WarningGround",
+    "WarningState",
     "graver",
     "more_significant",
     "more_urgent",

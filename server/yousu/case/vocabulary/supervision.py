@@ -50,3 +50,21 @@ class RegisterGround(StrEnum):
     CAUSED_HARM = "caused_harm"
     MAJOR_ERROR = "major_error"
     LEAK = "leak"
+
+
+class WarningState(StrEnum):
+    """Where an early warning stands: issued, acknowledged, measures taken, ended."""
+
+    ISSUED = "issued"
+    ACKNOWLEDGED = "acknowledged"
+    MEASURES = "measures"
+    ENDED = "ended"
+
+
+class WarningGround(StrEnum):
+    """Why an early warning ended: what people raised is solved, there was nothing to it, or it goes
+    on under another one."""
+
+    SOLVED = "solved"
+    UNFOUNDED = "unfounded"
+    MERGED = "merged"

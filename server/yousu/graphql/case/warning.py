@@ -6,6 +6,25 @@ import strawberry
 
 from yousu.case import state
 from yousu.graphql.case.supervision import Supervision
+from yousu.graphql.context import Info
+from yousu.graphql.enums import WarningGround, WarningState
+
+
+@strawberry.type(description="What somebody did about what many people raise.")
+class WarningMeasure:
+    stored: strawberry.Private[state.WarningMeasure]
+
+    @strawberry.field(description="When.")
+    def at(self) -> datetime:
+        return self.stored.at
+
+    @strawberry.field(description="Who, by staff id.")
+    def person(self) -> str:
+        return self.stored.person
+
+    @strawberry.field(description="What; null once it is erased.")
+    async def text(self, info: Info) -> str | None:
+        return await info.context.loaders.texts.load(self.stored.text)
 
 
 @strawberry.type(description="An early warning (预警提醒) under which the case's matter has come.")
@@ -39,3 +58,29 @@ class CaseWarning:
     def supervision(self) -> Supervision | None:
         found = self.case.supervision(self.stored.ordered) if self.stored.ordered else None
         return Supervision(stored=found, case=self.case) if found else None
+
+    @strawberry.field(
+        description="Whether this is the case on which is told what becomes of the warning."
+    )
+    def carries(self) -> bool:
+        return self.stored.carries
+
+    @strawberry.field(description="Where it stands, as told on the case that carries it.")
+    def state(self) -> WarningState:
+        return self.stored.state
+
+    @strawberry.field(description="When somebody took note of it.")
+    def acknowledged_at(self) -> datetime | None:
+        return self.stored.acknowledged_at
+
+    @strawberry.field(description="What was done, in order.")
+    def measures(self) -> list[WarningMeasure]:
+        return [WarningMeasure(stored=measure) for measure in self.stored.measures]
+
+    @strawberry.field(description="When it ended.")
+    def ended_at(self) -> datetime | None:
+        return self.stored.ended_at
+
+    @strawberry.field(description="Why it ended.")
+    def ground(self) -> WarningGround | None:
+        return self.stored.ground

@@ -2,7 +2,8 @@
 
 import strawberry
 
-from yousu.graphql.events.event import CaseEvent
+from yousu.graphql.enums import WarningGround
+from yousu.graphql.events.event import CaseEvent, WordedEvent
 
 
 @strawberry.type(description="The case's matter came under an early warning (预警提醒).")
@@ -16,3 +17,26 @@ class EarlyWarned(CaseEvent):
     ordered: strawberry.ID | None = strawberry.field(
         description="The id of the supervision order, on the case through which it is supervised."
     )
+    carries: bool = strawberry.field(
+        description="Whether this is the case on which is told what becomes of the warning."
+    )
+
+
+@strawberry.interface(description="What became of an early warning.")
+class WarningEvent(WordedEvent):
+    warning: strawberry.ID = strawberry.field(description="The id of the warning.")
+
+
+@strawberry.type(description="Somebody has taken note of the warning.")
+class WarningAcknowledged(WarningEvent):
+    pass
+
+
+@strawberry.type(description="Something was done about what many people raise.")
+class WarningMeasureRecorded(WarningEvent):
+    pass
+
+
+@strawberry.type(description="The warning has ended.")
+class WarningEnded(WarningEvent):
+    ground: WarningGround = strawberry.field(description="Why.")

@@ -10,6 +10,11 @@ from yousu.graphql.inputs.supervise import (
     CaseHoldTalkInput,
     CaseIssueSupervisionInput,
 )
+from yousu.graphql.inputs.warn import (
+    CaseAcknowledgeWarningInput,
+    CaseEndWarningInput,
+    CaseRecordWarningMeasureInput,
+)
 from yousu.graphql.mutations.act import CasePayload, act
 
 
@@ -39,4 +44,20 @@ class SuperviseActs:
 
     @strawberry.mutation(description="Enter a veto (一票否决) in the register.")
     async def case_give_veto(self, info: Info, input: CaseGiveVetoInput) -> CasePayload:
+        return await act(info, input)
+
+    @strawberry.mutation(description="Take note of an early warning (预警提醒).")
+    async def case_acknowledge_warning(
+        self, info: Info, input: CaseAcknowledgeWarningInput
+    ) -> CasePayload:
+        return await act(info, input)
+
+    @strawberry.mutation(description="Say what was done about what many people raise.")
+    async def case_record_warning_measure(
+        self, info: Info, input: CaseRecordWarningMeasureInput
+    ) -> CasePayload:
+        return await act(info, input)
+
+    @strawberry.mutation(description="End an early warning; people who come later count anew.")
+    async def case_end_warning(self, info: Info, input: CaseEndWarningInput) -> CasePayload:
         return await act(info, input)

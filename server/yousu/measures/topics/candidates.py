@@ -19,7 +19,7 @@ from yousu.measures.period import Period
 from yousu.measures.topics.score import Score
 from yousu.measures.topics.weigh import Scales
 from yousu.store.topics import open_topics
-from yousu.store.warnings import warnings
+from yousu.store.warnings import WarningFilter, warnings
 from yousu.store.weekly import A_WEEK
 
 WARNING = "warning"
@@ -76,7 +76,7 @@ def _observed(observations: Sequence[Observation]) -> Iterator[tuple[Subject, st
 
 async def _warned(scales: Scales) -> list[tuple[Subject, str]]:
     since = scales.now - A_WEEK * scales.rules.weeks
-    issued = await warnings(scales.connection, scales.bureau, None, MOST_WARNINGS)
+    issued = await warnings(scales.connection, WarningFilter(scales.bureau), None, MOST_WARNINGS)
     return [
         (Subject(SubjectKind.MATTER, str(one.matter)), WARNING)
         for one in issued

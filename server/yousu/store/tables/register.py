@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from yousu.store.tables.columns import moment
@@ -39,15 +39,19 @@ class RegisterRow(SQLModel, table=True):
 
 
 class WarningRow(SQLModel, table=True):
-    """Early warnings: which matter, by which rule of which bureau, how many people so far.
+    """Early warnings: which matter, by which rule of which bureau, how many people so far, and what
+    became of them.
 
-    `supervised` is the case through which the matter is supervised as a whole, if one is.
+    `supervised` is the case through which the matter is supervised as a whole, if one is, `carrier`
+    the one on which is told what becomes of the warning; `measures` how many were taken.
     """
 
     __tablename__ = "warnings"
     __table_args__ = (
         Index("warnings_in_order", "issued_at", "id"),
         Index("warnings_of_bureau", "bureau", "issued_at", "id"),
+        Index("warnings_of_matter", "matter"),
+        Index("warnings_by_supervised", "supervised"),
     )
     id: UUID = Field(primary_key=True)
     matter: UUID
@@ -56,3 +60,8 @@ class WarningRow(SQLModel, table=True):
     people: int
     issued_at: datetime = moment()
     supervised: UUID | None
+    carrier: UUID | None = None
+    acknowledged_at: datetime | None = moment(default=None)
+    measures: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    ended_at: datetime | None = moment(default=None)
+    ground: str | None = None

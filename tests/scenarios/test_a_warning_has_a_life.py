@@ -1,0 +1,156 @@
+"""A warning is seen to and ends; then it takes new people to bring the next. While it lives, one
+open case after another is supervised for all."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from tests.scenarios.test_many_people_raise_one_matter import FOOD, issued, raise_matter, read_on
+from tests.town import Town, at, person, text
+
+from yousu.case.commands import AcknowledgeWarning, EndWarning, LeaveMatter
+from yousu.case.events import SupervisionOrdered
+from yousu.case.rules import ClusterBy
+from yousu.case.vocabulary import WarningGround, WarningState
+from yousu.matters import Pair, join_matter
+from yousu.plugins import PluginHost
+from yousu.store.clock import set_clock
+from yousu.store.warnings import IssuedWarning
+
+LEADER = person("leader", "leader_in_charge", "education")
+
+
+async def end(town: Town) -> IssuedWarning:
+    """The one warning that lives is seen to, and ends."""
+    [living] = [w for w in await issued(town) if w.state is not WarningState.ENDED]
+    carrier = living.carrier
+    assert carrier is not None
+    await town.do(carrier, AcknowledgeWarning(living.id, text("立即约谈食堂。")), LEADER)
+    ended = EndWarning(living.id, WarningGround.SOLVED, text("已整改。"))
+    await town.do(carrier, ended, LEADER)
+    return living
+
+
+async def more_people(town: Town, first: UUID, people: int) -> list[UUID]:
+    """So many others call about the same."""
+    cases = []
+    for number in range(people):
+        case = await town.open(FOOD, reporter_phone=f"1370000{number:04}")
+        await town.dispatch(case)
+        await join_matter(town.city, town.hotline, Pair(case, first))
+        cases.append(case)
+    return cases
+
+
+async def test_what_becomes_of_it_is_listed(town) -> None:
+    await raise_matter(town, 6)
+    await end(town)
+    [warning] = await issued(town)
+    assert (warning.state, warning.ground) == (WarningState.ENDED, WarningGround.SOLVED)
+
+
+async def test_six_new_people_after_the_end_bring_a_new_warning(town) -> None:
+    first, *_ = await raise_matter(town, 6)
+    ended = await end(town)
+    await town.advance(hours=1)
+    await more_people(town, first, 6)
+    newest, former = await issued(town)
+    assert (former.id, newest.people, newest.matter) == (ended.id, 6, ended.matter)
+
+
+async def test_five_new_people_after_the_end_bring_none(town) -> None:
+    first, *_ = await raise_matter(town, 6)
+    await end(town)
+    await town.advance(hours=1)
+    await more_people(town, first, 5)
+    assert len(await issued(town)) == 1
+
+
+async def test_who_has_left_the_matter_counts_no_more(town) -> None:
+    cases = await raise_matter(town, 6)
+    await town.do(cases[-1], LeaveMatter(), town.hotline)
+    assert await issued(town) == []
+
+
+async def test_supervision_passes_on_when_the_case_leaves(town) -> None:
+    cases = await raise_matter(town, 6)
+    await read_on(town)
+    await town.do(cases[0], LeaveMatter(), town.hotline)
+    [warning] = await issued(town)
+    assert warning.supervised == cases[1]
+    assert len(await town.events(cases[1], SupervisionOrdered)) == 1
+
+
+async def test_a_warning_that_has_ended_passes_nothing_on(town) -> None:
+    cases = await raise_matter(town, 6)
+    await end(town)
+    await town.do(cases[0], LeaveMatter(), town.hotline)
+    await read_on(town)
+    assert await town.events(cases[1], SupervisionOrdered) == []
+
+
+@pytest.mark.parametrize(("last", "warned"), [(6, True), (7, False)])
+async def test_a_window_reaches_over_the_make_up_days_of_may(town, last, warned) -> None:
+    """28 April 2024 is a Sunday that is worked, 1 to 5 May are free: five working days from the
+    26th of April on are the 26th, 28th, 29th and 30th, and the 6th of May."""
+    async with town.city.engine.begin() as connection:
+        await set_clock(connection, at(4, 26, 9), speed=0)
+    cases = await raise_matter(town, 5)
+    async with town.city.engine.begin() as connection:
+        await set_clock(connection, at(5, last, 10), speed=0)
+    await more_people(town, cases[0], 1)
+    assert bool(await issued(town)) == warned
+
+
+PLACE = "城西区第三小学"
+
+
+@pytest.fixture
+async def likeness(town, monkeypatch) -> None:
+    """The education bureau looks for cases that are alike, too."""
+    told = PluginHost.warnings
+
+    def with_likeness(host, bureau):
+        rules = told(host, bureau)
+        return (*rules, *(replace(rule, code="alike", by=ClusterBy.LIKENESS) for rule in rules))
+
+    monkeypatch.setattr(PluginHost, "warnings", with_likeness)
+
+
+async def alike(town: Town, people: int) -> list[UUID]:
+    """So many people say the same; nobody joins what they say."""
+    cases = []
+    for number in range(people):
+        case = await town.open(FOOD, reporter_phone=f"1360000{number:04}", place=PLACE)
+        await town.dispatch(case)
+        cases.append(case)
+    return cases
+
+
+async def test_cases_that_are_alike_are_warned_of_before_anybody_joins_them(town, likeness) -> None:
+    cases = await alike(town, 6)
+    [warning] = await issued(town)
+    assert (warning.rule, warning.people, warning.supervised) == ("alike", 6, cases[0])
+    assert {(await town.case(case)).matter for case in cases} == {None}
+
+
+async def test_five_that_are_alike_are_no_warning(town, likeness) -> None:
+    await alike(town, 5)
+    assert await issued(town) == []
+
+
+async def test_another_that_is_alike_lets_it_grow(town, likeness) -> None:
+    cases = await alike(town, 6)
+    await read_on(town)
+    await town.advance(hours=1)
+    seventh = await town.open(FOOD, reporter_phone="13500000007", place=PLACE)
+    await town.dispatch(seventh)
+    [warning] = await issued(town)
+    assert (warning.people, warning.supervised) == (7, cases[0])
+
+
+async def test_what_another_unit_of_another_bureau_has_is_not_alike(town, likeness) -> None:
+    await alike(town, 5)
+    other = await town.open("housing.property_management", place=PLACE)
+    await town.dispatch(other)
+    assert await issued(town) == []
