@@ -100,7 +100,7 @@ async def test_a_case_tells_the_warnings_that_it_is_under(clients, cases) -> Non
 
 LIFE = """query($states: [WarningState!]) { earlyWarnings(states: $states) { edges { node {
   id state acknowledgedAt measuresTaken endedAt ground
-  carrier { id warnings { state carries measures { text person } ground } }
+  carrier { id earlyWarnings { state carries measures { text person } ground } }
 } } } }"""
 
 
@@ -121,7 +121,7 @@ async def test_a_warning_is_seen_to_over_graphql(clients, cases) -> None:
 
     [ended] = await lives(clients.hotline, "ENDED")
     assert (ended["ground"], ended["measuresTaken"]) == ("SOLVED", 1)
-    [told] = ended["carrier"]["warnings"]
+    [told] = ended["carrier"]["earlyWarnings"]
     assert told["measures"] == [{"text": "已约谈食堂。", "person": "leader"}]
     assert await lives(clients.hotline, "ISSUED", "ACKNOWLEDGED", "MEASURES") == []
 
