@@ -26,6 +26,9 @@ bench: .venv/test.installed
 	$(BIN)/python -m tests.bench.lifecycle
 	$(BIN)/python -m tests.bench.startup
 	$(BIN)/python -m tests.bench.asking
+	$(BIN)/python -m tests.bench.measures
+	$(BIN)/python -m tests.bench.keeping_sums
+	$(BIN)/python -m tests.bench.clusters
 	$(BIN)/python -m tests.bench.ledger
 
 schema: .venv/test.installed

@@ -19,7 +19,6 @@ from yousu.store.cases import Locked, lock_cases, read_cases
 from yousu.store.delegations import delegations_of
 from yousu.store.details import save_details
 from yousu.store.keys import Key, Name, claim_keys, settle_keys
-from yousu.store.measures.deltas import add_deltas
 from yousu.store.plugin_faults import count_faults
 from yousu.store.record import record
 from yousu.store.register import save_register
@@ -90,8 +89,8 @@ async def _ground(
 async def _save(city: City, connection: AsyncConnection, batch: Batch, ground: Ground) -> None:
     await city.rule_sets.save(connection, batch.offered)
     timers, failed = batch.wanted_timers(), batch.under_failed_rules
-    await record(connection, batch.events, batch.changed, timers, ground.calendar, failed)
-    await add_deltas(connection, batch.deltas(), ground.now)
+    counted = (batch.deltas(), ground.now)
+    await record(connection, batch.events, batch.changed, timers, ground.calendar, counted, failed)
     await save_register(connection, batch.events)
     await save_warnings(connection, batch.events)
     await save_details(connection, batch.events)

@@ -1,11 +1,13 @@
 """What acts leave behind in every case, written in one statement: the events, the cases as they
-now stand, their timers, and the notices that must go out.
+now stand, their timers, what they add to the measures, and the notices that must go out.
 
 A statement a table would be as many waits for PostgreSQL, which is what a small batch costs.
 """
 
 from collections.abc import Mapping, Sequence, Set
+from datetime import datetime
 from functools import cache
+from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import Insert
@@ -17,8 +19,11 @@ from yousu.case.state import Case
 from yousu.case.timers import Timer
 from yousu.store.cases import case_rows, saved_cases
 from yousu.store.events import appended_events, event_rows
+from yousu.store.measures.deltas import Deltas, appended_deltas, delta_rows
 from yousu.store.outbox import added_notices, notice_rows
 from yousu.store.timers import armed_timers, timer_rows, unwanted_timers
+
+Counted: TypeAlias = tuple[Deltas, datetime]
 
 
 async def record(
@@ -27,19 +32,28 @@ async def record(
     cases: Sequence[Case],
     timers: Mapping[UUID, Sequence[Timer]],
     calendar: Calendar,
+    counted: Counted,
     under_failed_rules: Set[UUID] = frozenset(),
 ) -> None:
     """Writes events, each with the case as it then stood, new cases and known ones, which the
     caller has locked, and makes the stored timers of the given cases equal to the wanted ones.
-    Some of the cases stand under the core's rules because their bureau's own failed.
+    `counted` is what the cases have come to add to the measures, and when that was known. Some of
+    the cases stand under the core's rules because their bureau's own failed.
 
     A version that is taken raises IntegrityError: somebody was faster.
     """
-    rows = event_rows(events) | case_rows(cases, calendar, under_failed_rules) | timer_rows(timers)
-    await connection.execute(_recorded(), rows | notice_rows(events))
+    rows = event_rows(events) | case_rows(cases, calendar, under_failed_rules)
+    rows |= timer_rows(timers) | delta_rows(*counted) | notice_rows(events)
+    await connection.execute(_recorded(), rows)
 
 
 @cache
 def _recorded() -> Insert:
-    others = (appended_events(), saved_cases(), unwanted_timers(), armed_timers())
+    others = (
+        appended_events(),
+        saved_cases(),
+        appended_deltas(),
+        unwanted_timers(),
+        armed_timers(),
+    )
     return added_notices().add_cte(*(statement.cte() for statement in others))

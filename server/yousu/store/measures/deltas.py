@@ -4,29 +4,40 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.contribution import Cell
-from yousu.store.rows import insert_rows
+from yousu.store.rows import arrays, insertion
 from yousu.store.tables import MeasureDeltaRow, table_of
 
 DELTAS = table_of(MeasureDeltaRow)
 PLACE = tuple(name for name in Cell._fields if name != "figure")
+NAMES = ("case_id", "at", *PLACE, "amounts")
+Deltas: TypeAlias = Iterable[tuple[UUID, Mapping[Cell, int]]]
 
 
-async def add_deltas(
-    connection: AsyncConnection, deltas: Iterable[tuple[UUID, Mapping[Cell, int]]], at: datetime
-) -> None:
+async def add_deltas(connection: AsyncConnection, deltas: Deltas, at: datetime) -> None:
     """Adds what cases have come to contribute at an instant."""
-    rows = [row for case, change in deltas for row in delta_rows(case, change, at)]
-    await insert_rows(connection, DELTAS, rows)
+    await connection.execute(appended_deltas(), delta_rows(deltas, at))
 
 
-def delta_rows(case: UUID, change: Mapping[Cell, int], at: datetime) -> Iterator[dict[str, Any]]:
+def appended_deltas() -> Insert:
+    """Adds what `delta_rows` gives."""
+    return insertion(DELTAS, *NAMES)
+
+
+def delta_rows(deltas: Deltas, at: datetime) -> dict[str, list[Any]]:
+    """What cases have come to contribute at an instant."""
+    rows = [row for case, change in deltas for row in _rows(case, change, at)]
+    return arrays(DELTAS, NAMES, rows)
+
+
+def _rows(case: UUID, change: Mapping[Cell, int], at: datetime) -> Iterator[dict[str, Any]]:
     """A row for each place and day, with every figure that changes there."""
     amounts: dict[tuple[Any, ...], dict[str, int]] = defaultdict(dict)
     for cell, amount in change.items():
