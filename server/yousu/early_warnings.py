@@ -21,7 +21,7 @@ from yousu.execute import execute_all
 from yousu.feed.log import EventFilter
 from yousu.feed.read_on import holding_up_nobody, read_on
 from yousu.feed.wake import wake_readers
-from yousu.like_cases import Cluster, cluster_of
+from yousu.like_cases import Cluster, cluster_of, looks_for_likeness
 from yousu.plugins import PluginHost
 from yousu.request import Request
 from yousu.store.cases import cases_of_matter, lock_cases, matters_of, read_cases
@@ -57,7 +57,7 @@ async def warn_some(city: City) -> int:
         for matter in await _matters(city, touched):
             with holding_up_nobody(f"whether matter {matter} needs an early warning"):
                 await consider(city, matter)
-        for case in sorted(given):
+        for case in sorted(given) if looks_for_likeness(city.host) else ():
             with holding_up_nobody(f"whether many cases are like {case}"):
                 await consider_like(city, case)
     return len(events)
@@ -105,7 +105,8 @@ async def _look(
         await city.calendars.named(connection, standing.calendar),
     )
     asked = list(_requests(looked))
-    await execute_all(city, connection, asked, locked)
+    if asked:
+        await execute_all(city, connection, asked, locked)
     return bool(asked)
 
 

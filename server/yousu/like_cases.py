@@ -21,6 +21,11 @@ class Cluster:
     cases: tuple[UUID, ...]
 
 
+def looks_for_likeness(host: PluginHost) -> bool:
+    """Whether any bureau has a rule about cases that are alike."""
+    return any(_has_such_a_rule(bureau, host) for bureau in host.directory.bureaus)
+
+
 async def cluster_of(connection: AsyncConnection, host: PluginHost, id: UUID) -> Cluster | None:
     """The case with those of its bureau that are like it, where the bureau has a rule about such;
     None for a case that is in a matter, or that is like no other."""
@@ -43,8 +48,11 @@ async def cluster_of(connection: AsyncConnection, host: PluginHost, id: UUID) ->
 
 
 def _is_looked_for(case: Case, host: PluginHost) -> bool:
-    rules = host.warnings(case.lead.bureau) if case.lead else ()
-    return any(rule.by is ClusterBy.LIKENESS for rule in rules)
+    return case.lead is not None and _has_such_a_rule(case.lead.bureau, host)
+
+
+def _has_such_a_rule(bureau: str, host: PluginHost) -> bool:
+    return any(rule.by is ClusterBy.LIKENESS for rule in host.warnings(bureau))
 
 
 def _may_be_one(case: Case, other: Case, directory: Directory) -> bool:
