@@ -61,6 +61,13 @@ async def test_what_was_done_early_is_due_when_its_day_has_come(town) -> None:
     assert (await values(town.city, "on_time", **SPRING))["on_time"].value is None
 
 
+async def test_nothing_counts_of_a_period_that_lies_ahead(town) -> None:
+    case = await lived(town)
+    due = (await town.clock(case)).due_at.date()
+    ahead = await values(town.city, "on_time", first=due, last=due)
+    assert ahead["on_time"].denominator == 0
+
+
 async def test_a_line_without_figures_has_no_rates(town) -> None:
     await lived(town)
     told = await answered(town.city, Asked(("satisfaction",), DAYS, (Dimension.BUREAU,)))

@@ -1,7 +1,7 @@
 """Answers what is asked of the measures, out of what is stored."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -11,12 +11,14 @@ from yousu.measures.basis import Basis
 from yousu.measures.compared import earlier_line, earlier_period
 from yousu.measures.gathered import Gathered, LineKeys, gather, pooled
 from yousu.measures.lines import expected_lines, in_order
-from yousu.measures.period import Period
+from yousu.measures.period import EARLIEST, Period
 from yousu.measures.problem import MeasureProblem
 from yousu.measures.value import Answer, Line, Value
 from yousu.store.clock import city_now
 
 MOST_LINES = 5_000
+# Nothing was known then.
+BEFORE_ALL = datetime.combine(EARLIEST, time(), CITY_ZONE)
 
 
 async def answer(connection: AsyncConnection, basis: Basis, asked: Asked) -> Answer:
@@ -27,7 +29,7 @@ async def answer(connection: AsyncConnection, basis: Basis, asked: Asked) -> Ans
     now = await city_now(connection)
     _check(basis, asked, now)
     known = min(now, asked.as_of or now)
-    counted = replace(asked, period=_until(asked.period, known))
+    counted = _counted(asked, known)
     found = await gather(connection, basis, counted)
     lines = await _lines(connection, asked, counted, found) if asked.by else []
     together = await pooled(connection, basis, counted, found)
@@ -44,11 +46,13 @@ def _check(basis: Basis, asked: Asked, now: datetime) -> None:
         raise MeasureProblem("INSTANT_TO_COME", "Ask for what was known at an instant in the past.")
 
 
-def _until(period: Period, known: datetime) -> Period:
-    """The period up to the day of an instant; one that lies ahead of it is its first day, on which
-    nothing has been counted."""
-    today = known.astimezone(CITY_ZONE).date()
-    return Period(period.first, max(period.first, min(period.last, today)))
+def _counted(asked: Asked, known: datetime) -> Asked:
+    """What counts of a period by an instant: the days up to its own. Of a period that lies ahead
+    nothing does, though some of it may be done already."""
+    today, period = known.astimezone(CITY_ZONE).date(), asked.period
+    if period.first > today:
+        return replace(asked, period=Period(period.first, period.first), as_of=BEFORE_ALL)
+    return replace(asked, period=Period(period.first, min(period.last, today)))
 
 
 async def _lines(
