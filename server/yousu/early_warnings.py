@@ -156,7 +156,7 @@ def _under(
     is_supervised = any(_supervises(case, warning) for case in open_ones)
     through = None if is_supervised else next(iter(open_ones), None)
     new = [case for case in in_order if case.warning(warning) is None]
-    is_carried = len(new) < len(in_order)
+    is_carried = any(one.id == warning for one in looked.before)
     carrier = None if is_carried else through or next(iter(new), None)
     for case in in_order:
         if case in new or case is through:

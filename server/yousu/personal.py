@@ -6,12 +6,14 @@ import unicodedata
 # Digits may be set apart, as people write them down: 139 1234 5678, 0971-8234567.
 _GAP = r"[\s\-－—.·]?"
 _MOBILE = rf"1{_GAP}[3-9]" + rf"(?:{_GAP}\d){{9}}"
-_LANDLINE = rf"0\d{{2,3}}{_GAP}\d{{7,8}}"
-_IDENTITY = rf"[1-9](?:{_GAP}\d){{16}}{_GAP}[\dXx]"
-_NUMBERS = re.compile(rf"(?<!\d)(?:\+?86{_GAP})?(?:{_IDENTITY}|{_MOBILE}|{_LANDLINE})(?!\d)")
+_LANDLINE = rf"\(?0\d{{2,3}}\)?{_GAP}\d{{7,8}}"
+# Of 18 digits, the last of which may be X; the older ones of 15.
+_IDENTITY = rf"[1-9](?:{_GAP}\d){{16}}{_GAP}[\dXx]|[1-9]\d{{14}}"
+_ABROAD = rf"(?:(?:\+|00)?86{_GAP})?"
+_NUMBERS = re.compile(rf"(?<!\d){_ABROAD}(?:{_IDENTITY}|{_MOBILE}|{_LANDLINE})(?!\d)")
 
 
 def personal_numbers(words: str) -> tuple[str, ...]:
-    """The mobile, landline and identity numbers (18 digits, the last may be X) in words, as they
+    """The mobile, landline and identity numbers in words, as they
     are written there; digits of full width are read as digits."""
     return tuple(_NUMBERS.findall(unicodedata.normalize("NFKC", words)))

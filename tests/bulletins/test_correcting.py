@@ -1,16 +1,20 @@
 """A correction is a new edition that names what changed; the one before stays."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from tests.bulletins.conftest import HOUSING_WEEK, LEADER, WEEK
-from tests.town import person
+from tests.town import at, person
 
-from yousu.bulletins.edition import SectionCode
+from yousu.bulletins.changes import changes
+from yousu.bulletins.edition import Amount, Content, Figure, Line, Section, SectionCode
 from yousu.bulletins.issue import correct
 from yousu.case.measure import Term
 from yousu.case.problem import ProblemCode, Refused
+from yousu.case.vocabulary import Title
 from yousu.definitions import NewDefinition, define
+from yousu.measures.asked import Comparison
 from yousu.measures.written import standard
 
 REASON = "补录一件漏统计的诉求。"
@@ -93,3 +97,22 @@ async def test_another_bureau_s_bulletin_is_not_there(publishing) -> None:
     with pytest.raises(Refused) as refusal:
         await correct(publishing.city, stranger, first.id, REASON)
     assert refusal.value.code is ProblemCode.UNKNOWN_BULLETIN
+
+
+def test_a_figure_of_the_period_before_that_changed_is_named() -> None:
+    amount, other = (Amount(Decimal(n), Decimal(1), Decimal(0), Decimal(n)) for n in (3, 4))
+    old, new = (told(Figure("received", amount, before=before)) for before in (amount, other))
+    [change] = changes(old, new)
+    assert (change.compared, change.before, change.after) == (
+        Comparison.PERIOD_BEFORE,
+        amount,
+        other,
+    )
+
+
+def told(figure: Figure) -> Content:
+    """A bulletin of one line with one figure."""
+    line = Line(None, Title("合计", "total"), (figure,))
+    section = Section(SectionCode.OVERVIEW, Title("总体情况", "overview"), (line,))
+    name = Title("全市", "the city")
+    return Content(WEEK, name, name, at(3, 18, 0), (), (section,), ())

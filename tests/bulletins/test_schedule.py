@@ -14,20 +14,19 @@ from yousu.calendar import CITY_ZONE
 BEGUN = date(2023, 5, 1)
 
 
-def due(kind: BulletinKind, now: datetime, reached: date | None, begun: date = BEGUN) -> list[date]:
-    return [one.first for one in due_subjects(kind, None, reached, begun, now, 1)]
+def due(kind: BulletinKind, now: datetime, *issued: date, begun: date = BEGUN) -> list[date]:
+    return [one.first for one in due_subjects(kind, None, issued, begun, now, 1)]
 
 
 def test_a_week_s_is_due_in_the_morning_after_it() -> None:
-    reached = date(2024, 3, 10)
-    assert due(BulletinKind.WEEKLY, at(3, 18, 5, 59), reached) == []
-    assert due(BulletinKind.WEEKLY, at(3, 18, 6), reached) == [WEEK.first]
+    issued = date(2024, 3, 4)
+    assert due(BulletinKind.WEEKLY, at(3, 18, 5, 59), issued) == []
+    assert due(BulletinKind.WEEKLY, at(3, 18, 6), issued) == [WEEK.first]
 
 
 def test_what_was_missed_is_caught_up_with() -> None:
-    reached = date(2024, 1, 31)
     now = datetime(2024, 6, 3, 9, tzinfo=CITY_ZONE)
-    assert due(BulletinKind.MONTHLY, now, reached) == [
+    assert due(BulletinKind.MONTHLY, now, date(2024, 1, 1)) == [
         date(2024, 2, 1),
         date(2024, 3, 1),
         date(2024, 4, 1),
@@ -35,12 +34,17 @@ def test_what_was_missed_is_caught_up_with() -> None:
     ]
 
 
+def test_one_that_somebody_issued_by_hand_hides_none_before_it() -> None:
+    issued = (date(2023, 12, 1), date(2024, 3, 1))
+    assert due(BulletinKind.MONTHLY, at(4, 2, 9), *issued) == [date(2024, 1, 1), date(2024, 2, 1)]
+
+
 def test_a_city_that_has_issued_none_begins_with_the_last_period() -> None:
-    assert due(BulletinKind.QUARTERLY, at(5, 3, 9), None) == [date(2024, 1, 1)]
+    assert due(BulletinKind.QUARTERLY, at(5, 3, 9)) == [date(2024, 1, 1)]
 
 
 def test_a_period_before_the_first_case_has_none() -> None:
-    assert due(BulletinKind.ANNUAL, at(5, 3, 9), None, begun=date(2024, 1, 2)) == []
+    assert due(BulletinKind.ANNUAL, at(5, 3, 9), begun=date(2024, 1, 2)) == []
 
 
 async def scopes(publishing: Any) -> list[str | None]:

@@ -100,6 +100,7 @@ async def test_a_case_tells_the_warnings_that_it_is_under(clients, cases) -> Non
 
 LIFE = """query($states: [WarningState!]) { earlyWarnings(states: $states) { edges { node {
   id state acknowledgedAt measuresTaken endedAt ground
+  cases { edges { node { id earlyWarnings { state } } } }
   carrier { id earlyWarnings { state carries measures { text person } ground } }
 } } } }"""
 
@@ -124,6 +125,9 @@ async def test_a_warning_is_seen_to_over_graphql(clients, cases) -> None:
     [told] = ended["carrier"]["earlyWarnings"]
     assert told["measures"] == [{"text": "已约谈食堂。", "person": "leader"}]
     assert await lives(clients.hotline, "ISSUED", "ACKNOWLEDGED", "MEASURES") == []
+    under = [edge["node"] for edge in ended["cases"]["edges"]]
+    assert {case["id"] for case in under} == set(cases)
+    assert {case["earlyWarnings"][0]["state"] for case in under} == {"ENDED"}
 
 
 async def test_another_bureau_s_leader_may_not(clients, cases) -> None:

@@ -6,9 +6,16 @@ from uuid import UUID
 
 import pytest
 from tests.scenarios.test_many_people_raise_one_matter import FOOD, issued, raise_matter, read_on
-from tests.town import Town, at, person, text
+from tests.town import Staff, Town, at, person, text
 
-from yousu.case.commands import AcknowledgeWarning, EndWarning, LeaveMatter
+from yousu.case.commands import (
+    AcknowledgeWarning,
+    AnswerSupervision,
+    AssignHandler,
+    EndWarning,
+    LeaveMatter,
+    SignFor,
+)
 from yousu.case.events import SupervisionOrdered
 from yousu.case.rules import ClusterBy
 from yousu.case.vocabulary import WarningGround, WarningState
@@ -79,6 +86,43 @@ async def test_supervision_passes_on_when_the_case_leaves(town) -> None:
     [warning] = await issued(town)
     assert warning.supervised == cases[1]
     assert len(await town.events(cases[1], SupervisionOrdered)) == 1
+
+
+async def test_supervision_passes_on_when_the_case_is_closed(town) -> None:
+    cases = await raise_matter(town, 6)
+    await read_on(town)
+    await lived_to_the_end(town, cases[0])
+    [warning] = await issued(town)
+    assert warning.supervised == cases[1]
+
+
+async def lived_to_the_end(town: Town, case: UUID) -> None:
+    lead = (await town.case(case)).lead
+    assert lead is not None
+    staff = Staff(lead.bureau, lead.unit)
+    await town.do(case, SignFor(), staff.head)
+    await town.do(case, AssignHandler(staff.handler.id), staff.head)
+    await town.reply(case, staff)
+    [order] = (await town.case(case)).supervisions
+    await town.do(case, AnswerSupervision(order.id, text("已整改。")), staff.head)
+    await town.visit(case)
+    await town.close(case)
+
+
+async def test_a_warning_has_one_carrier_though_all_its_cases_leave(town) -> None:
+    cases = await raise_matter(town, 6)
+    await read_on(town)
+    for case in cases[1:]:
+        await town.do(case, LeaveMatter(), town.hotline)
+    newcomer, *_ = await more_people(town, cases[0], 1)
+    await town.do(cases[0], LeaveMatter(), town.hotline)
+    await read_on(town)
+    carrying = [
+        case
+        for case in (*cases, newcomer)
+        if any(warning.carries for warning in (await town.case(case)).warnings)
+    ]
+    assert carrying == [cases[0]]
 
 
 async def test_a_warning_that_has_ended_passes_nothing_on(town) -> None:

@@ -133,7 +133,7 @@ def test_a_timer_that_is_lost(monkeypatch, broken) -> None:
 
 
 def test_sums_that_miss_a_delta(monkeypatch, broken) -> None:
-    monkeypatch.setattr(batch, "delta", lambda _before, _after: Counter())
+    monkeypatch.setattr(batch, "delta", lambda _before, _after, _day_begins: Counter())
     assert broken().invariant == "the measures are the sums of the deltas"
 
 

@@ -1,7 +1,7 @@
 """Which bulletins are due: those of the periods that are over and have none."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
 from yousu.bulletins.issue import issue
@@ -18,7 +18,7 @@ from yousu.case.actor import THE_CLOCK
 from yousu.case.problem import ProblemCode, Refused
 from yousu.city import City
 from yousu.measures.problem import MeasureProblem
-from yousu.store.bulletins import first_receipt, is_counted, last_days
+from yousu.store.bulletins import first_days, first_receipt, is_counted
 from yousu.store.clock import city_now
 
 logger = logging.getLogger("yousu.bulletins")
@@ -41,12 +41,16 @@ async def _issued(city: City, subject: Subject) -> bool:
         await issue(city, THE_CLOCK, subject)
     except Refused as refusal:
         if refusal.code is not ProblemCode.BULLETIN_ISSUED:
-            raise
+            logger.warning("no %s bulletin of %s: %s", subject.kind, _whose(subject), refusal)
         return False
     except MeasureProblem as problem:
-        logger.warning("no %s bulletin of %s: %s", subject.kind, subject.bureau or "city", problem)
+        logger.warning("no %s bulletin of %s: %s", subject.kind, _whose(subject), problem)
         return False
     return True
+
+
+def _whose(subject: Subject) -> str:
+    return subject.bureau or "the city"
 
 
 async def _due(city: City) -> list[Subject]:
@@ -55,7 +59,7 @@ async def _due(city: City) -> list[Subject]:
         first = await first_receipt(connection)
         if first is None or not await is_counted(connection):
             return []
-        now, reached = await city_now(connection), await last_days(connection)
+        now, issued = await city_now(connection), await first_days(connection)
         directory = (await city.hosts.current(connection)).directory
     active = [code for code in directory.bureaus if code not in directory.off]
     begun, begins = first.astimezone(CITY_ZONE).date(), city.hotline.assessment_month_begins
@@ -63,28 +67,28 @@ async def _due(city: City) -> list[Subject]:
         subject
         for kind in scheduled_kinds(begins)
         for bureau in (None, *active)
-        for subject in due_subjects(kind, bureau, reached.get((kind, bureau)), begun, now, begins)
+        for subject in due_subjects(
+            kind, bureau, issued.get((kind, bureau), frozenset()), begun, now, begins
+        )
     ]
 
 
 def due_subjects(
     kind: BulletinKind,
     bureau: str | None,
-    reached: date | None,
+    issued: Collection[date],
     begun: date,
     now: datetime,
     month_begins: int,
 ) -> Iterator[Subject]:
-    """Those of a kind, of a bureau or the city, behind the last day that its bulletins have
-    reached; where there is none yet, that of the last period that is over. None of before the
-    first case. Pure."""
+    """Those of a kind, of a bureau or the city, from the first that was issued on, that begin on
+    none of the days on which one of those issued begins; where there is none yet, that of the last
+    period that is over. None of before the first case. Pure."""
     over = (now - ISSUED_AFTER).astimezone(CITY_ZONE).date() - ONE_DAY
-    if reached is None:
-        current = subject_with(kind, bureau, over + ONE_DAY, month_begins)
-        subject = subject_with(kind, bureau, current.first - ONE_DAY, month_begins)
-    else:
-        subject = subject_with(kind, bureau, reached + ONE_DAY, month_begins)
+    current = subject_with(kind, bureau, over + ONE_DAY, month_begins)
+    begins = min(issued, default=current.first - ONE_DAY)
+    subject = subject_with(kind, bureau, begins, month_begins)
     while subject.last <= over:
-        if subject.last >= begun:
+        if subject.last >= begun and subject.first not in issued:
             yield subject
         subject = next_subject(subject, month_begins)

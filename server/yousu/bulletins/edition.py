@@ -11,6 +11,7 @@ from uuid import UUID
 from yousu.bulletins.kind import Subject
 from yousu.case.measure import Definition
 from yousu.case.vocabulary import Title
+from yousu.measures.asked import Comparison
 from yousu.store.codec import canonical_json
 
 
@@ -117,13 +118,15 @@ class Content:
 
 @dataclass(frozen=True)
 class Change:
-    """A figure that a correction has changed; None where it was or is not in the bulletin."""
+    """A figure that a correction has changed; None where it was or is not in the bulletin.
+    `compared` says that it is one of the period before or of the year before."""
 
     section: SectionCode
     line: Title
     measure: str
     before: Amount | None
     after: Amount | None
+    compared: Comparison | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import strawberry
 
 from yousu.bulletins import edition as published
 from yousu.graphql.directory import Title
-from yousu.graphql.enums import BulletinSectionCode, MeasureScope
+from yousu.graphql.enums import BulletinSectionCode, Comparison, MeasureScope
 from yousu.graphql.measures import Measure
 
 
@@ -118,6 +118,9 @@ class BulletinChange:
     section: BulletinSectionCode = strawberry.field(description="In which table.")
     line: Title = strawberry.field(description="In which line.")
     measure: str = strawberry.field(description="The measure's code.")
+    compared: Comparison | None = strawberry.field(
+        description="Of which other period it is; null for the bulletin's own."
+    )
     before: BulletinAmount | None = strawberry.field(
         description="As the edition before has it; null where it was not there."
     )
@@ -131,6 +134,7 @@ class BulletinChange:
             section=change.section,
             line=Title.of(change.line),
             measure=change.measure,
+            compared=change.compared,
             before=BulletinAmount.known(change.before),
             after=BulletinAmount.known(change.after),
         )

@@ -23,6 +23,7 @@ from yousu.store.attention import FailingTimer, failing_timers
 from yousu.store.case_list import find_cases
 from yousu.store.events import histories
 from yousu.store.plugin_faults import CountedFault, counted_faults
+from yousu.store.warnings import IssuedWarning, find_warnings
 from yousu.store.writings import appeals_of, texts_of
 
 K = TypeVar("K")
@@ -54,6 +55,10 @@ class Loaders:
     @cached_property
     def texts(self) -> DataLoader[UUID, str | None]:
         return self._loader(texts_of)
+
+    @cached_property
+    def warnings(self) -> DataLoader[UUID, IssuedWarning | None]:
+        return self._loader(find_warnings)
 
     @cached_property
     def histories(self) -> DataLoader[UUID, tuple[Event, ...] | None]:

@@ -12,14 +12,16 @@ from strawberry import relay
 from yousu.case.rights import seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.case.matter import Matter
+from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.directory import Bureau, Title
 from yousu.graphql.enums import WarningGround, WarningState
 from yousu.graphql.ids import uuid_of
-from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.pages import USUAL_PAGE, After, First, check_page, page_info
 from yousu.graphql.problems import BadRequest
 from yousu.store import warnings as store
+from yousu.store.case_list import CaseFilter
 
 
 @strawberry.type(description="Many people raise one matter; it is supervised as a whole.")
@@ -59,6 +61,15 @@ class EarlyWarning(relay.Node):
     @strawberry.field(description="The matter.")
     def matter(self) -> Matter:
         return Matter(stored=self.stored.matter)
+
+    @strawberry.field(
+        description="The cases under it that you may see, newest receipt first. They are those of"
+        " the matter, or, where the rule goes by likeness, those that might be joined."
+    )
+    async def cases(
+        self, info: Info, first: First = USUAL_PAGE, after: After = None
+    ) -> CaseConnection:
+        return await case_page(info, CaseFilter(warning=self.stored.id), first, after)
 
     @strawberry.field(description="How many different people have raised it within the window.")
     def people(self) -> int:

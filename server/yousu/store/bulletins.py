@@ -75,11 +75,15 @@ async def editions_of(
     return [_stored(row) for row in rows]
 
 
-async def last_days(connection: AsyncConnection) -> dict[tuple[str, str | None], date]:
-    """The last day that bulletins have reached, by their kind and bureau (None for the city)."""
+async def first_days(
+    connection: AsyncConnection,
+) -> dict[tuple[str, str | None], frozenset[date]]:
+    """The days on which the periods of those issued begin, by kind and bureau (None for the
+    city)."""
     kind, bureau = BULLETINS.c.kind, BULLETINS.c.bureau
-    query = select(kind, bureau, func.max(BULLETINS.c.last)).group_by(kind, bureau)
-    return {(row[0], row[1]): row[2] for row in await connection.execute(query)}
+    days = func.array_agg(BULLETINS.c.first.distinct())
+    rows = await connection.execute(select(kind, bureau, days).group_by(kind, bureau))
+    return {(row[0], row[1]): frozenset(row[2]) for row in rows}
 
 
 async def first_receipt(connection: AsyncConnection) -> datetime | None:

@@ -20,6 +20,7 @@ from yousu.store.details_wanted import DetailWanted, has_details
 from yousu.store.repeats import comes_back, is_repeat
 from yousu.store.spots import is_at
 from yousu.store.traits import has_trait
+from yousu.store.warnings import WARNED
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class CaseFilter:
     closed_before: datetime | None = None
     is_late: bool | None = None
     matter: UUID | None = None
+    warning: UUID | None = None
     returns_at_least: int | None = None
     is_problem: bool | None = None
     needs_attention: bool | None = None
@@ -140,6 +142,9 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "closed_before": lambda instant: CASES.c.closed_at < instant,
     "is_late": lambda wanted: IS_LATE if wanted else not_(IS_LATE),
     "matter": lambda matter: CASES.c.matter == matter,
+    "warning": lambda warning: CASES.c.id.in_(
+        select(WARNED.c.case_id).where(WARNED.c.warning == warning)
+    ),
     "returns_at_least": lambda least: CASES.c.returns >= least,
     "handed_over_at_least": lambda least: CASES.c.hand_overs >= least,
     "traits": has_trait,

@@ -21,9 +21,10 @@ from yousu.case.events import (
 from yousu.case.state import Case
 from yousu.case.state.warning import stands
 from yousu.case.vocabulary import WarningGround, WarningState
-from yousu.store.tables import WarningRow, table_of
+from yousu.store.tables import WarnedCaseRow, WarningRow, table_of
 
 WARNINGS = table_of(WarningRow)
+WARNED = table_of(WarnedCaseRow)
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,8 @@ async def save_warnings(connection: AsyncConnection, events: Sequence[tuple[Case
         match event.fact:
             case EarlyWarned() as fact:
                 await connection.execute(_grown(), _row(case, event, fact))
+                under = {"warning": fact.warning, "case_id": case.id}
+                await connection.execute(insert(WARNED).on_conflict_do_nothing(), under)
             case WarningAcknowledged() as fact:
                 await _change(connection, fact.warning, acknowledged_at=event.at)
             case WarningMeasureRecorded() as fact:

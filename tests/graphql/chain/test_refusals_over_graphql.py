@@ -83,6 +83,21 @@ REFUSALS: Mapping[str, tuple[str, dict[str, Any], str]] = {
         {"supervision": NOTHING, "text": "答复。"},
         "UNKNOWN_SUPERVISION",
     ),
+    "caseAcknowledgeWarning": (
+        "leader_in_charge",
+        {"warning": NOTHING, "text": "已知悉。"},
+        "UNKNOWN_WARNING",
+    ),
+    "caseRecordWarningMeasure": (
+        "leader_in_charge",
+        {"warning": NOTHING, "text": "已约谈。"},
+        "UNKNOWN_WARNING",
+    ),
+    "caseEndWarning": (
+        "leader_in_charge",
+        {"warning": NOTHING, "ground": "SOLVED", "text": "已解决。"},
+        "UNKNOWN_WARNING",
+    ),
     "caseHoldTalk": ("petition_office", ENTRY, "NOT_ALLOWED"),
     "caseGiveMark": ("leader_in_charge", ENTRY | {"points": 101}, "POINTS_OUT_OF_RANGE"),
     "caseGiveVeto": ("leader_in_charge", ENTRY, "NOT_ALLOWED"),

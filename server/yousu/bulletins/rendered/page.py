@@ -1,6 +1,6 @@
 """A bulletin laid out for a page: its tables in words. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -85,6 +85,13 @@ def _tables(edition: Edition) -> Iterator[Table]:
     yield _warnings(content)
 
 
+OF_WHICH: Mapping[Comparison | None, str] = {
+    None: "",
+    Comparison.PERIOD_BEFORE: "（上期）",
+    Comparison.YEAR_BEFORE: "（去年同期）",
+}
+
+
 def _changes(edition: Edition) -> Table:
     assert edition.correction is not None
     content = edition.content
@@ -93,7 +100,8 @@ def _changes(edition: Edition) -> Table:
     for change in edition.correction.changes:
         measure = content.definition(change.measure)
         was, now = shown(measure, change.before), shown(measure, change.after)
-        cells = (Cell(change.line.zh), Cell(measure.title.zh), Cell(was), Cell(now))
+        name = f"{measure.title.zh}{OF_WHICH[change.compared]}"
+        cells = (Cell(change.line.zh), Cell(name), Cell(was), Cell(now))
         rows.append(Row(titles.get(change.section, change.section), cells))
     return Table("changes", "本版更正内容", ("对象", "指标", "更正前", "更正后"), tuple(rows))
 

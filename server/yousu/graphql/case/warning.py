@@ -8,6 +8,7 @@ from yousu.case import state
 from yousu.graphql.case.supervision import Supervision
 from yousu.graphql.context import Info
 from yousu.graphql.enums import WarningGround, WarningState
+from yousu.store.warnings import IssuedWarning
 
 
 @strawberry.type(description="What somebody did about what many people raise.")
@@ -65,22 +66,28 @@ class CaseWarning:
     def carries(self) -> bool:
         return self.stored.carries
 
-    @strawberry.field(description="Where it stands, as told on the case that carries it.")
-    def state(self) -> WarningState:
-        return self.stored.state
+    @strawberry.field(description="Where it stands.")
+    async def state(self, info: Info) -> WarningState:
+        return (await self._issued(info)).state
 
     @strawberry.field(description="When somebody took note of it.")
-    def acknowledged_at(self) -> datetime | None:
-        return self.stored.acknowledged_at
+    async def acknowledged_at(self, info: Info) -> datetime | None:
+        return (await self._issued(info)).acknowledged_at
 
-    @strawberry.field(description="What was done, in order.")
+    @strawberry.field(description="What was done, in order; told on the case that carries it.")
     def measures(self) -> list[WarningMeasure]:
         return [WarningMeasure(stored=measure) for measure in self.stored.measures]
 
     @strawberry.field(description="When it ended.")
-    def ended_at(self) -> datetime | None:
-        return self.stored.ended_at
+    async def ended_at(self, info: Info) -> datetime | None:
+        return (await self._issued(info)).ended_at
 
     @strawberry.field(description="Why it ended.")
-    def ground(self) -> WarningGround | None:
-        return self.stored.ground
+    async def ground(self, info: Info) -> WarningGround | None:
+        return (await self._issued(info)).ground
+
+    async def _issued(self, info: Info) -> IssuedWarning:
+        """The warning as the case that carries it tells; every case under it says the same."""
+        found = await info.context.loaders.warnings.load(self.stored.id)
+        assert found is not None, "a case comes under a warning when it is stored"
+        return found

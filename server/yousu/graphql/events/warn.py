@@ -39,4 +39,4 @@ class WarningMeasureRecorded(WarningEvent):
 
 @strawberry.type(description="The warning has ended.")
 class WarningEnded(WarningEvent):
-    ground: WarningGround = strawberry.field(description="Why.")
+    ground: WarningGround = strawberry.field(name="warningGround", description="Why.")

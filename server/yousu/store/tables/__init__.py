@@ -15,7 +15,7 @@ from yousu.store.tables.measures import (
 )
 from yousu.store.tables.notices import DeliveryRow, NoticeRow
 from yousu.store.tables.plugins import KnownBureauRow, PluginChangeRow, PluginFaultRow, RuleSetRow
-from yousu.store.tables.register import RegisterRow, WarningRow
+from yousu.store.tables.register import RegisterRow, WarnedCaseRow, WarningRow
 from yousu.store.tables.table import METADATA, table_of
 from yousu.store.tables.time import CalendarRow, ClockRow, TimerRow
 from yousu.store.tables.topics import TopicEntryRow, TopicRow
@@ -52,6 +52,7 @@ __all__ = [
     "TopicEntryRow",
     "TopicRow",
     "UncountedCaseRow",
+    "WarnedCaseRow",
     "WarningRow",
     "table_of",
 ]

@@ -65,3 +65,11 @@ class WarningRow(SQLModel, table=True):
     measures: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     ended_at: datetime | None = moment(default=None)
     ground: str | None = None
+
+
+class WarnedCaseRow(SQLModel, table=True):
+    """Which cases came under which early warning."""
+
+    __tablename__ = "warned_cases"
+    warning: UUID = Field(primary_key=True)
+    case_id: UUID = Field(primary_key=True)
