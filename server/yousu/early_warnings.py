@@ -48,6 +48,15 @@ class Looked:
     calendar: Calendar
 
 
+@dataclass(frozen=True)
+class Named:
+    """A warning that cases come under: which, by which rule, and how many people so far."""
+
+    id: UUID
+    rule: str
+    people: int
+
+
 async def warn_some(city: City) -> int:
     """Reads on in the log and issues the warnings that are due; gives how many events it has
     read."""
@@ -122,18 +131,21 @@ def _requests(looked: Looked) -> Iterator[Request]:
 def _of_rule(
     looked: Looked, own: Sequence[Case], bureau: str, rule: ClusterRule
 ) -> Iterator[Request]:
-    """A warning that lives grows with every case; after one has ended, only what was raised since
-    can bring the next."""
-    before = [w for w in looked.before if (w.bureau, w.rule) == (bureau, rule.code)]
-    ended = [w.ended_at for w in before if w.ended_at is not None]
-    living = next((w for w in before if w.ended_at is None), None)
+    """A matter has one warning of a bureau at a time, which grows with every case; after one has
+    ended, only what was raised since can bring the next."""
+    of_bureau = [w for w in looked.before if w.bureau == bureau]
+    living = next((w for w in of_bureau if w.ended_at is None), None)
+    ended = [w.ended_at for w in of_bureau if w.ended_at is not None and w.rule == rule.code]
     since = max(ended, default=None)
     new = [case for case in own if since is None or case.received_at > since]
     raised = [Raised(case.reporter, case.received_at) for case in new]
     people = people_in_cluster(raised, rule, looked.calendar)
-    if people or living:
-        told = max(people, living.people if living else 0)
-        yield from _under(looked, new, bureau, rule, _id(looked, bureau, rule, len(ended)), told)
+    if living:
+        known = Named(living.id, living.rule, max(people, living.people))
+        yield from _under(looked, new, bureau, rule, known)
+    elif people:
+        named = Named(_id(looked, bureau, rule, len(ended)), rule.code, people)
+        yield from _under(looked, new, bureau, rule, named)
 
 
 def _id(looked: Looked, bureau: str, rule: ClusterRule, ended: int) -> UUID:
@@ -146,11 +158,11 @@ def _under(
     cases: Iterable[Case],
     bureau: str,
     rule: ClusterRule,
-    warning: UUID,
-    people: int,
+    named: Named,
 ) -> Iterator[Request]:
     """Every case that is not yet under the warning comes under it; the first to be received that is
     open and led by the bureau is supervised, unless one of them is already."""
+    warning = named.id
     in_order = sorted(cases, key=lambda case: (case.received_at, case.id))
     open_ones = [case for case in in_order if _is_led_by(case, bureau)]
     is_supervised = any(_supervises(case, warning) for case in open_ones)
@@ -164,8 +176,8 @@ def _under(
                 warning,
                 looked.matter,
                 bureau,
-                rule.code,
-                people,
+                named.rule,
+                named.people,
                 rule.post,
                 within=rule.answer if case is through else None,
                 carries=case is carrier,

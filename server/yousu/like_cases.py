@@ -74,8 +74,9 @@ def _parent(code: str | None, directory: Directory) -> str | None:
 
 
 def _cluster(case: Case, alike: list[Case]) -> Cluster:
-    """The cluster that is known of one of them, or a new one, named after the first of them."""
+    """The cluster that is known of one of them, or a new one, named after the first of them. A
+    matter in which they were joined once is none."""
     every = sorted([case, *alike], key=lambda one: (one.received_at, one.id))
-    known = (w.matter for one in every for w in one.warnings if w.ended_at is None)
+    known = (w.matter for one in every for w in one.warnings if w.alike)
     matter = next(known, uuid5(every[0].id, "alike"))
     return Cluster(matter, tuple(one.id for one in every))

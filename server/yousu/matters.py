@@ -52,5 +52,9 @@ async def join_matter(
 
 
 def _matter(cases: dict[UUID, Case], pair: Pair) -> UUID:
-    known = (cases[id].matter for id in (pair.other, pair.case) if id in cases)
-    return next((matter for matter in known if matter), None) or uuid7()
+    """A new one is that under which they were warned of as alike, if they were: so that the warning
+    goes on when people join what it is about."""
+    both = [cases[id] for id in (pair.other, pair.case) if id in cases]
+    known = [case.matter for case in both if case.matter]
+    alike = [warning.matter for case in both for warning in case.warnings if warning.alike]
+    return next(iter((*known, *alike)), None) or uuid7()

@@ -193,7 +193,31 @@ async def test_another_that_is_alike_lets_it_grow(town, likeness) -> None:
     assert (warning.people, warning.supervised) == (7, cases[0])
 
 
-async def test_what_another_unit_of_another_bureau_has_is_not_alike(town, likeness) -> None:
+async def test_joining_what_was_warned_of_as_alike_warns_of_nothing_new(town, likeness) -> None:
+    cases = await alike(town, 6)
+    await read_on(town)
+    for case in cases[1:]:
+        await join_matter(town.city, town.hotline, Pair(case, cases[0]))
+    [warning] = await issued(town)
+    ordered = [len(await town.events(case, SupervisionOrdered)) for case in cases]
+    assert (warning.rule, ordered) == ("alike", [1, 0, 0, 0, 0, 0])
+
+
+async def test_a_matter_that_all_have_left_is_no_cluster_of_what_is_alike(town, likeness) -> None:
+    cases = await alike(town, 5)
+    for case in cases[1:]:
+        await join_matter(town.city, town.hotline, Pair(case, cases[0]))
+    await more_people(town, cases[0], 1)
+    [joined] = await issued(town)
+    for case in cases:
+        await town.do(case, LeaveMatter(), town.hotline)
+    sixth = await town.open(FOOD, reporter_phone="13500000006", place=PLACE)
+    await town.dispatch(sixth)
+    newest, *_ = await issued(town)
+    assert (newest.rule, newest.matter == joined.matter) == ("alike", False)
+
+
+async def test_what_another_bureau_has_is_not_alike(town, likeness) -> None:
     await alike(town, 5)
     other = await town.open("housing.property_management", place=PLACE)
     await town.dispatch(other)

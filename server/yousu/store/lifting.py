@@ -11,7 +11,9 @@ LIFTS: Mapping[tuple[str, int], Lift] = {
     ("CaseOpened", 1): lambda fields: fields | {"clocks": []},
     ("CaseOpened", 2): lambda fields: fields | {"district": None},
     ("Relabelled", 1): lambda fields: fields | {"district": None},
-    ("EarlyWarned", 1): lambda fields: fields | {"carries": fields["ordered"] is not None},
+    ("EarlyWarned", 1): lambda fields: (
+        fields | {"carries": fields["ordered"] is not None, "alike": False}
+    ),
     ("DetailRecorded", 1): lambda fields: fields | {"counted": []},
     ("ReplySubmitted", 1): lambda fields: fields | {"clocks": []},
     ("ReplySigned", 1): lambda fields: fields | {"absent": None, "clocks": []},

@@ -27,6 +27,7 @@ def early_warned(case: Case, event: Event, fact: EarlyWarned) -> Case:
         at=event.at,
         ordered=fact.ordered,
         carries=fact.carries,
+        alike=fact.alike,
     )
     return replace(case, warnings=(*case.warnings, warning))
 

@@ -41,6 +41,7 @@ def warn(question: Question, command: WarnEarly) -> tuple[Fact, ...]:
         post=command.post,
         ordered=ordered.supervision if ordered else None,
         carries=known.carries if known else command.carries,
+        alike=known.alike if known else command.alike,
     )
     return (warned, ordered) if ordered else (warned,)
 

@@ -12,7 +12,8 @@ class EarlyWarned:
     """The case's matter came under an early warning: so many people by then, by which rule of
     which bureau. `ordered` is the supervision order by which the matter is supervised as a whole,
     on the case through which it is; the case that `carries` the warning tells what becomes of it.
-    Told again of a case, supervision has passed on to it."""
+    Told again of a case, supervision has passed on to it. `alike`: the case is in no matter, but
+    like the others; `matter` is the one in which they would be joined."""
 
     SHAPE: ClassVar[int] = 2
     warning: UUID
@@ -23,6 +24,7 @@ class EarlyWarned:
     post: str
     ordered: UUID | None
     carries: bool
+    alike: bool
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ class EarlyWarning:
     """A warning: which, of which bureau's rule, how many people when the case came under it, and
     the order by which the matter is supervised, if through this case.
 
-    What becomes of it is told on the case that `carries` it alone.
+    What becomes of it is told on the case that `carries` it alone. `alike`: the case was in no
+    matter when it came under it.
     """
 
     id: UUID
@@ -32,6 +33,7 @@ class EarlyWarning:
     at: datetime
     ordered: UUID | None
     carries: bool = False
+    alike: bool = False
     acknowledged_at: datetime | None = None
     measures: tuple[WarningMeasure, ...] = ()
     ended_at: datetime | None = None

@@ -21,6 +21,10 @@ class EarlyWarned(CaseEvent):
         description="Whether this is the case on which is told what becomes of the warning."
     )
 
+    alike: bool = strawberry.field(
+        description="Whether the case is in no matter, but like the others."
+    )
+
 
 @strawberry.interface(description="What became of an early warning.")
 class WarningEvent(WordedEvent):
