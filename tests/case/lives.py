@@ -181,7 +181,7 @@ def many_people(city: Any, step: Step) -> WarnEarly:
     matter = city.case.matter or UUID(int=70)
     which = UUID(int=step.act % 2)
     within = Budget.working_days(3)
-    return WarnEarly(which, matter, "gardens", "many", 6, "leader_in_charge", within)
+    return WarnEarly(which, matter, "gardens", "many", 6, "leader_in_charge", within, carries=True)
 
 
 def clocks(case: Case) -> dict[tuple[object, ...], Clock]:

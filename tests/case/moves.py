@@ -142,10 +142,18 @@ def _at_any_time(city: Any) -> Iterator[Move]:
         yield specimen(city, kind), city.hotline
     yield act.Relabel(nature=Nature.CONSULTATION), city.hotline
     yield act.Relabel(Nature.COMPLAINT, Significance.IMPORTANT), city.hotline
+    yield from _of_warnings(city)
     for meeting in city.case.consultations:
         if meeting.is_open:
             yield act.GiveOpinion(meeting.id, city.text()), city.head
             yield from ((_fixes(city, meeting.id, unit), city.hotline) for unit in UNITS)
+
+
+def _of_warnings(city: Any) -> Iterator[Move]:
+    """What becomes of a warning that the case carries."""
+    if any(warning.carries for warning in city.case.warnings):
+        for kind in (act.AcknowledgeWarning, act.RecordWarningMeasure, act.EndWarning):
+            yield specimen(city, kind), city.leader
 
 
 def _of_pressing(city: Any, orders: list[Assignment]) -> Iterator[Move]:
