@@ -7,7 +7,7 @@ from yousu.calendar import CITY_ZONE
 from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import may_set_scheme, may_settle_scores
+from yousu.case.rights import ARRANGERS, may_arrange, may_settle_scores
 from yousu.case.rules import Directory
 from yousu.case.vocabulary import Title
 from yousu.city import City
@@ -31,7 +31,6 @@ from yousu.store.appraisal_schemes import add_scheme
 from yousu.store.clock import city_now
 from yousu.store.codec import to_json
 
-SETTERS = Title("系统管理员，或本局分管领导", "the administrator, or the bureau's leader in charge")
 SETTLERS = Title(
     "12345热线、督查室，或本局分管领导",
     "the hotline, the supervision office, or the bureau's leader in charge",
@@ -65,8 +64,8 @@ async def set_scheme(city: City, actor: Actor, wanted: SchemeWanted) -> SchemeVe
 
     Raises Refused, with nothing changed.
     """
-    if not may_set_scheme(actor, wanted.bureau):
-        raise Refused(ProblemCode.NOT_ALLOWED, who=SETTERS)
+    if not may_arrange(actor, wanted.bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
     check_words(wanted.reason, LONGEST_LINE)
     async with city.engine.begin() as connection:
         basis, now = await basis_of(city, connection), await city_now(connection)

@@ -7,6 +7,7 @@ from typing import Any
 from yousu.case.actor import ADMINISTRATOR, LEADER_IN_CHARGE, Actor
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rights import ARRANGERS
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, wake
@@ -19,7 +20,6 @@ from yousu.store.arrangements import (
     wait_for_turn,
 )
 
-ARRANGERS = Title("系统管理员或本局分管领导", "the administrator, or the bureau's leader in charge")
 Change = Callable[[Arranged], Arranged]
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from yousu.case.actor import ADMINISTRATOR, LEADER_IN_CHARGE, Actor
+from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.measure import Definition
 from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rights import ARRANGERS, may_arrange
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.measures.basis import Basis
@@ -17,8 +18,6 @@ from yousu.measures.written import standard
 from yousu.store.clock import city_now
 from yousu.store.measures.definitions import DEFINITIONS, add_version, defined_measures
 from yousu.store.turn import take_turn
-
-DEFINERS = Title("系统管理员或本局分管领导", "the administrator, or the bureau's leader in charge")
 
 
 @dataclass(frozen=True)
@@ -65,10 +64,8 @@ async def define(city: City, actor: Actor, wanted: NewDefinition) -> Definition:
 
 
 def _check_right(actor: Actor, measure: Definition) -> None:
-    leads = actor.post == LEADER_IN_CHARGE.code and actor.bureau is not None
-    own = leads and measure.bureau == actor.bureau
-    if actor.post != ADMINISTRATOR.code and not own:
-        raise Refused(ProblemCode.NOT_ALLOWED, who=DEFINERS)
+    if not may_arrange(actor, measure.bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
     if measure.bureau is not None and not measure.code.startswith(f"{measure.bureau}_"):
         reason = Title(f"代码须以 {measure.bureau}_ 开头", f"begin its code with {measure.bureau}_")
         raise Refused(ProblemCode.DEFINITION_INVALID, measure=measure.code, reason=reason)
@@ -77,7 +74,7 @@ def _check_right(actor: Actor, measure: Definition) -> None:
 def _next(measure: Definition, before: Definition | None) -> Definition:
     """Raises Refused for a measure that is another's."""
     if before is not None and before.bureau != measure.bureau:
-        raise Refused(ProblemCode.NOT_ALLOWED, who=DEFINERS)
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
     return replace(measure, version=before.version + 1 if before else 1, since=None)
 
 

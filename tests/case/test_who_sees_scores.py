@@ -6,7 +6,7 @@ import pytest
 from tests.case.people import ACTORS
 
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.rights import may_see_score, may_set_scheme, may_settle_scores
+from yousu.case.rights import may_arrange, may_see_score, may_settle_scores
 
 CITY = {"hotline", "supervision_office", "client", "clock"}
 LEADERS = {"leader", "party_secretary", "discipline_office"}
@@ -65,20 +65,20 @@ def test_the_hotline_the_supervision_office_and_the_leader_settle(city, actor: s
 
 @name
 def test_of_a_bureau_the_leader_sets_the_scheme(city, actor: str) -> None:
-    assert may_set_scheme(getattr(city, actor), "gardens") == (actor == "leader")
+    assert may_arrange(getattr(city, actor), "gardens") == (actor == "leader")
 
 
 @name
 def test_none_of_them_sets_the_city_s(city, actor: str) -> None:
-    assert not may_set_scheme(getattr(city, actor), None)
+    assert not may_arrange(getattr(city, actor), None)
 
 
 def test_a_leader_of_no_bureau_does_not_set_the_city_s() -> None:
     nobody_s = Actor(ActorKind.PERSON, "leader", "leader_in_charge")
 
-    assert not may_set_scheme(nobody_s, None)
+    assert not may_arrange(nobody_s, None)
 
 
 @pytest.mark.parametrize("bureau", ["gardens", None])
 def test_the_administrator_sets_any(bureau) -> None:
-    assert may_set_scheme(ADMINISTRATOR, bureau)
+    assert may_arrange(ADMINISTRATOR, bureau)

@@ -13,11 +13,11 @@ from yousu.bulletins.compiled import compiled
 from yousu.bulletins.edition import Content, Correction, Edition
 from yousu.bulletins.kind import Subject
 from yousu.bulletins.names import bureau_name
-from yousu.bulletins.rights import check_may_issue, sees
 from yousu.bulletins.stored import edition_of, stored
 from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rights import may_issue_bulletin, sees_bureau
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.definitions import basis_of
@@ -26,6 +26,10 @@ from yousu.store.bulletins import BULLETINS, add_bulletin, editions_of, find_bul
 from yousu.store.clock import city_now
 from yousu.store.turn import take_turn
 
+ISSUERS = Title(
+    "12345热线、市督查室或本局分管领导",
+    "the hotline, the supervision office, or the bureau's leader in charge",
+)
 NO_BUREAU = Title("没有这个局", "there is no such bureau")
 
 
@@ -34,7 +38,7 @@ async def issue(city: City, actor: Actor, subject: Subject) -> Edition:
 
     Raises Refused: the period is not over yet, it was issued already, or not by this actor.
     """
-    check_may_issue(actor, subject.bureau)
+    _check_right(actor, subject.bureau)
     async with _one_moment(city) as connection:
         basis = await basis_of(city, connection)
         if subject.bureau is not None and subject.bureau not in basis.directory.bureaus:
@@ -58,7 +62,7 @@ async def correct(city: City, actor: Actor, id: UUID, reason: str) -> Edition:
     async with _one_moment(city) as connection:
         before = await _newest(connection, actor, id)
         subject = before.content.subject
-        check_may_issue(actor, subject.bureau)
+        _check_right(actor, subject.bureau)
         basis = await basis_of(city, connection)
         frozen = {one.code: one for one in before.content.definitions}
         basis = replace(basis, definitions={**basis.definitions, **frozen})
@@ -68,6 +72,11 @@ async def correct(city: City, actor: Actor, id: UUID, reason: str) -> Edition:
         if not what.changes and not what.warnings:
             raise Refused(ProblemCode.BULLETIN_UNCHANGED)
         return await _add(connection, actor, content, before.number + 1, what)
+
+
+def _check_right(actor: Actor, bureau: str | None) -> None:
+    if not may_issue_bulletin(actor, bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ISSUERS)
 
 
 def check_reason(reason: str) -> None:
@@ -91,7 +100,7 @@ async def _one_moment(city: City) -> AsyncIterator[AsyncConnection]:
 async def _newest(connection: AsyncConnection, actor: Actor, id: UUID) -> Edition:
     """The edition of that id, if there is none after it."""
     found = (await find_bulletins(connection, [id])).get(id)
-    if found is None or not sees(actor, found.bureau):
+    if found is None or not sees_bureau(actor, found.bureau):
         raise Refused(ProblemCode.UNKNOWN_BULLETIN, id=id)
     newest = (await editions_of(connection, found.kind, found.bureau, found.first))[0]
     if newest.id != id:

@@ -27,6 +27,7 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Directory
 from yousu.case.state import Case
 from yousu.case.topic import Topic
+from yousu.case.vocabulary import Title
 
 
 def check_right(
@@ -64,6 +65,20 @@ def may_see(actor: Actor, case: Case) -> bool:
     return sees_every_bureau(actor) or actor.bureau in case.bureaus
 
 
+def sees_bureau(actor: Actor, bureau: str | None) -> bool:
+    """Whether the actor reads what is a bureau's; what is the city's is everybody's who has signed
+    in."""
+    return bureau is None or seen_by(actor) in (None, bureau)
+
+
+def may_issue_bulletin(actor: Actor, bureau: str | None) -> bool:
+    """The hotline and the supervision office issue any, a bureau's leader in charge the own
+    bureau's, and the clock what is due."""
+    of_the_city = actor.post in (HOTLINE.code, SUPERVISION_OFFICE.code)
+    leads = actor.post == LEADER_IN_CHARGE.code and actor.bureau is not None
+    return of_the_city or actor.kind is ActorKind.CLOCK or (leads and actor.bureau == bureau)
+
+
 def may_see_score(actor: Actor, bureau: str, unit: str | None, person: str | None) -> bool:
     """Whoever reads all cases sees every score, and a bureau's leaders those of their bureau;
     other people see that of their unit, and their own."""
@@ -81,9 +96,12 @@ def may_settle_scores(actor: Actor, bureau: str) -> bool:
     return actor.kind is ActorKind.PERSON and (is_leader or sees_every_bureau(actor))
 
 
-def may_set_scheme(actor: Actor, bureau: str | None) -> bool:
-    """The administrator sets any appraisal scheme, a bureau's leader in charge its own; the city's
-    is that of no bureau."""
+ARRANGERS = Title("系统管理员或本局分管领导", "the administrator, or the bureau's leader in charge")
+
+
+def may_arrange(actor: Actor, bureau: str | None) -> bool:
+    """The administrator arranges how any bureau works and is measured, a bureau's leader in charge
+    that of the own; the city's is that of no bureau."""
     is_leader = (actor.post, actor.bureau) == (LEADER_IN_CHARGE.code, bureau)
     return actor.post == ADMINISTRATOR.code or (is_leader and bureau is not None)
 

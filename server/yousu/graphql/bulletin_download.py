@@ -9,8 +9,8 @@ from starlette.routing import Route
 
 from yousu.bulletins.edition import Edition
 from yousu.bulletins.formats import BulletinFormat, rendered
-from yousu.bulletins.rights import sees
 from yousu.bulletins.stored import edition_of
+from yousu.case.rights import sees_bureau
 from yousu.city import City
 from yousu.graphql.context import Unauthenticated
 from yousu.graphql.ids import uuid_of
@@ -67,7 +67,7 @@ async def _edition(city: City, key: TokenKey, request: Request, id: str) -> Edit
     async with city.engine.connect() as connection:
         told = await find_bulletins(connection, [known] if known else [])
     found = told.get(known) if known else None
-    if found is None or not sees(actor, found.bureau):
+    if found is None or not sees_bureau(actor, found.bureau):
         raise _unknown(id)
     return edition_of(found)
 

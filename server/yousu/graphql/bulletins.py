@@ -9,7 +9,6 @@ import strawberry
 from strawberry import relay
 
 from yousu.bulletins import edition as published
-from yousu.bulletins.rights import sees
 from yousu.bulletins.stored import edition_of
 from yousu.case.rights import seen_by
 from yousu.graphql.bulletin_lines import BulletinChange, BulletinSection, BulletinWarning
@@ -17,7 +16,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.directory import Bureau, Title
 from yousu.graphql.enums import BulletinFormat, BulletinKind
-from yousu.graphql.ids import uuid_of
+from yousu.graphql.found import found
 from yousu.graphql.measures import Measure
 from yousu.graphql.pages import check_page, page_info
 from yousu.store import bulletins as store
@@ -36,11 +35,8 @@ class Bulletin(relay.Node):
     async def resolve_nodes(  # type: ignore[override]  # found and visible, or not there
         cls, *, info: Info, node_ids: Iterable[str], required: bool = False
     ) -> list[Self | None]:
-        ids, actor = [uuid_of(id) for id in node_ids], info.context.actor
-        async with info.context.city.engine.connect() as connection:
-            found = await store.find_bulletins(connection, [id for id in ids if id])
-        seen = {id: cls.of(edition_of(b)) for id, b in found.items() if sees(actor, b.bureau)}
-        return [seen.get(id) if id else None for id in ids]
+        every = await found(info, node_ids, store.find_bulletins)
+        return [cls.of(edition_of(one)) if one else None for one in every]
 
     @strawberry.field(description="How long its period is.")
     def kind(self) -> BulletinKind:

@@ -10,10 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from strawberry import relay
 
 from yousu.case import topic as domain
-from yousu.case.rights import seen_by
 from yousu.definitions import basis_of
 from yousu.graphql.context import Info
-from yousu.graphql.ids import uuid_of
+from yousu.graphql.found import found
 from yousu.graphql.observations import bureau_asked
 from yousu.graphql.topic_subject import TopicSubject
 from yousu.graphql.topic_weights import TopicEffect, TopicEntry, TopicScore
@@ -36,11 +35,8 @@ class Topic(relay.Node):
     async def resolve_nodes(  # type: ignore[override]  # found and visible, or not there
         cls, *, info: Info, node_ids: Iterable[str], required: bool = False
     ) -> list[Self | None]:
-        ids, bound = [uuid_of(id) for id in node_ids], seen_by(info.context.actor)
-        async with info.context.city.engine.connect() as connection:
-            found = await store.find_topics(connection, [id for id in ids if id])
-        seen = {id: one for id, one in found.items() if bound in (None, one.bureau)}
-        return [cls.of(seen[id]) if id in seen else None for id in ids]
+        every = await found(info, node_ids, store.find_topics)
+        return [cls.of(one) if one else None for one in every]
 
     @strawberry.field(description="Rises with every act; send it along to act on what you saw.")
     def version(self) -> int:

@@ -17,7 +17,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.directory import Bureau, Title
 from yousu.graphql.enums import WarningGround, WarningState
-from yousu.graphql.ids import uuid_of
+from yousu.graphql.found import found
 from yousu.graphql.pages import USUAL_PAGE, After, First, check_page, page_info
 from yousu.graphql.problems import BadRequest
 from yousu.store import warnings as store
@@ -37,11 +37,8 @@ class EarlyWarning(relay.Node):
     async def resolve_nodes(  # type: ignore[override]  # found and visible, or not there
         cls, *, info: Info, node_ids: Iterable[str], required: bool = False
     ) -> list[Self | None]:
-        ids, bound = [uuid_of(id) for id in node_ids], seen_by(info.context.actor)
-        async with info.context.city.engine.connect() as connection:
-            found = await store.find_warnings(connection, [id for id in ids if id])
-        seen = {id: one for id, one in found.items() if bound in (None, one.bureau)}
-        return [cls.of(seen[id]) if id in seen else None for id in ids]
+        every = await found(info, node_ids, store.find_warnings)
+        return [cls.of(one) if one else None for one in every]
 
     @strawberry.field(description="The bureau whose rule it is; null when it is no longer there.")
     def bureau(self, info: Info) -> Bureau | None:

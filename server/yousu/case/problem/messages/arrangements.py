@@ -1,0 +1,40 @@
+"""The calendar, delegations and plugins."""
+
+from yousu.case.problem.code import ProblemCode
+from yousu.case.vocabulary import Title
+
+MESSAGES: dict[ProblemCode, Title] = {
+    ProblemCode.DAY_OUTSIDE_CALENDAR: Title(
+        "工作日历只包含 {first} 年至 {last} 年，请核对日期。",
+        "The calendar holds the years {first} to {last}; check the day.",
+    ),
+    ProblemCode.NO_OVERRIDE: Title(
+        "{day} 没有另行安排，无须撤销，请核对日期。",
+        "There is no override of {day} to withdraw; check the day.",
+    ),
+    ProblemCode.UNKNOWN_DELEGATION: Title(
+        "没有编号为 {id} 且由您办理、尚未结束的委托，请核对编号。",
+        "There is no delegation {id} that is yours and still to end; check the id.",
+    ),
+    ProblemCode.DELEGATION_OUT_OF_RANGE: Title(
+        "委托须先开始后结束、尚未过期，且不超过 {days} 天，请修改起止时间。",
+        "A delegation begins before it ends, ends in the future and lasts at most {days} days; "
+        "change its times.",
+    ),
+    ProblemCode.DELEGATE_IS_ABSENT: Title(
+        "不能委托给本人，请委托其他人。",
+        "Nobody can stand in for themselves; name another person.",
+    ),
+    ProblemCode.UNKNOWN_PLUGIN: Title(
+        "没有安装名为 {plugin} 的业务模块，请从 plugins 查询中选择。",
+        "No plugin {plugin} is installed; choose one that the plugins query lists.",
+    ),
+    ProblemCode.PLUGIN_UNUSABLE: Title(
+        "业务模块 {plugin} 无法这样运行：{reason}",
+        "Plugin {plugin} can't run like that: {reason}",
+    ),
+    ProblemCode.STALE_PLUGIN: Title(
+        "业务模块 {plugin} 已更新到第 {current} 版，请重新读取后再修改。",
+        "Plugin {plugin} has moved on to revision {current}; read it again and repeat the change.",
+    ),
+}

@@ -1,0 +1,31 @@
+"""Objects of a bureau by their global ids, as far as the actor may see them."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.rights import sees_bureau
+from yousu.graphql.context import Info
+from yousu.graphql.ids import uuid_of
+
+
+class OfBureau(Protocol):
+    """What a bureau has, or the city where it names none."""
+
+    @property
+    def bureau(self) -> str | None: ...
+
+
+Stored = TypeVar("Stored", bound=OfBureau)
+Find = Callable[[AsyncConnection, Sequence[UUID]], Awaitable[dict[UUID, Stored]]]
+
+
+async def found(info: Info, ids: Iterable[str], find: Find[Stored]) -> list[Stored | None]:
+    """One for each id; None where there is none, or none that the actor may see."""
+    wanted, actor = [uuid_of(id) for id in ids], info.context.actor
+    async with info.context.city.engine.connect() as connection:
+        known = await find(connection, [id for id in wanted if id])
+    seen = {id: one for id, one in known.items() if sees_bureau(actor, one.bureau)}
+    return [seen.get(id) if id else None for id in wanted]
