@@ -99,3 +99,10 @@ def test_a_corrected_workbook_lists_the_changes() -> None:
     sheet = load_workbook(BytesIO(xlsx_of(corrected())))["更正内容"]
     [_, change] = sheet.iter_rows(values_only=True)
     assert change == ("总体情况", "合计", "受理量", "752", "753")
+
+
+async def test_definitions_are_told_in_people_s_words(publishing) -> None:
+    page = page_of(await publishing.issued())
+    told = {one.code: one for one in page.definitions}
+    assert told["satisfaction"].numerator == "满意数 + 基本满意数"
+    assert told["three_rates"].numerator == "10 × 响应率 + 50 × 解决率 + 40 × 满意率"

@@ -211,6 +211,7 @@ async def test_a_matter_that_all_have_left_is_no_cluster_of_what_is_alike(town, 
     [joined] = await issued(town)
     for case in cases:
         await town.do(case, LeaveMatter(), town.hotline)
+    await town.advance(hours=1)
     sixth = await town.open(FOOD, reporter_phone="13500000006", place=PLACE)
     await town.dispatch(sixth)
     newest, *_ = await issued(town)

@@ -7,6 +7,7 @@ from typing import Self
 import strawberry
 
 from yousu.case import measure as definitions
+from yousu.case.figure_titles import figure_title
 from yousu.definitions import basis_of
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
@@ -19,6 +20,14 @@ from yousu.store.measures.definitions import versions_of
 class MeasureTerm:
     of: str = strawberry.field(description="The code of the figure or the measure.")
     weight: Decimal = strawberry.field(description="How often it counts.")
+    title: Title | None = strawberry.field(
+        description="What people call the figure; null for a measure, and a bureau's records."
+    )
+
+    @classmethod
+    def made_of(cls, term: definitions.Term) -> Self:
+        title = figure_title(term.of)
+        return cls(of=term.of, weight=term.weight, title=Title.of(title) if title else None)
 
 
 @strawberry.type(description="A measure, as it is counted in this version.")
@@ -47,7 +56,7 @@ class Measure:
     def of(cls, measure: definitions.Definition) -> Self:
         told = dict(vars(measure))
         for name in ("numerator", "denominator"):
-            told[name] = [MeasureTerm(of=term.of, weight=term.weight) for term in told[name]]
+            told[name] = [MeasureTerm.made_of(term) for term in told[name]]
         return cls(**told | {"title": Title.of(measure.title), "note": Title.of(measure.note)})
 
 

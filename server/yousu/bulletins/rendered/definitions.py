@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from yousu.bulletins.rendered.words import plain
+from yousu.case.figure_titles import figure_title
 from yousu.case.figures import Attribution
-from yousu.case.measure import ONE, Definition, MeasureScope, Term
+from yousu.case.measure import ONE, Definition, MeasureKind, MeasureScope, Term
 
 DAYS: Mapping[Attribution, str] = {
     Attribution.RECEIVED: "受理日",
@@ -35,19 +36,30 @@ class Explained:
     scope: str
 
 
-def explained(measure: Definition) -> Explained:
+def explained(measure: Definition, others: Mapping[str, Definition]) -> Explained:
+    """`others` are the measures of which a composite is made."""
+    parts = others if measure.kind is MeasureKind.COMPOSITE else {}
     return Explained(
         title=measure.title.zh,
         code=measure.code,
         version=measure.version,
-        numerator=_terms(measure.numerator),
-        denominator=_terms(measure.denominator),
+        numerator=_terms(measure.numerator, parts),
+        denominator=_terms(measure.denominator, parts),
         day=DAYS[measure.attribution],
         scope=SCOPES[measure.scope],
     )
 
 
-def _terms(terms: tuple[Term, ...]) -> str:
+def _terms(terms: tuple[Term, ...], others: Mapping[str, Definition]) -> str:
     return " + ".join(
-        term.of if term.weight == ONE else f"{plain(term.weight)} × {term.of}" for term in terms
+        _name(term.of, others)
+        if term.weight == ONE
+        else f"{plain(term.weight)} × {_name(term.of, others)}"
+        for term in terms
     )
+
+
+def _name(code: str, others: Mapping[str, Definition]) -> str:
+    """What people call a figure or a measure; its code where they have no name for it."""
+    title = others[code].title if code in others else figure_title(code)
+    return title.zh if title else code

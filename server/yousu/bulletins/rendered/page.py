@@ -61,6 +61,7 @@ def page_of(edition: Edition) -> Page:
     """The page of an edition; times are the city's."""
     content, correction = edition.content, edition.correction
     subject = content.subject
+    known = {one.code: one for one in content.definitions}
     return Page(
         title=f"{content.whose.zh}诉求办理情况通报",
         period=content.period.zh,
@@ -70,7 +71,7 @@ def page_of(edition: Edition) -> Page:
         cut_off=_time(content.cut_off),
         digest=edition.digest,
         tables=tuple(_tables(edition)),
-        definitions=tuple(explained(one) for one in content.definitions),
+        definitions=tuple(explained(one, known) for one in content.definitions),
         reason=correction.reason if correction else None,
     )
 
