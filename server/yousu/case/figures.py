@@ -6,7 +6,7 @@ from enum import StrEnum
 class Attribution(StrEnum):
     """The day on which a figure counts: when the case was received, when an order was given to its
     unit, when a promise was due, when an order was answered or a case closed, when the citizen was
-    asked, or when something was written down."""
+    asked, or when something was written down: an application, a record, a signature."""
 
     RECEIVED = "received"
     DISPATCHED = "dispatched"

@@ -14,7 +14,7 @@ DAYS: Mapping[Attribution, str] = {
     Attribution.DUE: "到期日",
     Attribution.CLOSED: "办结日",
     Attribution.VISITED: "回访日",
-    Attribution.RECORDED: "登记日",
+    Attribution.RECORDED: "发生日",
 }
 SCOPES: Mapping[MeasureScope, str] = {
     MeasureScope.ALL: "全部",

@@ -41,7 +41,7 @@ def _signing(order: Assignment, who: Who) -> Iterator[Share]:
         yield from _promise(clock, signed_at, who, due, kept)
     if signed_at is not None:
         begun, sign = order.dispatched_at, Figure.MINUTES_TO_SIGN
-        yield took(who, Attribution.DUE, sign, begun, signed_at)
+        yield took(who, Attribution.RECORDED, sign, begun, signed_at)
 
 
 def _contact(order: Assignment, who: Who) -> Iterator[Share]:
@@ -51,7 +51,7 @@ def _contact(order: Assignment, who: Who) -> Iterator[Share]:
         yield from _promise(clock, met_at, who, due, kept)
     if met_at is not None:
         begun, contact = order.dispatched_at, Figure.MINUTES_TO_CONTACT
-        yield took(who, Attribution.DUE, contact, begun, met_at)
+        yield took(who, Attribution.RECORDED, contact, begun, met_at)
 
 
 def _handling(case: Case, order: Assignment, who: Who) -> Iterator[Share]:
