@@ -11,6 +11,7 @@ from yousu.case.rights import ARRANGERS, may_arrange, may_settle_scores
 from yousu.case.rules import Directory
 from yousu.case.vocabulary import Title
 from yousu.city import City
+from yousu.counting import check_counted
 from yousu.definitions import basis_of
 from yousu.measures.appraisal.appraisal import AppraisalSubject, SchemeVersion
 from yousu.measures.appraisal.appraise import appraise
@@ -89,8 +90,9 @@ async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
         await wait_for_turn(connection)
         basis, now = await basis_of(city, connection), await city_now(connection)
         check_bureau(bureau, basis.directory)
-        if period.ends_before > now:
+        if period.ends_before(basis.hotline.day_begins) > now:
             raise Refused(ProblemCode.PERIOD_NOT_OVER, last=period.last)
+        await check_counted(connection)
         appraisal = await appraise(connection, basis, bureau, subject, period)
         stored = await newest_edition(connection, edition_of(bureau, subject.value, period))
         before = read_edition(stored) if stored else None

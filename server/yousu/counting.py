@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from yousu.case.apply import apply, fold
 from yousu.case.contribution import Cell, contribution, delta
 from yousu.case.events import Event
+from yousu.case.problem import ProblemCode, Refused
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.store.cases import CASES, lock_cases
@@ -22,6 +23,7 @@ from yousu.store.measures.deltas import add_deltas, deltas_of
 from yousu.store.measures.uncounted import (
     begin_days_at,
     count_anew,
+    is_counted,
     uncounted_cases,
     were_counted,
 )
@@ -69,6 +71,12 @@ async def verify(city: City) -> Verified:
     return found
 
 
+async def check_counted(connection: AsyncConnection) -> None:
+    """Raises Refused while cases are still being counted anew: what is fixed now would be wrong."""
+    if not await is_counted(connection):
+        raise Refused(ProblemCode.COUNTING_UNDER_WAY)
+
+
 async def mend(city: City, found: Verified) -> None:
     """Has the wrong cases counted anew, and the sums added up anew, by the city's workers."""
     async with city.engine.begin() as connection:
@@ -83,13 +91,22 @@ async def _count(city: City, connection: AsyncConnection, cases: Sequence[UUID])
     await lock_cases(connection, cases)
     logs, stored = await histories(connection, cases), await deltas_of(connection, cases)
     now, begins = await city_now(connection), city.hotline.day_begins
-    for id, log in logs.items():
-        if stored[id]:
-            change = _missing(fold(log), stored[id], begins)
-            await add_deltas(connection, [(id, change)], now)
-        else:
-            for at, step in _steps(log, begins):
-                await add_deltas(connection, [(id, step)], at)
+    await add_deltas(
+        connection,
+        [
+            (id, at, change)
+            for id, log in logs.items()
+            for at, change in _to_add(log, stored[id], begins, now)
+        ],
+    )
+
+
+def _to_add(
+    log: Sequence[Event], stored: Counter[Cell], begins: time, now: datetime
+) -> Iterable[tuple[datetime, Mapping[Cell, int]]]:
+    if stored:
+        return [(now, _missing(fold(log), stored, begins))]
+    return _steps(log, begins)
 
 
 def _steps(log: Iterable[Event], begins: time) -> Iterable[tuple[datetime, Mapping[Cell, int]]]:

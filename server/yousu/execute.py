@@ -89,8 +89,8 @@ async def _ground(
 async def _save(city: City, connection: AsyncConnection, batch: Batch, ground: Ground) -> None:
     await city.rule_sets.save(connection, batch.offered)
     timers, failed = batch.wanted_timers(), batch.under_failed_rules
-    counted = (batch.deltas(), ground.now)
-    await record(connection, batch.events, batch.changed, timers, ground.calendar, counted, failed)
+    deltas = [(case, ground.now, change) for case, change in batch.deltas()]
+    await record(connection, batch.events, batch.changed, timers, ground.calendar, deltas, failed)
     await save_register(connection, batch.events)
     await save_warnings(connection, batch.events)
     await save_details(connection, batch.events)

@@ -62,8 +62,8 @@ async def test_the_hash_changes_when_a_figure_does(publishing) -> None:
 
 async def test_it_counts_up_to_the_end_of_its_period(publishing) -> None:
     content = (await publishing.issued()).content
-    assert content.cut_off < WEEK.period.ends_before
-    assert (WEEK.period.ends_before - content.cut_off).total_seconds() < 1
+    assert content.cut_off < WEEK.period.ends_before()
+    assert (WEEK.period.ends_before() - content.cut_off).total_seconds() < 1
 
 
 async def test_the_bureaus_are_ranked_in_the_city_s_alone(publishing) -> None:

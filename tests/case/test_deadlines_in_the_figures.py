@@ -126,3 +126,16 @@ def test_an_order_that_was_sent_back_too_late_counts_as_due(city) -> None:
     city.granted()
 
     assert [cell.figure for cell in cells(city, DUE, *DEADLINES)] == [Figure.DUE]
+
+
+def test_what_was_done_before_a_hand_over_stays_where_it_was_done(city) -> None:
+    city.bring_to(CaseState.REPLIED)
+    city.play(city.answered(solved=Solved.NOT_SOLVED), by=city.hotline)
+    city.bring_to(CaseState.HANDLING)
+
+    city.handed_over()
+
+    assert [(cell.unit, cell.figure) for cell in cells(city, DUE, *DEADLINES)] == [
+        ("greening", Figure.DUE),
+        ("greening", Figure.DONE_IN_TIME),
+    ]

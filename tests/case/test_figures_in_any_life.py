@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from tests.case.lives import SCENES, lives, played
 
 from yousu.case.contribution import contribution, delta
-from yousu.case.figures import Attribution, Figure
+from yousu.case.figures import COUNTED_ON, RECORDS_COUNTED_ON, Attribution, Figure
 
 every_life = given(life=lives)
 often = settings(max_examples=25, deadline=None)
@@ -55,3 +55,12 @@ def test_a_case_has_one_valid_visit_at_most(found_city, life) -> None:
             if (cell.attribution, cell.figure) == (Attribution.VISITED, Figure.VALID_VISITS)
         )
         assert valid <= 1
+
+
+@every_life
+@often
+def test_figures_count_on_the_days_that_are_told_of_them(found_city, life) -> None:
+    for moment in played(found_city(), life):
+        for cell in contribution(moment.after):
+            of_a_record = "=" in cell.figure and cell.attribution in RECORDS_COUNTED_ON
+            assert of_a_record or cell.figure in COUNTED_ON[cell.attribution]

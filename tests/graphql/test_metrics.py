@@ -1,5 +1,7 @@
 """Measures over GraphQL: every value with what it was made of, down to the cases."""
 
+from datetime import timedelta
+
 import pytest
 from tests.graphql.parts.conftest import opened
 from tests.town import MONDAY_MORNING
@@ -103,6 +105,8 @@ async def test_a_rate_opens_above_and_below_its_line(clients) -> None:
 
 async def test_what_it_is_compared_with_opens_too(city, clients) -> None:
     desk = await opened(clients, nature="HELP", category="housing.property_management")
+    async with city.engine.begin() as connection:
+        await set_clock(connection, MONDAY_MORNING + timedelta(days=1), speed=0)
     told = await ask(
         clients.hotline,
         "received",
@@ -113,13 +117,28 @@ async def test_what_it_is_compared_with_opens_too(city, clients) -> None:
     assert [edge["node"]["id"] for edge in before["cases"]["edges"]] == [desk.id]
 
 
-async def test_figures_of_persons_are_for_their_own_bureau(clients) -> None:
+async def test_figures_of_persons_are_theirs_and_their_leaders(clients) -> None:
     head = clients.at("unit_head", "head", "housing", "property_management")
-    assert await refused(head, "done", by=["HANDLER"]) == "NOT_YOUR_BUREAU"
-    assert await refused(head, "done", filter={"handler": "h", "bureau": "education"}) == (
-        "NOT_YOUR_BUREAU"
+    leader = clients.at("leader_in_charge", "leader", "housing")
+    housing = {"bureau": "housing"}
+    assert await refused(head, "done", by=["HANDLER"], filter=housing) == "NOT_ALLOWED"
+    assert await refused(leader, "done", filter={"handler": "h", "bureau": "education"}) == (
+        "NOT_ALLOWED"
     )
-    assert await ask(head, "done", by=["HANDLER"], filter={"bureau": "housing"})
+    assert await ask(head, "done", filter=housing | {"handler": "head"})
+    assert await ask(leader, "done", by=["HANDLER"], filter=housing)
+
+
+async def test_which_cases_are_one_person_s_is_told_to_few(clients) -> None:
+    head = clients.at("unit_head", "head", "housing", "property_management")
+    assert await refused(head, "repeated_reporters") == "NOT_ALLOWED"
+    assert await ask(clients.hotline, "repeated_reporters")
+
+
+async def test_the_units_of_a_bureau_have_their_names(clients) -> None:
+    await opened(clients, nature="HELP", category="housing.property_management")
+    told = await ask(clients.hotline, "received", by=["UNIT"], filter={"bureau": "housing"})
+    assert told["lines"][0]["keys"][0]["title"] is not None
 
 
 @pytest.mark.parametrize(
@@ -130,6 +149,11 @@ async def test_figures_of_persons_are_for_their_own_bureau(clients) -> None:
         ({"measures": ["received"], "by": ["DAY", "DAY"]}, "DIMENSION_TWICE"),
         ({"measures": ["received"], "filter": {"bureau": "parks"}}, "UNKNOWN_BUREAU"),
         ({"measures": ["received"], "asOf": "2030-01-01T00:00:00Z"}, "INSTANT_TO_COME"),
+        ({"measures": ["received"], "by": ["UNIT"]}, "UNITS_OF_WHICH_BUREAU"),
+        (
+            {"measures": ["received"], "by": ["WEEK", "MONTH"], "compare": ["YEAR_BEFORE"]},
+            "STRETCHES_CROSS",
+        ),
         ({"measures": ["received"], "after": "nonsense"}, "CURSOR_BROKEN"),
         ({"measures": ["received"], "first": 101}, "PAGE_SIZE"),
         (

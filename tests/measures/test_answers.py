@@ -187,6 +187,25 @@ async def test_each_month_is_compared_with_the_one_before_it(town) -> None:
     assert (march.before[0].value, april.before[0].value) == (0, 1)
 
 
+async def test_a_month_of_a_quarter_is_compared_in_the_quarter_of_the_month_before(town) -> None:
+    await lived(town)
+    await town.jump(days=31)
+    await lived(town)
+    by = (Dimension.QUARTER, Dimension.MONTH)
+    asked = Asked(("received",), DAYS, by, compare=frozenset({Comparison.PERIOD_BEFORE}))
+    april = (await answered(town.city, asked)).lines[-1]
+    assert april.keys[Dimension.QUARTER] == "2024-04-01"
+    assert april.before is not None
+    assert april.before[0].value == 1
+
+
+async def test_districts_that_are_asked_for_bring_their_residents(town) -> None:
+    told = await values(town.city, "per_ten_thousand", **SPRING, districts=("chengxi", "chengbei"))
+    living = {one.code: one.residents for one in town.city.hotline.districts}
+    expected = Decimal(living["chengxi"] + living["chengbei"]) / 10_000
+    assert told["per_ten_thousand"].denominator == expected
+
+
 async def test_what_is_not_over_yet_is_compared_with_as_many_days(town) -> None:
     await lived(town)
     await town.jump(days=28)

@@ -1,11 +1,12 @@
 """A measure is data: what makes sense is counted, what makes none is refused with the reason."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from yousu.case.figures import Figure
-from yousu.case.measure import Definition, MeasureKind, Term
+from yousu.case.figures import Attribution, Figure
+from yousu.case.measure import Definition, MeasureKind, MeasureScope, Term
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import Title
 from yousu.measures.check import check_definition
@@ -29,6 +30,16 @@ def test_every_measure_that_comes_along_makes_sense(measure) -> None:
 def test_a_measure_that_divides_by_itself_is_refused() -> None:
     wrong = replace(SATISFACTION, numerator=SATISFACTION.denominator)
     assert refused(wrong) is ProblemCode.DEFINITION_DIVIDES_BY_ITSELF
+
+
+def test_twice_itself_is_itself() -> None:
+    wrong = replace(SATISFACTION, numerator=(Term(Figure.VALID_VISITS, Decimal(2)),))
+    assert refused(wrong) is ProblemCode.DEFINITION_DIVIDES_BY_ITSELF
+
+
+def test_a_figure_that_is_not_counted_on_those_days_is_nothing() -> None:
+    wrong = replace(SATISFACTION, attribution=Attribution.DUE)
+    assert refused(wrong) is ProblemCode.DEFINITION_REFERS_TO_NOTHING
 
 
 def test_a_share_of_the_whole_city_divides_by_something_else() -> None:
@@ -68,12 +79,33 @@ def test_two_composites_of_each_other_are_refused() -> None:
         replace(SATISFACTION, code="Satisfaction Rate"),
         replace(SATISFACTION, title=Title("满意率", " ")),
         replace(SATISFACTION, decimals=11),
-        replace(SATISFACTION, numerator=(Term(Figure.MINUTES_TO_SIGN),)),
+        replace(
+            SATISFACTION,
+            numerator=(Term(Figure.MINUTES_TO_SIGN),),
+            denominator=(Term(Figure.MINUTES_TO_SIGN, Decimal(2)), Term(Figure.EXTENSIONS_WANTED)),
+            attribution=Attribution.RECORDED,
+        ),
         replace(SATISFACTION, kind=MeasureKind.COUNT),
         replace(SATISFACTION, kind=MeasureKind.MEDIAN, denominator=()),
         replace(SATISFACTION, numerator=(Term(Figure.SATISFIED),) * 21),
+        replace(SATISFACTION, denominator=(Term(Figure.VALID_VISITS, Decimal(0)),)),
+        replace(SATISFACTION, numerator=(Term(Figure.SATISFIED, Decimal("1e30")),)),
+        replace(standard()["repeated_reporters"], scope=MeasureScope.ASSESSED),
+        replace(standard()["satisfaction_mean_of_units"], of_every_bureau=True),
     ],
-    ids=["code", "title", "decimals", "time in a ratio", "count of a ratio", "no time", "parts"],
+    ids=[
+        "code",
+        "title",
+        "decimals",
+        "time in a ratio",
+        "count of a ratio",
+        "no time",
+        "parts",
+        "weight 0",
+        "weight",
+        "scope of people",
+        "share of a mean",
+    ],
 )
 def test_a_measure_that_can_not_be_counted_is_refused(wrong) -> None:
     assert refused(wrong) is ProblemCode.DEFINITION_INVALID

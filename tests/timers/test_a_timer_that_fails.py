@@ -140,7 +140,7 @@ async def test_a_timer_that_was_armed_again_meanwhile_is_not_set_aside(late_town
         now = await city_now(connection)
         calendar = await late_town.city.calendars.current(connection)
         later = [it.timer._replace(due_at=it.timer.due_at + timedelta(days=1)) for it in claimed]
-        await record(connection, [], [], {case: later}, calendar, ((), now))
+        await record(connection, [], [], {case: later}, calendar, ())
         await set_aside(connection, claimed[0], "too late", now)
     assert {timer.state for timer in await late_town.timers(case)} == {"pending"}
 
@@ -152,7 +152,7 @@ async def test_a_timer_that_is_armed_again_forgets_its_failures(late_town, faili
     async with late_town.city.engine.begin() as connection:
         calendar = await late_town.city.calendars.current(connection)
         later = Timer(key, failed.due_at + timedelta(days=1))
-        await record(connection, [], [], {case: [later]}, calendar, ((), later.due_at))
+        await record(connection, [], [], {case: [later]}, calendar, ())
     [timer] = await late_town.timers(case)
     assert (timer.state, timer.tries, timer.error) == ("pending", 0, None)
 

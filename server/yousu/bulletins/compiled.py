@@ -32,8 +32,9 @@ async def compiled(
     """
     outlined = list(outline(basis, subject.bureau))
     answers = [await answer(connection, basis, _asked(subject, one)) for one in outlined]
-    period = subject.period
-    warned = await warned_in(connection, subject.bureau, period.begins_at, period.ends_before)
+    period, day_begins = subject.period, basis.hotline.day_begins
+    begins, ends = period.begins_at(day_begins), period.ends_before(day_begins)
+    warned = await warned_in(connection, subject.bureau, begins, ends)
     sections = (
         _section(basis, subject, one, told) for one, told in zip(outlined, answers, strict=True)
     )

@@ -18,8 +18,9 @@ from yousu.case.actor import THE_CLOCK
 from yousu.case.problem import ProblemCode, Refused
 from yousu.city import City
 from yousu.measures.problem import MeasureProblem
-from yousu.store.bulletins import first_days, first_receipt, is_counted
+from yousu.store.bulletins import first_days, first_receipt
 from yousu.store.clock import city_now
+from yousu.store.measures.uncounted import is_counted
 
 logger = logging.getLogger("yousu.bulletins")
 # What happened on the last evening is written down in the night; the bulletin lies there in the

@@ -20,6 +20,7 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import may_issue_bulletin, sees_bureau
 from yousu.case.vocabulary import Title
 from yousu.city import City
+from yousu.counting import check_counted
 from yousu.definitions import basis_of
 from yousu.personal import personal_numbers
 from yousu.store.bulletins import BULLETINS, add_bulletin, editions_of, find_bulletins
@@ -44,11 +45,12 @@ async def issue(city: City, actor: Actor, subject: Subject) -> Edition:
         if subject.bureau is not None and subject.bureau not in basis.directory.bureaus:
             raise Refused(ProblemCode.INVALID_INPUT, field="bureau", reason=NO_BUREAU)
         now = await city_now(connection)
-        if now < subject.period.ends_before:
+        if now < subject.period.ends_before(city.hotline.day_begins):
             raise Refused(ProblemCode.PERIOD_NOT_OVER, last=subject.period.last)
         if await editions_of(connection, subject.kind, subject.bureau, subject.first):
             raise Refused(ProblemCode.BULLETIN_ISSUED, whose=bureau_name(basis, subject.bureau))
         host = await city.hosts.current(connection)
+        await check_counted(connection)
         content = await compiled(connection, basis, host, subject)
         return await _add(connection, actor, content, 1, None)
 
@@ -67,6 +69,7 @@ async def correct(city: City, actor: Actor, id: UUID, reason: str) -> Edition:
         frozen = {one.code: one for one in before.content.definitions}
         basis = replace(basis, definitions={**basis.definitions, **frozen})
         host = await city.hosts.current(connection)
+        await check_counted(connection)
         content = await compiled(connection, basis, host, subject)
         what = correction(reason, before.content, content)
         if not what.changes and not what.warnings:

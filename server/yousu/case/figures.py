@@ -1,5 +1,6 @@
 """What is counted of cases: the figures of which measures are made, and the days they count on."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -21,7 +22,8 @@ class Figure(StrEnum):
 
     Of a case: received, closed, what the citizen answered last (and first, `FIRST_`), handled again
     and reopened. Of a unit's order: given, sent back, signed for, contacted and handled (`DONE`:
-    answered) in time, asked for and refused. `_MINUTES` are times, whose figures hold how long.
+    answered) in time, asked for and refused. Those that begin with `MINUTES_` are times, which are
+    counted with how long they took.
     """
 
     RECEIVED = "received"
@@ -74,6 +76,64 @@ TIMES = frozenset(
         Figure.MINUTES_TO_CLOSE,
     }
 )
+
+
+_A, _F = Attribution, Figure
+_OF_A_CASE = frozenset(
+    {
+        _F.CLOSED,
+        _F.SOLVED_AT_FIRST,
+        _F.REHANDLED,
+        _F.REHANDLINGS,
+        _F.REOPENED,
+        _F.PROBLEM_CASES,
+    }
+)
+_OF_A_VISIT = frozenset(
+    {
+        _F.VALID_VISITS,
+        _F.CONTACTED,
+        _F.SOLVED,
+        _F.BASICALLY_SOLVED,
+        _F.SATISFIED,
+        _F.BASICALLY_SATISFIED,
+        _F.SATISFIED_WITH_PROCESS,
+        _F.BASICALLY_SATISFIED_WITH_PROCESS,
+        _F.DOUBLY_SATISFIED,
+    }
+)
+_OF_THE_FIRST_VISIT = frozenset(figure for figure in Figure if figure.startswith("first_"))
+# Which figures count on the days of each kind.
+COUNTED_ON: Mapping[Attribution, frozenset[Figure]] = {
+    _A.RECEIVED: _OF_A_CASE | _OF_A_VISIT | {_F.RECEIVED, _F.DONE, _F.DONE_IN_TIME},
+    _A.DISPATCHED: frozenset({_F.DISPATCHED, _F.RETURNED}),
+    _A.DUE: frozenset(
+        {
+            _F.SIGN_FOR_DUE,
+            _F.SIGNED_IN_TIME,
+            _F.CONTACT_DUE,
+            _F.CONTACTED_IN_TIME,
+            _F.DUE,
+            _F.DONE_IN_TIME,
+            _F.DEFERRALS_KEPT,
+            _F.DEFERRALS_BROKEN,
+        }
+    ),
+    _A.CLOSED: _OF_A_CASE | {_F.DONE, _F.DONE_IN_TIME, _F.MINUTES_TO_ANSWER, _F.MINUTES_TO_CLOSE},
+    _A.VISITED: _OF_A_VISIT | _OF_THE_FIRST_VISIT,
+    _A.RECORDED: frozenset(
+        {
+            _F.EXTENSIONS_WANTED,
+            _F.EXTENSIONS_REFUSED,
+            _F.EXCLUSIONS_WANTED,
+            _F.EXCLUSIONS_REFUSED,
+            _F.MINUTES_TO_SIGN,
+            _F.MINUTES_TO_CONTACT,
+        }
+    ),
+}
+# A bureau's records count on two of them.
+RECORDS_COUNTED_ON = frozenset({Attribution.RECEIVED, Attribution.RECORDED})
 
 
 def counted_as(bureau: str, detail: str, field: str, value: str | bool) -> str:

@@ -90,6 +90,16 @@ def may_see_score(actor: Actor, bureau: str, unit: str | None, person: str | Non
     return actor.post in LEADERS or is_own
 
 
+def may_see_persons(actor: Actor, bureau: str | None, person: str | None) -> bool:
+    """Whoever reads all cases sees the figures of every person, a bureau's leaders those of their
+    bureau; other people their own. `person` None means all of a bureau."""
+    if sees_every_bureau(actor):
+        return True
+    if actor.kind is not ActorKind.PERSON or bureau is None or actor.bureau != bureau:
+        return False
+    return actor.post in LEADERS or person == actor.id
+
+
 def may_settle_scores(actor: Actor, bureau: str) -> bool:
     """The hotline, the supervision office, and the bureau's leader in charge."""
     is_leader = (actor.post, actor.bureau) == (LEADER_IN_CHARGE.code, bureau)

@@ -3,11 +3,13 @@
 import strawberry
 from strawberry import relay
 
-from yousu.case.rights import seen_by
+from yousu.case.measure import MeasureKind
+from yousu.case.rights import may_trace_reporters, seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import id_at, id_cursor
 from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.problems import BadRequest
 from yousu.measures.basis import Basis
 from yousu.measures.behind import Figured, Part, behind
 from yousu.store.case_list import find_cases
@@ -24,6 +26,10 @@ async def metric_cases(
 ) -> MetricCaseConnection:
     """The cases that the actor may see behind a cursor."""
     check_page(first, "cases")
+    traces = figured.measure.kind is MeasureKind.REPEATERS and part is Part.NUMERATOR
+    if traces and not may_trace_reporters(info.context.actor):
+        told = "Which cases are one person's is told to the offices that receive appeals alone."
+        raise BadRequest("NOT_ALLOWED", told)
     page = Page(first + 1, id_at(after), seen_by(info.context.actor))
     async with info.context.city.engine.connect() as connection:
         ids = await behind(connection, basis, figured, part, page)

@@ -15,21 +15,27 @@ from yousu.graphql.enums import Dimension, MeasureScope, MetricPart
 from yousu.graphql.measures import Measure
 from yousu.graphql.metric_cases import MetricCaseConnection, metric_cases
 from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.problems import BadRequest
 from yousu.measures.asked import Asked, Comparison
 from yousu.measures.basis import Basis
 from yousu.measures.behind import Figured
 from yousu.measures.compared import STRETCHES, earlier_line, earlier_period
 from yousu.measures.value import Answer, Keys, Line, Value
 
+# Each is a query of its own.
+MOST_OPENED = 500
+
 
 @dataclass(frozen=True)
 class Shown:
-    """An answer as it is shown: what was asked, and what counted so far."""
+    """An answer as it is shown: what was asked, what counted so far, and how many values there
+    are."""
 
     basis: Basis
     whole: Asked
     counted: Asked
     cut_off: datetime
+    values: int
 
     def earlier(self, comparison: Comparison) -> "Shown":
         """What the answer is compared with."""
@@ -88,6 +94,9 @@ class MetricValue:
         first: First = USUAL_PAGE,
         after: After = None,
     ) -> MetricCaseConnection:
+        if self.shown.values > MOST_OPENED:
+            told = f"Open the cases of at most {MOST_OPENED} values at a time; ask for fewer lines."
+            raise BadRequest("TOO_MUCH_ASKED", told)
         figured = Figured(self.shown.counted, self.keys, self.told.definition)
         return await metric_cases(info, self.shown.basis, figured, part, first, after)
 
@@ -123,8 +132,9 @@ class MetricLine:
 
 def lines_of(basis: Basis, asked: Asked, told: Answer) -> Iterator[MetricLine]:
     """The total, and the lines."""
-    counted = replace(asked, period=told.period)
-    shown = Shown(basis, asked, counted, told.cut_off)
+    counted = replace(asked, period=told.period, as_of=told.known_at)
+    values = (len(told.lines) + 1) * len(asked.measures)
+    shown = Shown(basis, asked, counted, told.cut_off, values)
     pooled = replace(shown, whole=replace(asked, by=()), counted=replace(counted, by=()))
     yield _line(told.total, pooled)
     yield from (_line(line, shown) for line in told.lines)
@@ -152,7 +162,7 @@ def _line(line: Line, shown: Shown) -> MetricLine:
         value_of(value, line.keys, shown, _earlier(line, place))
         for place, value in enumerate(line.values)
     ]
-    return MetricLine(keys=_keys(line.keys, shown.basis), values=values)
+    return MetricLine(keys=_keys(line.keys, shown.basis, shown.whole.wanted.bureau), values=values)
 
 
 def _earlier(line: Line, place: int) -> dict[Comparison, Value]:
@@ -160,17 +170,22 @@ def _earlier(line: Line, place: int) -> dict[Comparison, Value]:
     return {comparison: values[place] for comparison, values in told.items() if values}
 
 
-def _keys(keys: Keys, basis: Basis) -> list[MetricKey]:
+def _keys(keys: Keys, basis: Basis, bureau: str | None) -> list[MetricKey]:
     return [
-        MetricKey(dimension=dimension, code=code, title=_title(dimension, code, keys, basis))
+        MetricKey(
+            dimension=dimension, code=code, title=_title(dimension, code, keys, basis, bureau)
+        )
         for dimension, code in keys.items()
     ]
 
 
-def _title(dimension: Dimension, code: str | None, keys: Keys, basis: Basis) -> Title | None:
+def _title(
+    dimension: Dimension, code: str | None, keys: Keys, basis: Basis, bureau: str | None
+) -> Title | None:
+    """`bureau` is the one whose lines they are, where they are of one."""
     if code is None or dimension in STRETCHES:
         return None
-    found = _named(dimension, code, keys.get(Dimension.BUREAU), basis)
+    found = _named(dimension, code, keys.get(Dimension.BUREAU) or bureau, basis)
     return Title.of(found) if found else None
 
 

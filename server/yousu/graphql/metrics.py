@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from yousu.case.rights import sees_every_bureau
+from yousu.case.rights import may_see_persons
 from yousu.definitions import basis_of
 from yousu.graphql.context import Info
 from yousu.graphql.enums import Channel, Dimension, Nature
@@ -20,6 +20,7 @@ from yousu.measures.period import Period as Days
 from yousu.measures.period import PeriodRefused
 from yousu.measures.problem import MeasureProblem
 from yousu.store.case_list import CaseFilter
+from yousu.store.measures.uncounted import is_counted
 
 MOST_MEASURES, MOST_DIMENSIONS = 20, 4
 
@@ -70,28 +71,39 @@ class Metrics:
     first: date = strawberry.field(description="The first day that counts.")
     last: date = strawberry.field(description="The last day that counts so far.")
     cut_off: datetime = strawberry.field(description="Up to which instant they count.")
+    is_counted: bool = strawberry.field(
+        description="Whether every case is in them; after a change of what is counted it takes a"
+        " while."
+    )
 
 
 async def metrics(info: Info, asked: Asked) -> Metrics:
     """Answers what is asked. Raises BadRequest for what can't be asked, or not by the actor."""
     city = info.context.city
     async with city.engine.connect() as connection:
+        # Lines, total and what they are compared with are of one moment.
+        await connection.execution_options(isolation_level="REPEATABLE READ")
         basis = await basis_of(city, connection)
         _check(info, basis, asked)
         try:
             told = await answer(connection, basis, asked)
+            counted = await is_counted(connection)
         except MeasureProblem as fault:
             raise BadRequest(fault.code, str(fault)) from None
     [total, *lines] = lines_of(basis, asked, told)
-    period = told.period
     return Metrics(
-        lines=lines, total=total, first=period.first, last=period.last, cut_off=told.cut_off
+        lines=lines,
+        total=total,
+        first=told.period.first,
+        last=told.period.last,
+        cut_off=told.cut_off,
+        is_counted=counted,
     )
 
 
 def _check(info: Info, basis: Basis, asked: Asked) -> None:
     """Raises BadRequest: figures of bureaus and units are everybody's who has signed in; those of
-    persons are for their bureau and for who reads all cases."""
+    persons are theirs, and for whoever may see their scores."""
     bureau = asked.wanted.bureau
     if bureau is not None and bureau not in basis.directory.bureaus:
         raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
@@ -100,13 +112,15 @@ def _check(info: Info, basis: Basis, asked: Asked) -> None:
         raise BadRequest("TOO_MUCH_ASKED", told)
     if len(set(asked.by)) < len(asked.by):
         raise BadRequest("DIMENSION_TWICE", "Ask for each dimension once.")
-    personal = asked.wanted.handler is not None or Dimension.HANDLER in asked.by
-    actor = info.context.actor
-    if personal and not sees_every_bureau(actor) and (bureau is None or bureau != actor.bureau):
-        raise BadRequest("NOT_YOUR_BUREAU", "Ask for persons of your own bureau, with its code.")
+    person = asked.wanted.handler
+    personal = person is not None or Dimension.HANDLER in asked.by
+    if personal and not may_see_persons(info.context.actor, bureau, person):
+        told = "Ask for yourself, or as a leader for persons of your own bureau, with its code."
+        raise BadRequest("NOT_ALLOWED", told)
 
 
-def received_in(period: Period, wanted: CaseFilter) -> CaseFilter:
+def received_in(info: Info, period: Period, wanted: CaseFilter) -> CaseFilter:
     """Those cases that were received in a period. Raises BadRequest for no period."""
-    days = period.days()
-    return replace(wanted, received_from=days.begins_at, received_before=days.ends_before)
+    days, day_begins = period.days(), info.context.city.hotline.day_begins
+    begins, ends = days.begins_at(day_begins), days.ends_before(day_begins)
+    return replace(wanted, received_from=begins, received_before=ends)

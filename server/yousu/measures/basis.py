@@ -1,6 +1,6 @@
 """What an answer is made by: the definitions in force, who is who, and the city's own settings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from yousu.case.measure import Definition, MeasureKind
@@ -26,13 +26,15 @@ class Basis:
             )
         return found
 
-    def needed(self, code: str) -> Iterator[Definition]:
-        """The measure, behind those that it is made of."""
-        measure = self.measure(code)
-        if measure.kind is MeasureKind.COMPOSITE:
-            for term in measure.numerator:
-                yield from self.needed(term.of)
-        yield measure
+    def needed(self, code: str) -> Iterable[Definition]:
+        """The measure and those that it is made of, each once."""
+        found, ahead = dict[str, Definition](), [code]
+        while ahead:
+            measure = self.measure(ahead.pop())
+            found[measure.code] = measure
+            if measure.kind is MeasureKind.COMPOSITE:
+                ahead.extend(term.of for term in measure.numerator if term.of not in found)
+        return found.values()
 
     def residents(self, district: str | None) -> int | None:
         """How many people live in a district, or in the whole city for None; None where nobody

@@ -17,6 +17,7 @@ MONTHS: Mapping[Dimension, int] = {
 }
 DAYS: Mapping[Dimension, int] = {Dimension.DAY: 1, Dimension.WEEK: 7}
 STRETCHES = (*DAYS, *MONTHS)
+CROSSING = {Dimension.WEEK, Dimension.ASSESSMENT_MONTH}
 ONE_DAY = timedelta(days=1)
 # A week is compared with one that begins on the same day of the week.
 WEEKS_OF_A_YEAR = timedelta(weeks=52)
@@ -68,13 +69,30 @@ def earlier_period(
 def earlier_line(
     line: tuple[str | None, ...], by: tuple[Dimension, ...], comparison: Comparison
 ) -> tuple[str | None, ...]:
-    """The keys of the line with which one is compared."""
+    """The keys of the line with which one is compared: the finest stretch goes back, the others are
+    those in which it then lies."""
+    stretch = finest(by)
+    if stretch is None:
+        return line
+    key = line[by.index(stretch)]
+    assert key is not None, "every figure has its day"
+    day = earlier(date.fromisoformat(key), by, comparison)
     return tuple(
-        earlier(date.fromisoformat(key), by, comparison).isoformat()
-        if key is not None and name in STRETCHES and finest(by)
-        else key
-        for name, key in zip(by, line, strict=True)
+        calendar_stretch(day, name).isoformat() if name in STRETCHES else told
+        for name, told in zip(by, line, strict=True)
     )
+
+
+def calendar_stretch(day: date, dimension: Dimension) -> date:
+    """The first day of the day, month, quarter or year in which a day lies."""
+    match dimension:
+        case Dimension.MONTH:
+            return day.replace(day=1)
+        case Dimension.QUARTER:
+            return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+        case Dimension.YEAR:
+            return date(day.year, 1, 1)
+    return day
 
 
 def finest(by: tuple[Dimension, ...]) -> Dimension | None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -36,11 +36,13 @@ class Gathered:
 
     basis: Basis
     by: tuple[Dimension, ...]
+    districts: tuple[str, ...] | None
     figures: Mapping[LineKeys, Figures]
     of_every_bureau: Mapping[LineKeys, Figures]
     of_units: Mapping[LineKeys, list[Figures]]
     times: Mapping[Timed, Mapping[LineKeys, Times]]
     people: Mapping[LineKeys, People]
+    known: dict[tuple[str, LineKeys], Value] = field(default_factory=dict)
 
     @property
     def keys(self) -> set[LineKeys]:
@@ -50,7 +52,13 @@ class Gathered:
 
     def values(self, codes: Iterable[str], line: LineKeys) -> tuple[Value, ...]:
         """The measures of a line, in the order of their codes."""
-        return tuple(self._value(self.basis.measure(code), line) for code in codes)
+        return tuple(self._known(self.basis.measure(code), line) for code in codes)
+
+    def _known(self, measure: Definition, line: LineKeys) -> Value:
+        """A measure is worked out once for a line, however many others are made of it."""
+        if (found := self.known.get((measure.code, line))) is None:
+            found = self.known[measure.code, line] = self._value(measure, line)
+        return found
 
     def _value(self, measure: Definition, line: LineKeys) -> Value:
         figures = self.figures.get(line, NO_FIGURES)
@@ -63,7 +71,7 @@ class Gathered:
                 return evaluate.per_ten_thousand(measure, figures, self._residents(line))
             case MeasureKind.COMPOSITE:
                 parts = {term.of: self.basis.measure(term.of) for term in measure.numerator}
-                told = {code: self._value(part, line) for code, part in parts.items()}
+                told = {code: self._known(part, line) for code, part in parts.items()}
                 return evaluate.composite(measure, told)
             case MeasureKind.MEAN_OF_UNITS:
                 return evaluate.mean_of_units(measure, self.of_units.get(line, []))
@@ -79,11 +87,14 @@ class Gathered:
         return self.of_every_bureau.get(wide, NO_FIGURES)
 
     def _residents(self, line: LineKeys) -> int | None:
-        """Those of the line's district; of the whole city where lines are no districts."""
-        if Dimension.DISTRICT not in self.by:
+        """Those of the line's district, or of the districts that are asked for; of the whole city
+        where none are told apart."""
+        if Dimension.DISTRICT in self.by:
+            district = line[self.by.index(Dimension.DISTRICT)]
+            return self.basis.residents(district) if district else None
+        if self.districts is None:
             return self.basis.residents(None)
-        district = line[self.by.index(Dimension.DISTRICT)]
-        return self.basis.residents(district) if district else None
+        return sum(self.basis.residents(district) or 0 for district in self.districts) or None
 
 
 async def gather(connection: AsyncConnection, basis: Basis, asked: Asked) -> Gathered:
@@ -93,6 +104,7 @@ async def gather(connection: AsyncConnection, basis: Basis, asked: Asked) -> Gat
     return Gathered(
         basis,
         asked.by,
+        asked.wanted.districts,
         await _figures(connection, wanted, _of(needed, *OF_SUMS)),
         await _figures(connection, _wide(wanted), [m for m in needed if m.of_every_bureau]),
         await _of_units(connection, wanted, _of(needed, MeasureKind.MEAN_OF_UNITS)),
@@ -111,7 +123,8 @@ async def pooled(
     whole = replace(asked, by=())
     if Dimension.CATEGORY in asked.by:
         return await gather(connection, basis, whole)
-    read = [m for code in asked.measures for m in basis.needed(code) if m.kind not in OF_SUMS]
+    made = (*OF_SUMS, MeasureKind.COMPOSITE)
+    read = [m for code in asked.measures for m in basis.needed(code) if m.kind not in made]
     rest = replace(whole, measures=tuple(dict.fromkeys(m.code for m in read)))
     found = await gather(connection, basis, rest)
     found.figures, found.of_every_bureau = _added(lines.figures), _added(lines.of_every_bureau)

@@ -7,7 +7,7 @@ from itertools import product
 from yousu.case.vocabulary import Channel, Nature
 from yousu.measures.asked import Asked
 from yousu.measures.basis import Basis
-from yousu.measures.compared import DAYS, MONTHS, STRETCHES, months_earlier
+from yousu.measures.compared import DAYS, MONTHS, STRETCHES, calendar_stretch, months_earlier
 from yousu.measures.period import Period
 from yousu.measures.value import Dimension
 
@@ -64,17 +64,11 @@ def stretch_of(day: date, dimension: Dimension, begins: int) -> date:
     match dimension:
         case Dimension.WEEK:
             return day - timedelta(days=day.weekday())
-        case Dimension.MONTH:
-            return day.replace(day=1)
-        case Dimension.QUARTER:
-            return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
-        case Dimension.YEAR:
-            return date(day.year, 1, 1)
         case Dimension.ASSESSMENT_MONTH:
             first = day.replace(day=1)
             later = (first + timedelta(days=32)).replace(day=1)
             return later if begins > 1 and day.day >= begins else first
-    return day
+    return calendar_stretch(day, dimension)
 
 
 def begins_on(key: date, dimension: Dimension, begins: int) -> date:

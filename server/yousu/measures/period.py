@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from yousu.calendar import CITY_ZONE
+from yousu.case.contribution import MIDNIGHT
 from yousu.measures.problem import MeasureProblem
 
 # No city has cases of other ages, and the first and the last days of all have no instants in UTC.
+ONE_DAY = timedelta(days=1)
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
 
 
@@ -29,11 +31,16 @@ class Period:
         if self.first < EARLIEST or self.last > LATEST:
             raise PeriodRefused("PERIOD_OUT_OF_RANGE", f"Ask for days from {EARLIEST} to {LATEST}.")
 
-    @property
-    def begins_at(self) -> datetime:
-        return datetime.combine(self.first, time(), CITY_ZONE)
+    def begins_at(self, day_begins: time = MIDNIGHT) -> datetime:
+        """The instant at which the first day begins, where days begin at a time of the city's."""
+        return _beginning(self.first, day_begins)
 
-    @property
-    def ends_before(self) -> datetime:
+    def ends_before(self, day_begins: time = MIDNIGHT) -> datetime:
         """The instant at which the day after the last one begins."""
-        return datetime.combine(self.last + timedelta(days=1), time(), CITY_ZONE)
+        return _beginning(self.last + ONE_DAY, day_begins)
+
+
+def _beginning(day: date, day_begins: time) -> datetime:
+    """A day that begins later than midnight is named by the day on which it ends."""
+    begins = day - ONE_DAY if day_begins > MIDNIGHT else day
+    return datetime.combine(begins, day_begins, CITY_ZONE)

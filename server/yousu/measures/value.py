@@ -63,9 +63,11 @@ class Line:
 @dataclass(frozen=True)
 class Answer:
     """The lines that were asked for, the pooled total of all, the days that count so far, and the
-    instant up to which they count."""
+    instant up to which they count. `known_at` is the instant by which they were known; None for
+    now."""
 
     lines: tuple[Line, ...]
     total: Line
     period: Period
     cut_off: datetime
+    known_at: datetime | None = None

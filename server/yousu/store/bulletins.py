@@ -92,11 +92,6 @@ async def first_receipt(connection: AsyncConnection) -> datetime | None:
     return found
 
 
-async def is_counted(connection: AsyncConnection) -> bool:
-    """Whether every case is in the sums; after a change of what is counted it takes a while."""
-    return await connection.scalar(select(UNCOUNTED.c.case_id).limit(1)) is None
-
-
 async def newest_bulletins(
     connection: AsyncConnection,
     wanted: BulletinFilter,

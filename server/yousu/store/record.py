@@ -5,9 +5,7 @@ A statement a table would be as many waits for PostgreSQL, which is what a small
 """
 
 from collections.abc import Mapping, Sequence, Set
-from datetime import datetime
 from functools import cache
-from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import Insert
@@ -23,8 +21,6 @@ from yousu.store.measures.deltas import Deltas, appended_deltas, delta_rows
 from yousu.store.outbox import added_notices, notice_rows
 from yousu.store.timers import armed_timers, timer_rows, unwanted_timers
 
-Counted: TypeAlias = tuple[Deltas, datetime]
-
 
 async def record(
     connection: AsyncConnection,
@@ -32,18 +28,18 @@ async def record(
     cases: Sequence[Case],
     timers: Mapping[UUID, Sequence[Timer]],
     calendar: Calendar,
-    counted: Counted,
+    deltas: Deltas,
     under_failed_rules: Set[UUID] = frozenset(),
 ) -> None:
     """Writes events, each with the case as it then stood, new cases and known ones, which the
     caller has locked, and makes the stored timers of the given cases equal to the wanted ones.
-    `counted` is what the cases have come to add to the measures, and when that was known. Some of
+    `deltas` are what the cases have come to add to the measures. Some of
     the cases stand under the core's rules because their bureau's own failed.
 
     A version that is taken raises IntegrityError: somebody was faster.
     """
     rows = event_rows(events) | case_rows(cases, calendar, under_failed_rules)
-    rows |= timer_rows(timers) | delta_rows(*counted) | notice_rows(events)
+    rows |= timer_rows(timers) | delta_rows(deltas) | notice_rows(events)
     await connection.execute(_recorded(), rows)
 
 

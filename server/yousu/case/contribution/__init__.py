@@ -12,15 +12,15 @@ from yousu.case.contribution.of_visits import of_visits
 from yousu.case.events import Commented, Fact, RungFired
 from yousu.case.state import Case
 
-# By far the most frequent fact, and the one that moves nothing.
-UNCOUNTED = (RungFired, Commented)
+# They change no contribution; the first is by far the most frequent fact.
+MOVING_NOTHING = (RungFired, Commented)
 
 __all__ = ["MIDNIGHT", "Cell", "can_count", "contribution", "day_of", "delta"]
 
 
 def can_count(fact: Fact) -> bool:
     """Whether a fact can change a contribution."""
-    return not isinstance(fact, UNCOUNTED)
+    return not isinstance(fact, MOVING_NOTHING)
 
 
 def contribution(case: Case, day_begins: time = MIDNIGHT) -> Counter[Cell]:

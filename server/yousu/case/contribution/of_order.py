@@ -15,16 +15,16 @@ WISHES = {
 
 
 def of_order(case: Case, order: Assignment) -> Iterator[Share]:
-    """An order that another unit has taken over leaves what it promised to its successor, but for
-    having been given and signed for; the successor was not given it by the hotline."""
+    """An order that another unit has taken over leaves the promises that were still running to its
+    successor, and keeps those that had come to an end. The successor was not given it by the
+    hotline."""
     who = Who.of(case, order)
     yield from _given(order, who.as_unit())
     yield from _signing(order, who.as_unit())
     yield from _wishes(case, order, who.as_unit())
-    if order.state is not AssignmentState.HANDED_OVER:
-        yield from _contact(order, who)
-        yield from _handling(case, order, who)
-        yield from _deferrals(order, who)
+    yield from _contact(order, who)
+    yield from _handling(case, order, who)
+    yield from _deferrals(order, who)
 
 
 def _given(order: Assignment, who: Who) -> Iterator[Share]:
@@ -47,7 +47,8 @@ def _signing(order: Assignment, who: Who) -> Iterator[Share]:
 def _contact(order: Assignment, who: Who) -> Iterator[Share]:
     clock, met_at = order.latest(ClockKind.FIRST_CONTACT), order.first_contact_at
     due, kept = Figure.CONTACT_DUE, Figure.CONTACTED_IN_TIME
-    if clock is not None:
+    passed_on = order.state is AssignmentState.HANDED_OVER and met_at is None
+    if clock is not None and not passed_on:
         yield from _promise(clock, met_at, who, due, kept)
     if met_at is not None:
         begun, contact = order.dispatched_at, Figure.MINUTES_TO_CONTACT
@@ -58,12 +59,18 @@ def _handling(case: Case, order: Assignment, who: Who) -> Iterator[Share]:
     """Every round has its own deadline. One that is met or has run out counts on its due day; to
     send the order back in time takes its deadline away, to send it back late does not."""
     for clock in order.clocks:
-        if clock.kind is not ClockKind.HANDLING:
+        if clock.kind is not ClockKind.HANDLING or _is_passed_on(order, clock):
             continue
-        met_at = None if order.is_over else clock.stopped_at
+        ended_early = order.is_over and clock.round == order.round
+        met_at = None if ended_early else clock.stopped_at
         yield from _promise(clock, met_at, who, Figure.DUE, Figure.DONE_IN_TIME)
         if met_at is not None:
             yield from _answered(case, order, clock, met_at, who)
+
+
+def _is_passed_on(order: Assignment, clock: Clock) -> bool:
+    """The round in which an order was handed over goes on at the other unit."""
+    return order.state is AssignmentState.HANDED_OVER and clock.round == order.round
 
 
 def _answered(

@@ -35,7 +35,8 @@ class Opening:
         told, by = self.appraisal, self.appraisal.subject.dimension
         wanted = MetricsFilter(bureau=told.bureau)
         asked = Asked((value.definition.code,), told.period, (by,), wanted, as_of=self.as_of)
-        shown = Shown(self.basis, asked, asked, told.cut_off)
+        values = len(told.scores) * len(told.scheme.scheme.measures)
+        shown = Shown(self.basis, asked, asked, told.cut_off, values)
         return value_of(value, {by: subject}, shown, {})
 
 

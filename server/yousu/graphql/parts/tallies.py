@@ -95,7 +95,7 @@ async def _counted(info: Info, plugin: LoadedPlugin, asked: Asked, wanted: Wante
         moment = await moment_of(connection, info.context.city.calendars)
         meant = case_filter(bureau, wanted, plugin.parts, moment)
         narrowed = meant if wanted.of_every_bureau else replace(meant, unit=asked.unit)
-        cases = received_in(asked.period, narrowed)
+        cases = received_in(info, asked.period, narrowed)
         return await tally(connection, bureau, cases, counted.by, counted.total_of)
 
 

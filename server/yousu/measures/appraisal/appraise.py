@@ -42,7 +42,9 @@ async def appraise(
 async def _grounds(
     connection: AsyncConnection, basis: Basis, bureau: str, asked: Asked, known: datetime
 ) -> Grounds:
-    begins_at, ends_before = asked.period.begins_at, asked.period.ends_before
+    day_begins = basis.hotline.day_begins
+    begins_at = asked.period.begins_at(day_begins)
+    ends_before = asked.period.ends_before(day_begins)
     entered = RegisterFilter(bureau=bureau, entered_from=begins_at, entered_before=ends_before)
     answered = await answer(connection, basis, asked)
     lines = await register_lines(connection, entered, after=None, limit=None)

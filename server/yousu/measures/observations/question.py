@@ -26,7 +26,8 @@ class Question:
     @property
     def cases(self) -> CaseFilter:
         """The cases that the bureau leads of those received in the period."""
-        begins, ends = self.period.begins_at, self.period.ends_before
+        day_begins = self.basis.hotline.day_begins
+        begins, ends = self.period.begins_at(day_begins), self.period.ends_before(day_begins)
         return CaseFilter(bureau=self.bureau, received_from=begins, received_before=ends)
 
     def about(self, category: str) -> CaseFilter:

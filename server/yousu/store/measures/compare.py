@@ -33,8 +33,9 @@ async def wrong_sums(connection: AsyncConnection, most: int) -> list[WrongSum]:
 
 async def add_up_anew(connection: AsyncConnection) -> None:
     """Forgets every ready sum; they are added up again from the first delta on."""
-    await connection.execute(delete(SUMS))
+    # First the reader's place: who is adding up now has ended then, and what was added is seen.
     await move_on(connection, READER, 0, -1)
+    await connection.execute(delete(SUMS))
 
 
 _WHAT = ", ".join(WHAT)

@@ -18,12 +18,13 @@ from yousu.store.tables import MeasureDeltaRow, table_of
 DELTAS = table_of(MeasureDeltaRow)
 PLACE = tuple(name for name in Cell._fields if name != "figure")
 NAMES = ("case_id", "at", *PLACE, "amounts")
-Deltas: TypeAlias = Iterable[tuple[UUID, Mapping[Cell, int]]]
+# What a case has come to contribute, and when that was known.
+Deltas: TypeAlias = Iterable[tuple[UUID, datetime, Mapping[Cell, int]]]
 
 
-async def add_deltas(connection: AsyncConnection, deltas: Deltas, at: datetime) -> None:
-    """Adds what cases have come to contribute at an instant."""
-    await connection.execute(appended_deltas(), delta_rows(deltas, at))
+async def add_deltas(connection: AsyncConnection, deltas: Deltas) -> None:
+    """Adds what cases have come to contribute."""
+    await connection.execute(appended_deltas(), delta_rows(deltas))
 
 
 def appended_deltas() -> Insert:
@@ -31,9 +32,9 @@ def appended_deltas() -> Insert:
     return insertion(DELTAS, *NAMES)
 
 
-def delta_rows(deltas: Deltas, at: datetime) -> dict[str, list[Any]]:
-    """What cases have come to contribute at an instant."""
-    rows = [row for case, change in deltas for row in _rows(case, change, at)]
+def delta_rows(deltas: Deltas) -> dict[str, list[Any]]:
+    """What cases have come to contribute."""
+    rows = [row for case, at, change in deltas for row in _rows(case, change, at)]
     return arrays(DELTAS, NAMES, rows)
 
 

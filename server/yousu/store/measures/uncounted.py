@@ -43,3 +43,8 @@ async def begin_days_at(connection: AsyncConnection, begin: time) -> bool:
         every = insert(UNCOUNTED).from_select(["case_id"], select(CASES.c.id))
         await connection.execute(every.on_conflict_do_nothing())
     return bool(moved.rowcount)
+
+
+async def is_counted(connection: AsyncConnection) -> bool:
+    """Whether every case is in the sums; after a change of what is counted it takes a while."""
+    return await connection.scalar(select(UNCOUNTED.c.case_id).limit(1)) is None

@@ -64,4 +64,8 @@ MESSAGES: dict[ProblemCode, Title] = {
         "重新统计后数据没有变化，无须更正。",
         "No figure has changed since, so there is nothing to correct.",
     ),
+    ProblemCode.COUNTING_UNDER_WAY: Title(
+        "诉求数据正在重新统计，请稍后再试。",
+        "Cases are still being counted anew; try again in a while.",
+    ),
 }
