@@ -11,8 +11,8 @@ from typing import Annotated, Any
 
 import typer
 from arq import func
-from arq.connections import ArqRedis, RedisSettings, create_pool
 from arq.worker import Worker
+from redis.asyncio import Redis
 from tests.bench import bare
 from tests.bench.copies import NEXT_AFTER, copy_case, late_case
 from tests.bench.ground import Ground, open_ground
@@ -21,7 +21,7 @@ from tests.bench.table import Line, show
 from yousu.runtime.memory import keep_what_is_loaded
 from yousu.store.clock import set_clock
 from yousu.timers.fire import fire_due
-from yousu.timers.jobs import from_bytes, to_bytes
+from yousu.timers.queue import from_bytes, queue_in, to_bytes
 
 
 def main(
@@ -96,8 +96,7 @@ async def _no_op(ctx: dict[Any, Any]) -> None:
 
 async def _arq_seconds(ground: Ground, jobs: int) -> float:
     """How long an arq worker of the city's kind takes, with room for many jobs at once."""
-    redis = RedisSettings.from_dsn(ground.parts.redis_url)
-    pool: ArqRedis = await create_pool(redis, job_serializer=to_bytes, job_deserializer=from_bytes)
+    pool = queue_in(Redis.from_url(ground.parts.redis_url))
     for _ in range(jobs):
         await pool.enqueue_job("no_op")
     worker = Worker(

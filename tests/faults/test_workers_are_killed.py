@@ -110,7 +110,7 @@ async def test_a_worker_whose_redis_hangs_and_that_is_asked_to_end_ends_well(
     own_redis.freeze()
     await pulse.beats(within=5)
     stop(working)
-    assert await exit_status(working, within=15) == 0
+    assert await exit_status(working, within=5) == 0
 
 
 async def test_a_frozen_worker_holds_up_nobody(working, worker, own_redis, pulse) -> None:

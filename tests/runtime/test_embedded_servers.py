@@ -8,7 +8,6 @@ from pathlib import Path
 
 import psutil
 import pytest
-from arq.connections import RedisSettings, create_pool
 from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisConnectionError
 from sqlalchemy import text
@@ -19,8 +18,10 @@ from tests.waiting import until
 
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.embedded.folders import Folders
+from yousu.runtime.open_city import open_redis
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.settings import Settings
+from yousu.timers.queue import queue_in
 
 
 async def ask(url: str, *statements: str) -> object:
@@ -108,11 +109,11 @@ async def test_other_accounts_cannot_reach_the_sockets(
 
 async def test_arq_understands_the_redis_url(redis_only: Settings) -> None:
     async with embedded_parts(redis_only) as parts:
-        pool = await create_pool(RedisSettings.from_dsn(parts.redis_url))
+        queue = queue_in(open_redis(parts.redis_url))
         try:
-            assert await pool.ping()
+            assert await queue.ping()
         finally:
-            await pool.aclose()
+            await queue.aclose()
 
 
 async def test_a_killed_postgres_is_started_again(

@@ -2,9 +2,10 @@
 (提醒谈话) with the discipline office."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
-from arq.connections import RedisSettings
+from redis.asyncio import Redis
 from sqlalchemy import text as sql
 from tests.scenarios.lateness import HANDLER, PROPERTY, configure, late, read_on, talks
 from tests.town import text
@@ -130,8 +131,9 @@ async def test_a_worker_enters_it_by_itself(town, tmp_path) -> None:
     async def is_entered() -> bool:
         return bool(await talks(town))
 
-    stop, nowhere = asyncio.Event(), RedisSettings(unix_socket_path=str(tmp_path / "no.sock"))
-    working = asyncio.create_task(work(town.city, nowhere, Deliveries((), {}), stop))
+    stop, nowhere = asyncio.Event(), Redis(unix_socket_path=str(tmp_path / "no.sock"))
+    alone = replace(town.city, redis=nowhere)
+    working = asyncio.create_task(work(alone, Deliveries((), {}), stop))
     try:
         await until(is_entered)
     finally:

@@ -1,9 +1,10 @@
 """A worker that is told to stop ends, whatever its parts are doing just then."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
-from arq.connections import RedisSettings
+from redis.asyncio import Redis
 
 from yousu.notices import Deliveries
 from yousu.timers import worker
@@ -15,8 +16,9 @@ def working(city, tmp_path):
     """Starts a worker without Redis; gives its task and what stops it."""
 
     def start() -> tuple[asyncio.Task[None], asyncio.Event]:
-        stop, nowhere = asyncio.Event(), RedisSettings(unix_socket_path=str(tmp_path / "no.sock"))
-        return asyncio.create_task(work(city, nowhere, Deliveries((), {}), stop)), stop
+        stop, nowhere = asyncio.Event(), Redis(unix_socket_path=str(tmp_path / "no.sock"))
+        alone = replace(city, redis=nowhere)
+        return asyncio.create_task(work(alone, Deliveries((), {}), stop)), stop
 
     return start
 

@@ -2,17 +2,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import pytest
-from arq.connections import RedisSettings
 from redis.exceptions import ConnectionError as RedisAway
 
 from yousu.notices import Deliveries
 from yousu.timers import worker
 from yousu.timers.deliver import Outgoing
 from yousu.timers.worker import end, run_jobs
-
-NOWHERE = RedisSettings()
 
 
 class ArqWorker:
@@ -70,7 +68,7 @@ def lives(monkeypatch):
 )
 async def test_the_next_life_begins(city, lives, dying) -> None:
     last = lives(dying)
-    jobs = asyncio.create_task(run_jobs(city, NOWHERE, Outgoing(city, Deliveries((), {}))))
+    jobs = asyncio.create_task(run_jobs(city, Outgoing(city, Deliveries((), {}))))
     async with asyncio.timeout(5):
         await last.wait()
     assert not jobs.done()
@@ -83,7 +81,7 @@ async def test_a_fault_of_our_own_is_not_hidden(city, lives) -> None:
 
     lives(ArqWorker(broken, nothing))
     with pytest.raises(LookupError):
-        await run_jobs(city, NOWHERE, Outgoing(city, Deliveries((), {})))
+        await run_jobs(city, Outgoing(city, Deliveries((), {})))
 
 
 async def test_who_is_told_to_stop_closes_what_runs(city, lives) -> None:
@@ -93,8 +91,25 @@ async def test_who_is_told_to_stop_closes_what_runs(city, lives) -> None:
         closed.set()
 
     lives(ArqWorker(works_on, close))
-    jobs = asyncio.create_task(run_jobs(city, NOWHERE, Outgoing(city, Deliveries((), {}))))
+    jobs = asyncio.create_task(run_jobs(city, Outgoing(city, Deliveries((), {}))))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     await end({jobs})
     assert closed.is_set()
+
+
+async def test_who_is_told_to_stop_leaves_nothing_behind_that_hangs(city, lives) -> None:
+    """As arq does that closes beside a Redis which does not answer."""
+
+    async def hang() -> None:
+        with suppress(asyncio.CancelledError):
+            await works_on()
+        await works_on()
+
+    lives(ArqWorker(works_on, hang))
+    before = asyncio.all_tasks()
+    jobs = asyncio.create_task(run_jobs(city, Outgoing(city, Deliveries((), {}))))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    await end({jobs})
+    assert asyncio.all_tasks() == before

@@ -6,13 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from arq.connections import RedisSettings
+from redis.asyncio import Redis
 from tests.town import MONDAY_MORNING
 from tests.waiting import until
 
 from yousu.feed.wake import Bell
-from yousu.timers.jobs import poster
+from yousu.timers.jobs import post
 from yousu.timers.loop import fire_for_ever, seconds_to_next
+from yousu.timers.queue import queue_in
 
 
 @pytest.fixture
@@ -109,6 +110,6 @@ async def test_on_a_racing_clock_everything_fires_and_nothing_early(late_town) -
 
 
 async def test_posting_a_delivery_without_redis_does_not_hold_up_the_loop(tmp_path: Path) -> None:
-    nowhere = RedisSettings(unix_socket_path=str(tmp_path / "no.sock"))
+    nowhere = Redis(unix_socket_path=str(tmp_path / "no.sock"))
     async with asyncio.timeout(1):
-        await poster(nowhere, ["log_file"])()
+        await post(queue_in(nowhere), ["log_file"])

@@ -1,13 +1,11 @@
 """The arq side: what leaves the database is sent by jobs; a sweep picks up what was forgotten."""
 
-import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
 from arq import func
-from arq.connections import ArqRedis, RedisSettings, create_pool
+from arq.connections import ArqRedis
 from arq.cron import cron
 from arq.worker import Worker
 from redis.exceptions import RedisError
@@ -15,6 +13,7 @@ from redis.exceptions import RedisError
 from yousu.bulletins.due import issue_due
 from yousu.city import City
 from yousu.timers.deliver import Outgoing
+from yousu.timers.queue import from_bytes, queue_in, to_bytes
 
 logger = logging.getLogger("yousu.timers")
 DELIVER = "deliver_notices"
@@ -23,15 +22,6 @@ ISSUE_MINUTES = frozenset(range(0, 60, 5))
 # A city's first run may issue a bulletin of each kind for each bureau; what it does not get to is
 # the next run's.
 LONGEST_ISSUE_SECONDS = 280
-
-
-def to_bytes(job: dict[str, Any]) -> bytes:
-    return json.dumps(job, default=str).encode()
-
-
-def from_bytes(job: bytes) -> dict[str, Any]:
-    fields: dict[str, Any] = json.loads(job)
-    return fields
 
 
 async def deliver_notices(ctx: dict[Any, Any], delivery: str) -> int:
@@ -52,7 +42,7 @@ async def issue_bulletins(ctx: dict[Any, Any]) -> int:
     return await issue_due(city)
 
 
-def arq_worker(city: City, redis: RedisSettings, outgoing: Outgoing) -> Worker:
+def arq_worker(city: City, outgoing: Outgoing) -> Worker:
     """An arq worker for one life of Redis: it ends when Redis goes away.
 
     Results are not kept, so that a job's fixed id is free again as soon as it is done.
@@ -70,7 +60,7 @@ def arq_worker(city: City, redis: RedisSettings, outgoing: Outgoing) -> Worker:
                 keep_result=0,
             ),
         ],
-        redis_settings=redis,
+        redis_pool=queue_in(city.redis),
         ctx={"city": city, "outgoing": outgoing},
         handle_signals=False,
         poll_delay=0.5,
@@ -80,20 +70,10 @@ def arq_worker(city: City, redis: RedisSettings, outgoing: Outgoing) -> Worker:
     )
 
 
-def poster(redis: RedisSettings, deliveries: Sequence[str]) -> Callable[[], Awaitable[None]]:
+async def post(queue: ArqRedis, deliveries: Sequence[str]) -> None:
     """Posts a job for each delivery; while Redis is away notices wait for the sweep."""
-    redis = replace(redis, conn_retries=0, conn_timeout=1)
-    pool: list[ArqRedis] = []
-
-    async def post() -> None:
-        try:
-            if not pool:
-                pool.append(
-                    await create_pool(redis, job_serializer=to_bytes, job_deserializer=from_bytes)
-                )
-            for name in deliveries:
-                await pool[0].enqueue_job(DELIVER, name, _job_id=f"{DELIVER}:{name}")
-        except (RedisError, OSError) as fault:
-            logger.debug("Redis is away, so notices wait for the sweep: %s", fault)
-
-    return post
+    try:
+        for name in deliveries:
+            await queue.enqueue_job(DELIVER, name, _job_id=f"{DELIVER}:{name}")
+    except (RedisError, OSError) as fault:
+        logger.debug("Redis is away, so notices wait for the sweep: %s", fault)

@@ -2,11 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from typing import Any
 
-from arq.connections import RedisSettings
 from arq.worker import Worker
 from redis.exceptions import RedisError
 
@@ -17,9 +16,10 @@ from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
 from yousu.notices import Deliveries
 from yousu.reminder_talks import talk_some
 from yousu.timers.deliver import Outgoing
-from yousu.timers.jobs import arq_worker, poster
+from yousu.timers.jobs import arq_worker, post
 from yousu.timers.look import look_for_ever
 from yousu.timers.loop import fire_for_ever, take_up
+from yousu.timers.queue import queue_in
 from yousu.timers.replan import replan_some
 from yousu.timers.sums import add_up_some
 
@@ -27,17 +27,15 @@ logger = logging.getLogger("yousu.timers")
 LOOKS = (take_up, replan_some, warn_some, talk_some, count_some, add_up_some)
 
 
-async def work(
-    city: City, redis: RedisSettings, deliveries: Deliveries, stop: asyncio.Event
-) -> None:
+async def work(city: City, deliveries: Deliveries, stop: asyncio.Event) -> None:
     """Works until told to stop; what is in flight then commits or is rolled back whole."""
     bell, done, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, done),
         *(look_for_ever(look, city, done) for look in LOOKS),
-        tell(city, done, poster(redis, outgoing.names)),
+        tell(city, done, outgoing.names),
         bell.follow(city.redis),
-        run_jobs(city, redis, outgoing),
+        run_jobs(city, outgoing),
     ]
     tasks = [asyncio.create_task(part) for part in parts]
     stopping = asyncio.create_task(stop.wait())
@@ -49,29 +47,38 @@ async def work(
 
 async def end(tasks: set[asyncio.Task[Any]]) -> None:
     """Cancels tasks until they have ended: while a connection breaks, a library may swallow the
-    first cancellation."""
+    first cancellation. Who is cancelled meanwhile ends them all the same, and leaves none behind.
+    """
+    cancelled: asyncio.CancelledError | None = None
     while tasks:
         for task in tasks:
             task.cancel()
-        _, tasks = await asyncio.wait(tasks, timeout=LONGEST_WAIT_SECONDS)
+        try:
+            await asyncio.wait(tasks, timeout=LONGEST_WAIT_SECONDS)
+        except asyncio.CancelledError as fault:
+            cancelled = fault
+        tasks = {task for task in tasks if not task.done()}
+    if cancelled:
+        raise cancelled
 
 
-async def tell(city: City, done: asyncio.Event, post: Callable[[], Awaitable[None]]) -> None:
+async def tell(city: City, done: asyncio.Event, deliveries: Sequence[str]) -> None:
     """Wakes the readers and posts the delivery of notices whenever something was done."""
-    while True:
-        await done.wait()
-        done.clear()
-        await wake_readers(city.redis)
-        await post()
+    async with queue_in(city.redis) as queue:
+        while True:
+            await done.wait()
+            done.clear()
+            await wake_readers(city.redis)
+            await post(queue, deliveries)
 
 
-async def run_jobs(city: City, redis: RedisSettings, outgoing: Outgoing) -> None:
+async def run_jobs(city: City, outgoing: Outgoing) -> None:
     """An arq worker for each life of Redis: its own ends when Redis goes away.
 
     A life is a task, since then arq may cancel its own jobs, and await them.
     """
     while True:
-        life = asyncio.create_task(_live(arq_worker(city, redis, outgoing)))
+        life = asyncio.create_task(_live(arq_worker(city, outgoing)))
         try:
             await asyncio.wait([life])
         finally:

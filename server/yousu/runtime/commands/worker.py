@@ -1,7 +1,5 @@
 """`yousu worker`: fire timers and send notices. Any number may run side by side."""
 
-from arq.connections import RedisSettings
-
 from yousu.notices import open_deliveries
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.memory import keep_what_is_loaded
@@ -28,4 +26,4 @@ async def _work(settings: Settings) -> None:
         await renew(city)
         await get_ready(city)
         keep_what_is_loaded()
-        await work(city, RedisSettings.from_dsn(parts.redis_url), deliveries, stop)
+        await work(city, deliveries, stop)
