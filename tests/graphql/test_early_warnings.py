@@ -1,7 +1,5 @@
 """Early warnings over GraphQL."""
 
-from base64 import b64decode
-
 import pytest
 
 from yousu.early_warnings import warn_some
@@ -91,11 +89,19 @@ async def test_a_warning_is_found_by_its_id(clients, cases) -> None:
 async def test_a_case_tells_the_warnings_that_it_is_under(clients, cases) -> None:
     document = (
         "query($id: ID!) { case(id: $id) { earlyWarnings { rule people at bureau"
-        " supervision { post } } } }"
+        " warning { people } supervision { post } } } }"
     )
     told = [await clients.hotline.ask(document, id=id) for id in cases[:2]]
     [first], [second] = [one["case"]["earlyWarnings"] for one in told]
     assert (first["supervision"], second["supervision"]) == ({"post": "leader_in_charge"}, None)
+    assert second["warning"] == {"people": 6}
+
+
+async def test_another_thing_s_id_is_no_warning(clients, cases) -> None:
+    leader = clients.at("leader_in_charge", "leader", "education")
+    on = {"case": cases[0], "warning": cases[0], "text": "已约谈食堂。"}
+    payload = await leader.act("caseAcknowledgeWarning", **on)
+    assert [problem["code"] for problem in payload["problems"]] == ["UNKNOWN_WARNING"]
 
 
 LIFE = """query($states: [WarningState!]) { earlyWarnings(states: $states) { edges { node {
@@ -113,8 +119,7 @@ async def lives(client, *states: str) -> list[dict]:
 async def test_a_warning_is_seen_to_over_graphql(clients, cases) -> None:
     [issued] = await lives(clients.hotline, "ISSUED")
     leader = clients.at("leader_in_charge", "leader", "education")
-    warning = own_id(issued["id"])
-    on = {"case": issued["carrier"]["id"], "warning": warning, "text": "已约谈食堂。"}
+    on = {"case": issued["carrier"]["id"], "warning": issued["id"], "text": "已约谈食堂。"}
 
     await leader.do("caseAcknowledgeWarning", **on)
     await leader.do("caseRecordWarningMeasure", **on)
@@ -133,12 +138,6 @@ async def test_a_warning_is_seen_to_over_graphql(clients, cases) -> None:
 async def test_another_bureau_s_leader_may_not(clients, cases) -> None:
     [issued] = await lives(clients.hotline)
     stranger = clients.at("leader_in_charge", "leader", "housing")
-    warning = own_id(issued["id"])
-    on = {"case": issued["carrier"]["id"], "warning": warning, "text": "与我局无关。"}
+    on = {"case": issued["carrier"]["id"], "warning": issued["id"], "text": "与我局无关。"}
     payload = await stranger.act("caseAcknowledgeWarning", **on)
     assert [problem["code"] for problem in payload["problems"]] == ["UNKNOWN_CASE"]
-
-
-def own_id(id: str) -> str:
-    """The id within a global id."""
-    return b64decode(id).decode().partition(":")[2]

@@ -14,7 +14,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.bulletins import Bulletin
 from yousu.graphql.context import Info
 from yousu.graphql.enums import BulletinKind
-from yousu.graphql.ids import known_id
+from yousu.graphql.ids import id_of
 from yousu.graphql.problems import Problem
 
 
@@ -53,9 +53,7 @@ async def _issued(info: Info, input: BulletinIssueInput) -> Edition:
 
 
 async def _corrected(info: Info, input: BulletinCorrectInput) -> Edition:
-    if input.bulletin.type_name != "Bulletin":
-        raise Refused(Code.UNKNOWN_BULLETIN, id=str(input.bulletin))
-    id = known_id(input.bulletin.node_id, Code.UNKNOWN_BULLETIN)
+    id = id_of(input.bulletin, "Bulletin", Code.UNKNOWN_BULLETIN)
     return await correct(info.context.city, info.context.actor, id, input.reason)
 
 

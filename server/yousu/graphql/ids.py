@@ -32,6 +32,12 @@ def known_id(text: str, code: Code) -> UUID:
 
 def case_id(id: relay.GlobalID) -> UUID:
     """The case that a global id names. Raises Refused(UNKNOWN_CASE) for another thing's id."""
-    if id.type_name != "Case":
-        raise Refused(Code.UNKNOWN_CASE, id=str(id))
-    return known_id(id.node_id, Code.UNKNOWN_CASE)
+    return id_of(id, "Case", Code.UNKNOWN_CASE)
+
+
+def id_of(id: relay.GlobalID, type_name: str, code: Code) -> UUID:
+    """The thing of a type that a global id names. Raises Refused with the code for another
+    thing's id."""
+    if id.type_name != type_name:
+        raise Refused(code, id=str(id))
+    return known_id(id.node_id, code)

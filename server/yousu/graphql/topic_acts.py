@@ -12,7 +12,7 @@ from yousu.case.problem import ProblemCode as Code
 from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.enums import SubjectKind
-from yousu.graphql.ids import known_id
+from yousu.graphql.ids import id_of, known_id
 from yousu.graphql.problems import Problem
 from yousu.graphql.topics import Topic
 
@@ -55,9 +55,7 @@ class TopicInput:
 
     def id(self) -> UUID:
         """Raises Refused for another thing's id."""
-        if self.topic.type_name != "Topic":
-            raise Refused(Code.UNKNOWN_TOPIC, id=str(self.topic))
-        return known_id(self.topic.node_id, Code.UNKNOWN_TOPIC)
+        return id_of(self.topic, "Topic", Code.UNKNOWN_TOPIC)
 
 
 @strawberry.input(description="Name who owns the topic.")

@@ -6,10 +6,12 @@ from uuid import UUID
 
 import pytest
 from graphql import build_schema as read_sdl
+from strawberry import relay
 
 from yousu.graphql.schema import build_schema
 
 NOTHING = str(UUID(int=0))
+NO_WARNING = str(relay.GlobalID("EarlyWarning", NOTHING))
 UNIT = {"bureau": "housing", "unit": "property_management"}
 PLAN = {"text": "长期问题。", "plan": "方案", "interim": "措施", "target": "目标"}
 ENTRY = {"ground": "LEAK", "rule": "保密规定", "text": "泄露诉求人信息。"}
@@ -85,17 +87,17 @@ REFUSALS: Mapping[str, tuple[str, dict[str, Any], str]] = {
     ),
     "caseAcknowledgeWarning": (
         "leader_in_charge",
-        {"warning": NOTHING, "text": "已知悉。"},
+        {"warning": NO_WARNING, "text": "已知悉。"},
         "UNKNOWN_WARNING",
     ),
     "caseRecordWarningMeasure": (
         "leader_in_charge",
-        {"warning": NOTHING, "text": "已约谈。"},
+        {"warning": NO_WARNING, "text": "已约谈。"},
         "UNKNOWN_WARNING",
     ),
     "caseEndWarning": (
         "leader_in_charge",
-        {"warning": NOTHING, "ground": "SOLVED", "text": "已解决。"},
+        {"warning": NO_WARNING, "ground": "SOLVED", "text": "已解决。"},
         "UNKNOWN_WARNING",
     ),
     "caseHoldTalk": ("petition_office", ENTRY, "NOT_ALLOWED"),

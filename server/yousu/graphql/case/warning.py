@@ -1,14 +1,21 @@
 """Early warnings under which a case has come."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
 from yousu.case import state
+from yousu.case.rights import sees_bureau
 from yousu.graphql.case.supervision import Supervision
 from yousu.graphql.context import Info
 from yousu.graphql.enums import WarningGround, WarningState
 from yousu.store.warnings import IssuedWarning
+
+if TYPE_CHECKING:
+    from yousu.graphql.warnings import EarlyWarning
+
+LazyWarning = Annotated["EarlyWarning", strawberry.lazy("yousu.graphql.warnings")]
 
 
 @strawberry.type(description="What somebody did about what many people raise.")
@@ -33,9 +40,14 @@ class CaseWarning:
     stored: strawberry.Private[state.EarlyWarning]
     case: strawberry.Private[state.Case]
 
-    @strawberry.field(description="Its id.")
-    def id(self) -> strawberry.ID:
-        return strawberry.ID(str(self.stored.id))
+    @strawberry.field(description="The warning over all its cases; null when you may not see it.")
+    async def warning(self, info: Info) -> LazyWarning | None:
+        # A warning has its cases, and a case its warnings.
+        from yousu.graphql.warnings import EarlyWarning
+
+        issued = await self._issued(info)
+        is_seen = sees_bureau(info.context.actor, issued.bureau)
+        return EarlyWarning.of(issued) if is_seen else None
 
     @strawberry.field(description="The code of the bureau whose rule it is.")
     def bureau(self) -> str:
