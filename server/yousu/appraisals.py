@@ -1,7 +1,11 @@
 """Appraisal schemes are set, and scores settled: who may, what is refused, and what then holds."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.actor import Actor
@@ -86,8 +90,7 @@ async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
         raise Refused(ProblemCode.NOT_ALLOWED, who=SETTLERS)
     check_words(wanted.reason, LONGEST_LINE)
     bureau, subject, period = wanted.bureau, wanted.subject, wanted.period
-    async with city.engine.begin() as connection:
-        await wait_for_turn(connection)
+    async with _one_moment(city) as connection:
         basis, now = await basis_of(city, connection), await city_now(connection)
         check_bureau(bureau, basis.directory)
         if period.ends_before(basis.hotline.day_begins) > now:
@@ -102,6 +105,17 @@ async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
     standing = edition or before
     assert standing is not None, "without an edition before, there is a first one"
     return standing
+
+
+@asynccontextmanager
+async def _one_moment(city: City) -> AsyncIterator[AsyncConnection]:
+    """A transaction that sees one moment only, and in which nobody else settles scores. The lock is
+    taken before anything is read: what others have settled is seen."""
+    async with city.engine.connect() as connection:
+        await connection.execution_options(isolation_level="REPEATABLE READ")
+        async with connection.begin():
+            await wait_for_turn(connection)
+            yield connection
 
 
 def check_bureau(bureau: str, directory: Directory) -> None:

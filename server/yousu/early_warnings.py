@@ -4,7 +4,7 @@ A warning's id follows from its matter, its rule and how many have ended before 
 under it once: so it does no harm when a piece of the log is read again.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
@@ -14,6 +14,7 @@ from yousu.calendar import Calendar
 from yousu.case.actor import THE_CLOCK
 from yousu.case.cluster import Raised, people_in_cluster
 from yousu.case.commands import WarnEarly
+from yousu.case.events import Event
 from yousu.case.rules import ClusterBy, ClusterRule
 from yousu.case.state import Case
 from yousu.city import City
@@ -32,7 +33,8 @@ READER = "early warnings"
 # A case counts with a bureau once the bureau has it; supervision passes on from one that is closed
 # or has left its matter.
 GIVEN = frozenset({"Dispatched", "SupportCalledIn", "HandedOver"})
-TELLING = EventFilter(types=GIVEN | {"MatterJoined", "MatterLeft", "CaseClosed"})
+JOINED, GONE = frozenset({"MatterJoined"}), frozenset({"MatterLeft", "CaseClosed"})
+TELLING = EventFilter(types=GIVEN | JOINED | GONE)
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,8 @@ async def warn_some(city: City) -> int:
     """Reads on in the log and issues the warnings that are due; gives how many events it has
     read."""
     async with read_on(city.engine, READER, TELLING) as events:
-        touched = {event.case for event in events}
-        given = {event.case for event in events if type(event.fact).__name__ in GIVEN}
-        for matter in await _matters(city, touched):
+        given, gone = _cases(events, GIVEN), _cases(events, GONE)
+        for matter in await _matters(city, given | _cases(events, JOINED), gone):
             with holding_up_nobody(f"whether matter {matter} needs an early warning"):
                 await consider(city, matter)
         for case in sorted(given) if looks_for_likeness(city.host) else ():
@@ -72,10 +73,17 @@ async def warn_some(city: City) -> int:
     return len(events)
 
 
-async def _matters(city: City, ids: set[UUID]) -> list[UUID]:
-    """The matters in which the cases are now, or which were supervised through them."""
+def _cases(events: Iterable[Event], kinds: Set[str]) -> set[UUID]:
+    """The cases to which something of some kinds has happened."""
+    return {event.case for event in events if type(event.fact).__name__ in kinds}
+
+
+async def _matters(city: City, cases: Set[UUID], gone: Set[UUID]) -> list[UUID]:
+    """The matters to look at; none where no bureau has a rule."""
+    if not any(city.host.warnings(bureau) for bureau in city.host.directory.bureaus):
+        return []
     async with city.engine.connect() as connection:
-        return await matters_of(connection, ids)
+        return await matters_of(connection, cases, gone)
 
 
 async def consider(city: City, matter: UUID) -> None:
@@ -123,20 +131,27 @@ def _requests(looked: Looked) -> Iterator[Request]:
     cases = looked.cases
     for bureau in sorted({order.bureau for case in cases for order in case.assignments}):
         own = [case for case in cases if any(o.bureau == bureau for o in case.assignments)]
-        for rule in looked.host.warnings(bureau):
-            if rule.by is looked.by:
-                yield from _of_rule(looked, own, bureau, rule)
+        yield from _first_that_holds(looked, own, bureau)
+
+
+def _first_that_holds(looked: Looked, own: Sequence[Case], bureau: str) -> Iterator[Request]:
+    """A matter has one warning of a bureau at a time: by the first of its rules that holds."""
+    for rule in looked.host.warnings(bureau):
+        asked = list(_of_rule(looked, own, bureau, rule)) if rule.by is looked.by else []
+        if asked:
+            yield from asked
+            return
 
 
 def _of_rule(
     looked: Looked, own: Sequence[Case], bureau: str, rule: ClusterRule
 ) -> Iterator[Request]:
-    """A matter has one warning of a bureau at a time, which grows with every case; after one has
-    ended, only what was raised since can bring the next."""
+    """A warning that lives grows with every case; after one has ended, only what was raised since
+    can bring the next."""
     of_bureau = [w for w in looked.before if w.bureau == bureau]
     living = next((w for w in of_bureau if w.ended_at is None), None)
-    ended = [w.ended_at for w in of_bureau if w.ended_at is not None and w.rule == rule.code]
-    since = max(ended, default=None)
+    ended = [w for w in of_bureau if w.ended_at is not None]
+    since = max((w.ended_at for w in ended if w.ended_at), default=None)
     new = [case for case in own if since is None or case.received_at > since]
     raised = [Raised(case.reporter, case.received_at) for case in new]
     people = people_in_cluster(raised, rule, looked.calendar)
@@ -144,7 +159,8 @@ def _of_rule(
         known = Named(living.id, living.rule, max(people, living.people))
         yield from _under(looked, new, bureau, rule, known)
     elif people:
-        named = Named(_id(looked, bureau, rule, len(ended)), rule.code, people)
+        former = sum(w.rule == rule.code for w in ended)
+        named = Named(_id(looked, bureau, rule, former), rule.code, people)
         yield from _under(looked, new, bureau, rule, named)
 
 
@@ -168,7 +184,7 @@ def _under(
     is_supervised = any(_supervises(case, warning) for case in open_ones)
     through = None if is_supervised else next(iter(open_ones), None)
     new = [case for case in in_order if case.warning(warning) is None]
-    is_carried = any(one.id == warning for one in looked.before)
+    is_carried = any(one.id == warning and one.carrier for one in looked.before)
     carrier = None if is_carried else through or next(iter(new), None)
     for case in in_order:
         if case in new or case is through:

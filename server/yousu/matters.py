@@ -52,9 +52,13 @@ async def join_matter(
 
 
 def _matter(cases: dict[UUID, Case], pair: Pair) -> UUID:
-    """A new one is that under which they were warned of as alike, if they were: so that the warning
-    goes on when people join what it is about."""
+    """A new one is that under which both were warned of as alike, if they were and no one has
+    taken them apart since: so that the warning goes on when people join what it is about."""
     both = [cases[id] for id in (pair.other, pair.case) if id in cases]
-    known = [case.matter for case in both if case.matter]
-    alike = [warning.matter for case in both for warning in case.warnings if warning.alike]
-    return next(iter((*known, *alike)), None) or uuid7()
+    known = next((case.matter for case in both if case.matter), None)
+    return known or _warned_of_as_alike(both) or uuid7()
+
+
+def _warned_of_as_alike(cases: list[Case]) -> UUID | None:
+    alike = [{one.matter for one in case.warnings if one.alike} for case in cases]
+    return next(iter(set.intersection(*alike)), None) if alike else None

@@ -223,3 +223,37 @@ async def test_what_another_bureau_has_is_not_alike(town, likeness) -> None:
     other = await town.open("housing.property_management", place=PLACE)
     await town.dispatch(other)
     assert await issued(town) == []
+
+
+async def test_joining_one_that_was_warned_of_to_one_that_was_not_is_a_matter_of_its_own(
+    town, likeness
+) -> None:
+    cases = await alike(town, 6)
+    [warned] = await issued(town)
+    [stranger, *_] = await raise_matter(town, 1)
+    await join_matter(town.city, town.hotline, Pair(stranger, cases[0]))
+    assert (await town.case(stranger)).matter not in (None, warned.matter)
+
+
+@pytest.fixture
+async def two_rules(town, monkeypatch) -> None:
+    """The education bureau has a stricter rule for matters, too."""
+    told = PluginHost.warnings
+
+    def with_stricter(host, bureau):
+        rules = told(host, bureau)
+        return (*rules, *(replace(rule, code="stricter", more_than=3) for rule in rules))
+
+    monkeypatch.setattr(PluginHost, "warnings", with_stricter)
+
+
+async def test_a_matter_has_one_warning_though_two_rules_hold(town, two_rules) -> None:
+    await raise_matter(town, 6)
+    assert len(await issued(town)) == 1
+
+
+async def test_what_one_rule_has_warned_of_is_no_news_to_another(town, two_rules) -> None:
+    await raise_matter(town, 6)
+    await end(town)
+    await town.advance(hours=1)
+    assert len(await issued(town)) == 1

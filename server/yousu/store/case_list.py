@@ -20,7 +20,7 @@ from yousu.store.details_wanted import DetailWanted, has_details
 from yousu.store.repeats import comes_back, is_repeat
 from yousu.store.spots import is_at
 from yousu.store.traits import has_trait
-from yousu.store.warnings import WARNED
+from yousu.store.warnings import WARNED, WARNINGS
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class CaseFilter:
     is_late: bool | None = None
     matter: UUID | None = None
     warning: UUID | None = None
+    warned_matter: UUID | None = None
     returns_at_least: int | None = None
     is_problem: bool | None = None
     needs_attention: bool | None = None
@@ -142,6 +143,11 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "closed_before": lambda instant: CASES.c.closed_at < instant,
     "is_late": lambda wanted: IS_LATE if wanted else not_(IS_LATE),
     "matter": lambda matter: CASES.c.matter == matter,
+    "warned_matter": lambda matter: CASES.c.id.in_(
+        select(WARNED.c.case_id)
+        .join(WARNINGS, WARNINGS.c.id == WARNED.c.warning)
+        .where(WARNINGS.c.matter == matter)
+    ),
     "warning": lambda warning: CASES.c.id.in_(
         select(WARNED.c.case_id).where(WARNED.c.warning == warning)
     ),

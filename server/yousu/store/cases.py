@@ -110,15 +110,18 @@ async def cases_of_matter(connection: AsyncConnection, matter: UUID) -> list[UUI
     return list((await connection.execute(query)).scalars())
 
 
-async def matters_of(connection: AsyncConnection, cases: Iterable[UUID]) -> list[UUID]:
-    """The matters in which the cases are now, or which were supervised through them, in order."""
-    rows = await connection.execute(_MATTERS, {"cases": list(cases)})
-    return list(rows.scalars())
+async def matters_of(
+    connection: AsyncConnection, cases: Iterable[UUID], gone: Iterable[UUID] = ()
+) -> list[UUID]:
+    """The matters in which the cases are now, and those that were supervised through cases that
+    are closed or have left; in order."""
+    told = {"cases": list(cases), "gone": list(gone)}
+    return list((await connection.execute(_MATTERS, told)).scalars())
 
 
 _MATTERS = text(
     "select matter from cases where id = any(cast(:cases as uuid[])) and matter is not null"
-    " union select matter from warnings where supervised = any(cast(:cases as uuid[]))"
+    " union select matter from warnings where supervised = any(cast(:gone as uuid[]))"
     " order by 1"
 )
 

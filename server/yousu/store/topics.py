@@ -38,8 +38,14 @@ async def lock_topic(connection: AsyncConnection, id: UUID) -> Topic | None:
 
 async def open_topic(connection: AsyncConnection, bureau: str, subject: Subject) -> Topic | None:
     """The one in which a bureau has taken a subject up, if it has."""
-    found = await open_topics(connection, bureau)
-    return next((topic for topic in found if topic.subject == subject), None)
+    query = select(TOPICS).where(
+        TOPICS.c.bureau == bureau,
+        TOPICS.c.kind == subject.kind.value,
+        TOPICS.c.code == subject.code,
+        TOPICS.c.closed_at.is_(None),
+    )
+    row = (await connection.execute(query)).first()
+    return _topic(row) if row else None
 
 
 async def open_topics(connection: AsyncConnection, bureau: str) -> list[Topic]:

@@ -13,6 +13,8 @@ from tests.graphql.topics.asking import (
 
 from yousu.early_warnings import warn_some
 
+WARNINGS = "{ earlyWarnings(first: 2) { edges { node { id } } } }"
+
 
 @pytest.mark.usefixtures("cases")
 async def test_what_stands_out_can_be_taken_up(office) -> None:
@@ -26,19 +28,40 @@ async def test_what_stands_out_can_be_taken_up(office) -> None:
     assert candidate["topic"]["id"] == topic["id"]
 
 
-async def test_what_a_bureau_was_warned_of_can_be_taken_up(clients, city, cases) -> None:
-    for case in cases[1:]:
-        await clients.hotline.do("caseJoinMatter", **{"case": case, "with": cases[0]})
-    education = clients.at("transfer_office", "office", "education")
+@pytest.fixture
+async def carrier(clients, city) -> str:
+    """The case that carries a warning of the education bureau: six people raise one matter."""
     schools = {"category": "education.campus_food_safety", "place": None}
     warned = [await opened(clients, person, **schools) for person in range(6)]
     for case in warned[1:]:
         await clients.hotline.do("caseJoinMatter", **{"case": case, "with": warned[0]})
     while await warn_some(city):
         pass
-    query = CANDIDATES.replace("housing", "education")
-    found = (await education.ask(query))["topicCandidates"]
-    assert [(one["subject"]["kind"], one["foundBy"]) for one in found] == [("MATTER", ["warning"])]
+    return warned[0]
+
+
+@pytest.fixture
+def education(clients):
+    return clients.at("transfer_office", "office", "education")
+
+
+async def warned_of(education) -> list[tuple[str, list[str]]]:
+    found = (await education.ask(CANDIDATES.replace("housing", "education")))["topicCandidates"]
+    return [(one["subject"]["kind"], one["foundBy"]) for one in found]
+
+
+@pytest.mark.usefixtures("carrier")
+async def test_what_a_bureau_was_warned_of_can_be_taken_up(education) -> None:
+    assert await warned_of(education) == [("MATTER", ["warning"])]
+
+
+async def test_a_warning_that_has_ended_proposes_nothing(clients, education, carrier) -> None:
+    [edge] = (await education.ask(WARNINGS))["earlyWarnings"]["edges"]
+    leader = clients.at("leader_in_charge", "leader", "education")
+    told = {"case": carrier, "warning": edge["node"]["id"]}
+    await leader.do("caseAcknowledgeWarning", **told, text="立即约谈食堂。")
+    await leader.do("caseEndWarning", **told, ground="SOLVED", text="已整改。")
+    assert await warned_of(education) == []
 
 
 @pytest.mark.usefixtures("cases")

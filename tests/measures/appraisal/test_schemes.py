@@ -42,7 +42,12 @@ def test_a_scheme_is_read_back_as_it_was_stored() -> None:
         ({"parts": ()}, "parts", "add up to 100"),
         ({"parts": (ON_TIME,)}, "parts", "add up to 100"),
         (
-            {"parts": (replace(ON_TIME, weight=Decimal(-40)), replace(SATISFACTION, weight=140))},
+            {
+                "parts": (
+                    replace(ON_TIME, weight=Decimal(-40)),
+                    replace(SATISFACTION, weight=Decimal(140)),
+                )
+            },
             "parts",
             "above 0",
         ),
@@ -79,6 +84,9 @@ def test_a_scheme_is_read_back_as_it_was_stored() -> None:
             "take no points",
         ),
         ({"fewest_cases": -1}, "fewestCases", "negative"),
+        ({"parts": (replace(ON_TIME, weight=Decimal("NaN")), SATISFACTION)}, "scheme", "numbers"),
+        ({"parts": (replace(ON_TIME, weight=Decimal("1E9")), SATISFACTION)}, "scheme", "numbers"),
+        ({"deductions": (replace(TALK, points=Decimal("1E-99")),)}, "scheme", "numbers"),
     ],
 )
 def test_what_a_scheme_can_not_be(changed, field, reason) -> None:

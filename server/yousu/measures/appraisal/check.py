@@ -8,7 +8,9 @@ from yousu.case.vocabulary import Title
 from yousu.measures.appraisal.scheme import Scheme
 from yousu.store.register import RegisterLineKind
 
-HUNDRED = Decimal(100)
+HUNDRED, LARGEST = Decimal(100), Decimal(1_000_000)
+# So many places behind the point.
+FINEST = -12
 NEVER_TAKE_POINTS = frozenset({RegisterLineKind.VETO, RegisterLineKind.EXCLUSION})
 Fault = tuple[str, Title]
 
@@ -21,12 +23,29 @@ def check_scheme(scheme: Scheme, measures: Collection[str]) -> None:
 
 
 def _faults(scheme: Scheme, measures: Collection[str]) -> Iterator[Fault]:
+    if not all(_is_sensible(number) for number in _numbers(scheme)):
+        wrong = f"weights, points, floors and targets are numbers up to {LARGEST}"
+        yield "scheme", Title(f"权重、分值、起评值和满分值须为不超过 {LARGEST} 的数", wrong)
+        return
     yield from _of_parts(scheme)
     yield from _of_adjustments(scheme)
     yield from _of_measures(scheme, measures)
     yield from _of_deductions(scheme)
     if scheme.fewest_cases < 0:
         yield "fewestCases", Title("不能为负数", "it can't be negative")
+
+
+def _numbers(scheme: Scheme) -> Iterator[Decimal]:
+    for part in scheme.parts:
+        yield from (part.weight, part.scale.floor, part.scale.target)
+    for one in scheme.adjustments:
+        yield from (one.points, one.scale.floor, one.scale.target)
+    yield from (one.points for one in scheme.deductions if one.points is not None)
+
+
+def _is_sensible(number: Decimal) -> bool:
+    exponent = number.as_tuple().exponent
+    return number.is_finite() and abs(number) <= LARGEST and int(exponent) >= FINEST
 
 
 def _of_parts(scheme: Scheme) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.topic import Subject, SubjectKind, Topic
+from yousu.case.vocabulary import WarningState
 from yousu.measures.observations.observation import (
     HotPlace,
     Observation,
@@ -25,6 +26,7 @@ from yousu.store.weekly import A_WEEK
 WARNING = "warning"
 LOOKED_FOR = (ObservationKind.TREND, ObservationKind.HOT_PLACE, ObservationKind.REBOUND)
 MOST_WARNINGS = 20
+LIVING = tuple(state for state in WarningState if state is not WarningState.ENDED)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,9 @@ def _observed(observations: Sequence[Observation]) -> Iterator[tuple[Subject, st
 
 async def _warned(scales: Scales) -> list[tuple[Subject, str]]:
     since = scales.now - A_WEEK * scales.rules.weeks
-    issued = await warnings(scales.connection, WarningFilter(scales.bureau), None, MOST_WARNINGS)
+    issued = await warnings(
+        scales.connection, WarningFilter(scales.bureau, states=LIVING), None, MOST_WARNINGS
+    )
     return [
         (Subject(SubjectKind.MATTER, str(one.matter)), WARNING)
         for one in issued

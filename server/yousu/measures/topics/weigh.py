@@ -24,7 +24,9 @@ def cases_about(basis: Basis, bureau: str, subject: Subject) -> CaseFilter:
         case SubjectKind.SPOT:
             return CaseFilter(bureau=bureau, spot=subject.code)
         case SubjectKind.MATTER:
-            return CaseFilter(bureau=bureau, matter=UUID(subject.code))
+            matter = UUID(subject.code)
+            either = (CaseFilter(matter=matter), CaseFilter(warned_matter=matter))
+            return CaseFilter(bureau=bureau, any_of=either)
 
 
 @dataclass(frozen=True)
