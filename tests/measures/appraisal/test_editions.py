@@ -7,6 +7,7 @@ from uuid import UUID
 
 from tests.measures.appraisal.made_up import APPEAL, MARK, VETO, line, on, scored
 from tests.measures.appraisal.settled import appraisal, edition
+from tests.town import person
 
 from yousu.measures.appraisal.changes import Cause, CauseKind, changes
 from yousu.measures.appraisal.edition import digest_of, read_edition, settled, to_stored
@@ -105,3 +106,9 @@ def test_who_was_not_there_before_had_no_score() -> None:
 def test_ids_of_editions_differ() -> None:
     assert isinstance(edition(scored()).id, UUID)
     assert edition(scored()).id != edition(scored()).id
+
+
+def test_who_may_see_a_score_may_see_that_it_is_gone() -> None:
+    without = appraisal(scored(subject="roads"))
+    head = person("chen", "unit_head", "greening", "gardens")
+    assert [without.may_see(head, subject) for subject in ("gardens", "roads")] == [True, False]

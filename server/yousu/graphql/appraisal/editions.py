@@ -87,9 +87,8 @@ class AppraisalEdition:
 
     @classmethod
     def of(cls, basis: Basis, edition: Edition, info: Info) -> Self:
-        told = edition.settlement
-        seen = told.appraisal.seen_by(info.context.actor)
-        subjects = {score.subject for score in seen.scores}
+        told, actor = edition.settlement, info.context.actor
+        seen = [one for one in told.changes if told.appraisal.may_see(actor, one.subject)]
         return cls(
             id=strawberry.ID(str(edition.id)),
             number=told.number,
@@ -97,8 +96,6 @@ class AppraisalEdition:
             settled_by=told.settled_by,
             reason=told.reason,
             digest=edition.digest,
-            appraisal=Appraisal.of(basis, seen, told.settled_at),
-            changes=[
-                AppraisalScoreChange.of(one) for one in told.changes if one.subject in subjects
-            ],
+            appraisal=Appraisal.of(basis, told.appraisal.seen_by(actor), told.settled_at),
+            changes=[AppraisalScoreChange.of(one) for one in seen],
         )

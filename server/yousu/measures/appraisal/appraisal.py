@@ -54,9 +54,10 @@ class Appraisal:
 
     def seen_by(self, actor: Actor) -> "Appraisal":
         """With those scores alone that the actor may see, each with its rank among all."""
-        scores = (one for one in self.scores if self._may_see(actor, one.subject))
+        scores = (one for one in self.scores if self.may_see(actor, one.subject))
         return replace(self, scores=tuple(scores))
 
-    def _may_see(self, actor: Actor, subject: str) -> bool:
+    def may_see(self, actor: Actor, subject: str) -> bool:
+        """Whether the actor may know of a subject's score, be there one or not."""
         unit, person = (subject, None) if self.subject is AppraisalSubject.UNIT else (None, subject)
         return may_see_score(actor, self.bureau, unit, person)
