@@ -6,12 +6,13 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from yousu.case.actor import ADMINISTRATOR, CITY_POSTS, Actor, ActorKind
+from yousu.case.actor import ADMINISTRATOR, Actor, ActorKind
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.delegation import Delegation
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import seen_by
-from yousu.case.rules import Directory, Post, PostScope, Seat
+from yousu.case.rules import Directory, PostScope, Seat
+from yousu.case.seats import check_seat, post_of
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.store.clock import city_now
@@ -41,7 +42,7 @@ async def grant(city: City, actor: Actor, wanted: Wanted) -> Delegation:
     directory = city.host.directory
     if not _administers(actor) and not _holds(actor, wanted, directory):
         raise Refused(ProblemCode.NOT_ALLOWED, who=HOLDER)
-    _check_seat(wanted.seat, directory)
+    check_seat(wanted.seat, directory)
     _check_persons(wanted)
     granted = Delegation(uuid7(), **vars(wanted))
     async with city.engine.begin() as connection:
@@ -82,32 +83,10 @@ def _administers(actor: Actor) -> bool:
 def _holds(actor: Actor, wanted: Wanted, directory: Directory) -> bool:
     """Whether the seat is the actor's own, and the actor the one who will be away."""
     seat = wanted.seat
-    post = _post(seat, directory)
+    post = post_of(seat, directory)
     own_unit = post is None or post.scope is not PostScope.UNIT or seat.unit == actor.unit
     is_at = (actor.post, actor.bureau) == (seat.post, seat.bureau)
     return actor.id == wanted.absent and is_at and own_unit
-
-
-def _post(seat: Seat, directory: Directory) -> Post | None:
-    if seat.bureau is None:
-        return CITY_POSTS.get(seat.post)
-    return directory.post(seat.bureau, seat.post)
-
-
-def _check_seat(seat: Seat, directory: Directory) -> None:
-    post = _post(seat, directory)
-    if post is None:
-        raise Refused(ProblemCode.UNKNOWN_POST, post=seat.post)
-    if post.scope is not PostScope.UNIT and seat.unit is not None:
-        wide = Title("该岗位不设在单位，请勿填写单位", "the post sits in no unit; leave it out")
-        raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=wide)
-    if post.scope is not PostScope.UNIT:
-        return
-    if seat.unit is None:
-        narrow = Title("该岗位设在单位，请填写单位", "the post sits in a unit; name it")
-        raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=narrow)
-    if directory.unit(seat.bureau or "", seat.unit) is None:
-        raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=seat.bureau, unit=seat.unit)
 
 
 def _check_persons(wanted: Wanted) -> None:

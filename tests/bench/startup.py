@@ -18,6 +18,7 @@ START = """
 import asyncio, sys
 import yousu.runtime.commands
 from yousu.graphql.schemas import Schemas
+from yousu.identity import Identity
 from yousu.plugins.load import installed_plugins
 from yousu.runtime.app import build_app
 from yousu.runtime.embedded import embedded_parts
@@ -31,7 +32,8 @@ async def main(plugins):
     async with embedded_parts(settings) as parts, open_city(settings, parts, plugins) as city:
         await check_migrated(city)
         await renew(city)
-        build_app(city, Schemas(), token_key(settings.data_folder), dev=False)
+        identity = Identity(city.engine, token_key(settings.data_folder))
+        build_app(city, Schemas(), identity, dev=False)
 
 keep_what_is_loaded()  # as every command does
 asyncio.run(main([] if sys.argv[1] == "alone" else installed_plugins()))

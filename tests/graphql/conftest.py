@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 from yousu.case.actor import Actor, ActorKind
 from yousu.city import City
 from yousu.graphql.schemas import Schemas
-from yousu.identity import TokenKey
+from yousu.identity import Identity, TokenKey
 from yousu.runtime.app import build_app
 
 KEY = TokenKey(b"a key that only tests use, long enough")
@@ -72,7 +72,7 @@ def schemas() -> Schemas:
 
 @pytest.fixture
 def app(city: City, schemas: Schemas) -> Starlette:
-    return build_app(city, schemas, KEY, dev=True)
+    return build_app(city, schemas, Identity(city.engine, KEY), dev=True)
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
-"""Who sits where: by an own post, or for somebody who is away."""
+"""Seats, and who sits there: by an own post, or for somebody who is away."""
 
-from yousu.case.actor import Actor
+from yousu.case.actor import CITY_POSTS, Actor
 from yousu.case.delegation import Delegation
-from yousu.case.rules import Directory, Seat
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rules import Directory, Post, PostScope, Seat
+from yousu.case.vocabulary import Title
 
 
 def has_seat(actor: Actor, seat: Seat, directory: Directory) -> bool:
@@ -24,3 +26,27 @@ def standing_at(
 ) -> Delegation | None:
     """The delegation, of those held, under which somebody stands in at the seat."""
     return next((one for one in held if one.stands_at(seat, directory)), None)
+
+
+def post_of(seat: Seat, directory: Directory) -> Post | None:
+    """The post of a seat: a bureau's, or the city's own."""
+    if seat.bureau is None:
+        return CITY_POSTS.get(seat.post)
+    return directory.post(seat.bureau, seat.post)
+
+
+def check_seat(seat: Seat, directory: Directory) -> None:
+    """Raises Refused for a seat that there is not."""
+    post = post_of(seat, directory)
+    if post is None:
+        raise Refused(ProblemCode.UNKNOWN_POST, post=seat.post)
+    if post.scope is not PostScope.UNIT and seat.unit is not None:
+        wide = Title("该岗位不设在单位，请勿填写单位", "the post sits in no unit; leave it out")
+        raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=wide)
+    if post.scope is not PostScope.UNIT:
+        return
+    if seat.unit is None:
+        narrow = Title("该岗位设在单位，请填写单位", "the post sits in a unit; name it")
+        raise Refused(ProblemCode.INVALID_INPUT, field="unit", reason=narrow)
+    if directory.unit(seat.bureau or "", seat.unit) is None:
+        raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=seat.bureau, unit=seat.unit)

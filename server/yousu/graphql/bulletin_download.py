@@ -12,22 +12,22 @@ from yousu.bulletins.formats import BulletinFormat, rendered
 from yousu.bulletins.stored import edition_of
 from yousu.case.rights import sees_bureau
 from yousu.city import City
-from yousu.graphql.context import Unauthenticated
+from yousu.graphql.callers import caller_of
 from yousu.graphql.ids import uuid_of
 from yousu.graphql.problems import BadRequest
-from yousu.identity import TokenKey, TokenRefused
+from yousu.identity import Identity
 from yousu.store.bulletins import find_bulletins
 from yousu.store.engine import is_away
 
 STATUS = {"UNAUTHENTICATED": 401, "UNKNOWN_BULLETIN": 404, "UNAVAILABLE": 503}
 
 
-def bulletin_route(city: City, key: TokenKey) -> Route:
+def bulletin_route(city: City, identity: Identity) -> Route:
     """`/bulletins/<id>.pdf`, and .html and .xlsx; the id is that of a Bulletin without its kind."""
 
     async def answer(request: Request) -> Response:
         try:
-            return await _file(city, key, request)
+            return await _file(city, identity, request)
         except GraphQLError as problem:
             return _refusal(problem)
         except Exception as fault:
@@ -39,10 +39,10 @@ def bulletin_route(city: City, key: TokenKey) -> Route:
     return Route("/bulletins/{name}", answer)
 
 
-async def _file(city: City, key: TokenKey, request: Request) -> Response:
+async def _file(city: City, identity: Identity, request: Request) -> Response:
     """An edition never changes: who may have it may keep it, and need not be sent it again."""
     id, _, suffix = request.path_params["name"].rpartition(".")
-    edition = await _edition(city, key, request, id)
+    edition = await _edition(city, identity, request, id)
     if suffix not in set(BulletinFormat):
         raise _unknown(f"{id}.{suffix}")
     form, tag = BulletinFormat(suffix), f'"{edition.id}"'
@@ -54,15 +54,9 @@ async def _file(city: City, key: TokenKey, request: Request) -> Response:
     return Response(content, media_type=form.media_type, headers=headers)
 
 
-async def _edition(city: City, key: TokenKey, request: Request, id: str) -> Edition:
+async def _edition(city: City, identity: Identity, request: Request, id: str) -> Edition:
     """Raises Unauthenticated, or BadRequest for one that is not there for the actor."""
-    header = request.headers.get("authorization")
-    if not header:
-        raise Unauthenticated("Send a token: the header Authorization: Bearer …")
-    try:
-        actor = key.read_header(header)
-    except TokenRefused as refusal:
-        raise Unauthenticated(str(refusal)) from None
+    actor = (await caller_of(identity, request.headers)).actor
     known = uuid_of(id)
     async with city.engine.connect() as connection:
         told = await find_bulletins(connection, [known] if known else [])

@@ -19,6 +19,7 @@ from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.feed.wake import Bell
+from yousu.identity import Caller
 from yousu.store.attention import FailingTimer, failing_timers
 from yousu.store.case_list import find_cases
 from yousu.store.events import histories
@@ -109,8 +110,8 @@ class Context:
     city: City
     bell: Bell
     language: str
-    claimed: Actor | None = None
-    refused_token: str | None = None
+    caller: Caller | None = None
+    refusal: GraphQLError | None = None
     connection_params: dict[str, str] | None = None
     loaders: Loaders = field(init=False)
 
@@ -128,11 +129,9 @@ class Context:
     @property
     def actor(self) -> Actor:
         """Who asks. Raises Unauthenticated when no valid token says so."""
-        if self.claimed is None:
-            raise Unauthenticated(
-                self.refused_token or "Send a token: the header Authorization: Bearer …"
-            )
-        return self.claimed
+        if self.caller is None:
+            raise self.refusal or Unauthenticated("Send a token.")
+        return self.caller.actor
 
 
 Info = strawberry.Info[Context, None]

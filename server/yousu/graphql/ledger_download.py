@@ -13,10 +13,10 @@ from starlette.types import Receive, Scope, Send
 from yousu.calendar import CITY_ZONE
 from yousu.case.rights import seen_by
 from yousu.city import City
-from yousu.graphql.context import Unauthenticated
+from yousu.graphql.callers import caller_of
 from yousu.graphql.filter_parameters import filter_of
 from yousu.graphql.problems import BadRequest
-from yousu.identity import TokenKey, TokenRefused
+from yousu.identity import Identity
 from yousu.ledger.about import About
 from yousu.ledger.formats import LedgerFormat
 from yousu.ledger.written import written
@@ -32,8 +32,8 @@ STATUS = {"UNAUTHENTICATED": 401, "LEDGER_BUSY": 503, "UNAVAILABLE": 503}
 class LedgerDownloads:
     """The ledger in each format, to a few clients at a time."""
 
-    def __init__(self, city: City, key: TokenKey) -> None:
-        self._city, self._key = city, key
+    def __init__(self, city: City, identity: Identity) -> None:
+        self._city, self._identity = city, identity
         self._places = asyncio.Semaphore(MOST_DOWNLOADS)
 
     def endpoint(self, format: LedgerFormat) -> Callable[[Request], Awaitable[Response]]:
@@ -54,7 +54,7 @@ class LedgerDownloads:
 
     async def _download(self, request: Request, format: LedgerFormat) -> Response:
         asked = request.query_params.multi_items()
-        wanted = self._wanted(request, asked)
+        wanted = await self._wanted(request, asked)
         if self._places.locked():
             told = f"{MOST_DOWNLOADS} ledgers are being sent; try again when one has ended."
             raise BadRequest("LEDGER_BUSY", told)
@@ -68,17 +68,11 @@ class LedgerDownloads:
             name = f"ledger-{cases.cut_off.astimezone(CITY_ZONE):%Y%m%d-%H%M}.{file.suffix}"
             return Download(pieces, name, file.media_type, opened.pop_all())
 
-    def _wanted(self, request: Request, asked: Sequence[tuple[str, str]]) -> CaseFilter:
+    async def _wanted(self, request: Request, asked: Sequence[tuple[str, str]]) -> CaseFilter:
         """Raises Unauthenticated or BadRequest."""
-        header = request.headers.get("authorization")
-        if not header:
-            raise Unauthenticated("Send a token: the header Authorization: Bearer …")
-        try:
-            actor = self._key.read_header(header)
-        except TokenRefused as refusal:
-            raise Unauthenticated(str(refusal)) from None
+        caller = await caller_of(self._identity, request.headers)
         wanted = filter_of(asked).wanted(self._city.host.directory)
-        return replace(wanted, seen_by=seen_by(actor))
+        return replace(wanted, seen_by=seen_by(caller.actor))
 
 
 class Download(StreamingResponse):

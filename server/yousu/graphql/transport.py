@@ -1,9 +1,11 @@
 """GraphQL over HTTP and over graphql-transport-ws."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import strawberry
+from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -19,9 +21,10 @@ from strawberry.types.unset import UNSET, UnsetType
 
 from yousu.city import City
 from yousu.feed.wake import Bell
+from yousu.graphql.callers import recognised
 from yousu.graphql.context import Context
 from yousu.graphql.schemas import Schemas
-from yousu.identity import TokenKey, TokenRefused
+from yousu.identity import Identity
 
 
 class Socket(BaseGraphQLTransportWSHandler[Context, None]):
@@ -42,7 +45,7 @@ class Transport(GraphQL[Context, None]):
     graphql_transport_ws_handler_class = Socket
 
     def __init__(
-        self, schemas: Schemas, city: City, key: TokenKey, bell: Bell, *, explorer: bool
+        self, schemas: Schemas, city: City, identity: Identity, bell: Bell, *, explorer: bool
     ) -> None:
         super().__init__(
             schemas.of(city.host),
@@ -50,7 +53,7 @@ class Transport(GraphQL[Context, None]):
             allow_queries_via_get=False,
             subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
         )
-        self._schemas, self._city, self._key, self._bell = schemas, city, key, bell
+        self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers by the plugins in force."""
@@ -65,24 +68,25 @@ class Transport(GraphQL[Context, None]):
         self, request: Request | WebSocket, response: Response | WebSocket
     ) -> Context:
         context = Context(self._city, self._bell, _language(request))
-        self._recognise(context, request.headers.get("authorization"))
+        await self._recognise(context, request.headers)
         return context
 
     async def on_ws_connect(self, context: Context) -> dict[str, object] | UnsetType | None:
         """Takes the token of connection_init; refuses the socket when it is not valid."""
-        self._recognise(context, (context.connection_params or {}).get("authorization"))
-        if context.refused_token is not None:
-            raise ConnectionRejectionError
+        told = context.connection_params or {}
+        if "authorization" in told:
+            await self._recognise(context, told)
+            if context.caller is None:
+                raise ConnectionRejectionError
         nothing: UnsetType = UNSET
         return nothing
 
-    def _recognise(self, context: Context, header: str | None) -> None:
-        if not header:
-            return
-        try:
-            context.claimed = self._key.read_header(header)
-        except TokenRefused as refusal:
-            context.refused_token = str(refusal)
+    async def _recognise(self, context: Context, headers: Mapping[str, str]) -> None:
+        found = await recognised(self._identity, headers)
+        if isinstance(found, GraphQLError):
+            context.caller, context.refusal = None, found
+        else:
+            context.caller, context.refusal = found, None
 
     def encode_json(self, data: object) -> str:
         """Chinese stays readable on the wire, and shorter."""

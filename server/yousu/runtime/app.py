@@ -15,16 +15,16 @@ from yousu.graphql.bulletin_download import bulletin_route
 from yousu.graphql.ledger_download import LedgerDownloads
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.transport import Transport
-from yousu.identity import TokenKey
+from yousu.identity import Identity
 from yousu.ledger.formats import FORMATS
 from yousu.plugins.follow import follow_arrangements
 
 
-def build_app(city: City, schemas: Schemas, key: TokenKey, *, dev: bool) -> Starlette:
+def build_app(city: City, schemas: Schemas, identity: Identity, *, dev: bool) -> Starlette:
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
-    downloads = LedgerDownloads(city, key)
+    downloads = LedgerDownloads(city, identity)
     bell, arranged = Bell(), Bell(ARRANGEMENT)
-    transport = Transport(schemas, city, key, bell, explorer=dev)
+    transport = Transport(schemas, city, identity, bell, explorer=dev)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -46,7 +46,7 @@ def build_app(city: City, schemas: Schemas, key: TokenKey, *, dev: bool) -> Star
                 Route(f"/ledger.{suffix}", downloads.endpoint(format))
                 for suffix, format in FORMATS.items()
             ),
-            bulletin_route(city, key),
+            bulletin_route(city, identity),
             Route("/healthz", alive),
         ],
         lifespan=lifespan,

@@ -42,6 +42,10 @@ class Settings(BaseSettings):
     `hotline_rules` is a TOML file with the hotline's own rules. `port` None means 8000 or, when
     that is taken, a free one. `dev` switches on GraphiQL and the local signing key. `delivery`
     names the ways by which notices leave; `notices_log` None means a file in `data_folder`.
+    `oidc_issuer` None means that people come with tokens of this installation's own; otherwise
+    `oidc_audience` is what the provider's tokens call this city, `oidc_jwks_url` is where its keys
+    are (found by discovery if left out), and `oidc_seats_claim` names the claim that tells
+    people's posts (the city's directory of staff tells them if left out).
     """
 
     model_config = SettingsConfigDict(
@@ -67,6 +71,10 @@ class Settings(BaseSettings):
     log_level: LogLevel = "info"
     delivery: Names = ("log_file",)
     notices_log: Annotated[Path, AfterValidator(_absolute)] | None = None
+    oidc_issuer: str | None = None
+    oidc_audience: str | None = None
+    oidc_jwks_url: str | None = None
+    oidc_seats_claim: str | None = None
     webhook_url: str | None = Field(default=None, repr=False)
     webhook_secret: str | None = Field(default=None, repr=False)
 

@@ -14,14 +14,15 @@ from yousu.graphql.mutations.handle import HandleActs
 from yousu.graphql.mutations.measures import MeasureActs
 from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
+from yousu.graphql.mutations.staff import StaffActs
 from yousu.graphql.mutations.supervise import SuperviseActs
 from yousu.graphql.mutations.time import TimeActs
 from yousu.graphql.mutations.topics import TopicActs
 
 
 @strawberry.type(
-    description="Acts on cases, the calendar, plugins, appraisals, topics, and on who stands in for"
-    " whom."
+    description="Acts on cases, the calendar, plugins, appraisals, topics, on who holds which seat,"
+    " and on who stands in for whom."
 )
 class Mutation(
     ReceiveActs,
@@ -39,5 +40,6 @@ class Mutation(
     PluginActs,
     AppraisalActs,
     TopicActs,
+    StaffActs,
 ):
     pass

@@ -5,6 +5,7 @@ import strawberry
 from yousu.graphql.appraisal.queries import AppraisalQueries
 from yousu.graphql.queries.cases import CaseQueries
 from yousu.graphql.queries.city import CityQueries
+from yousu.graphql.queries.identity import IdentityQueries
 from yousu.graphql.queries.ledger import LedgerQueries
 from yousu.graphql.queries.measures import MeasureQueries
 from yousu.graphql.queries.proactive import ProactiveQueries
@@ -20,5 +21,6 @@ class Query(
     MeasureQueries,
     CityQueries,
     AppraisalQueries,
+    IdentityQueries,
 ):
     pass

@@ -11,10 +11,10 @@ from starlette.applications import Starlette
 
 from yousu.graphql.schemas import Schemas
 from yousu.runtime.app import build_app
+from yousu.runtime.identity import open_identity
 from yousu.runtime.open_city import migrated_city, renew
 from yousu.runtime.ports import claim_port
 from yousu.runtime.running import run, stop_on_signals
-from yousu.runtime.secrets import token_key
 from yousu.runtime.settings import Settings
 
 SECONDS_TO_DRAIN = 5
@@ -33,9 +33,9 @@ def serve(
 
 async def _serve(settings: Settings, port: int) -> None:
     stop = stop_on_signals()
-    async with migrated_city(settings) as city:
+    async with migrated_city(settings) as city, open_identity(settings, city) as identity:
         await renew(city)
-        app = build_app(city, Schemas(), token_key(settings.data_folder), dev=settings.dev)
+        app = build_app(city, Schemas(), identity, dev=settings.dev)
         server = Server(_config(app, settings, port))
         serving = asyncio.create_task(server.serve())
         stopping = asyncio.create_task(stop.wait())

@@ -5,6 +5,7 @@ from yousu.store.tables.appraisals import AppraisalEditionRow, AppraisalSchemeRo
 from yousu.store.tables.bulletins import BulletinRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
+from yousu.store.tables.identity import StaffRow
 from yousu.store.tables.log import EventRow, ReaderRow
 from yousu.store.tables.measures import (
     CountedDaysRow,
@@ -47,6 +48,7 @@ __all__ = [
     "RegisterRow",
     "ReporterRow",
     "RuleSetRow",
+    "StaffRow",
     "TextRow",
     "TimerRow",
     "TopicEntryRow",

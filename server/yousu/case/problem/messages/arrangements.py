@@ -1,4 +1,4 @@
-"""The calendar, delegations and plugins."""
+"""The calendar, staff, delegations and plugins."""
 
 from yousu.case.problem.code import ProblemCode
 from yousu.case.vocabulary import Title
@@ -11,6 +11,10 @@ MESSAGES: dict[ProblemCode, Title] = {
     ProblemCode.NO_OVERRIDE: Title(
         "{day} 没有另行安排，无须撤销，请核对日期。",
         "There is no override of {day} to withdraw; check the day.",
+    ),
+    ProblemCode.UNKNOWN_APPOINTMENT: Title(
+        "没有编号为 {id} 的任职，请从 staff 查询中选择。",
+        "There is no appointment {id}; choose one that the staff query lists.",
     ),
     ProblemCode.UNKNOWN_DELEGATION: Title(
         "没有编号为 {id} 且由您办理、尚未结束的委托，请核对编号。",

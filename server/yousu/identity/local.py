@@ -1,4 +1,4 @@
-"""Who sends a request: a signed token names the actor."""
+"""Tokens that this installation signs itself, with a key of its data folder."""
 
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -8,14 +8,11 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
 from pydantic import TypeAdapter, ValidationError
 
-from yousu.case.actor import Actor
+from yousu.case.actor import Actor, ActorKind
+from yousu.identity.caller import Caller, TokenRefused
 
 ALGORITHM = "HS256"
 ISSUER = "yousu"
-
-
-class TokenRefused(Exception):
-    """The token is not one of this city's, or no longer valid."""
 
 
 class TokenKey:
@@ -36,20 +33,17 @@ class TokenKey:
         }
         return jwt.encode({"alg": ALGORITHM}, claims, self._key)
 
-    def read(self, token: str) -> Actor:
-        """The actor that a token names. Raises TokenRefused."""
+    def read(self, token: str) -> Caller:
+        """Whom a token names. Raises TokenRefused."""
         try:
             claims = jwt.decode(token, self._key, algorithms=[ALGORITHM]).claims
             registry = jwt.JWTClaimsRegistry(
                 iss={"essential": True, "value": ISSUER}, exp={"essential": True}
             )
             registry.validate(claims)
-            return TypeAdapter(Actor).validate_python(claims.get("actor"))
+            actor = TypeAdapter(Actor).validate_python(claims.get("actor"))
         except (JoseError, ValueError, ValidationError) as fault:
             raise TokenRefused("The token is not valid; get a new one.") from fault
-
-    def read_header(self, header: str) -> Actor:
-        """The actor that an Authorization header names, with or without the word Bearer. Raises
-        TokenRefused."""
-        scheme, _, token = header.partition(" ")
-        return self.read(token if scheme.lower() == "bearer" else header)
+        if actor.kind is ActorKind.CLOCK:
+            raise TokenRefused("Nobody acts as the clock; get a token for a person or a client.")
+        return Caller(actor, datetime.fromtimestamp(claims["exp"], UTC))

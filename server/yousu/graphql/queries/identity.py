@@ -1,0 +1,32 @@
+"""Who asks, and who holds which seat."""
+
+from typing import Annotated
+
+import strawberry
+
+from yousu.graphql.context import Info
+from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.staff import StaffConnection, StaffFilterInput, staff_page
+from yousu.graphql.viewer import Viewer
+
+
+@strawberry.type
+class IdentityQueries:
+    @strawberry.field(description="Who asks; null without a valid token.")
+    def viewer(self, info: Info) -> Viewer | None:
+        caller = info.context.caller
+        return Viewer.of(caller) if caller else None
+
+    @strawberry.field(
+        description="Who holds which seat: in your own bureau, or in all if you read all cases."
+    )
+    async def staff(
+        self,
+        info: Info,
+        filter: Annotated[
+            StaffFilterInput | None, strawberry.argument(description="Which; all if left out.")
+        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
+    ) -> StaffConnection:
+        return await staff_page(info, filter, first, after)

@@ -1,0 +1,22 @@
+"""Who sends a request, and why nobody can be made out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from yousu.case.actor import Actor
+
+
+class TokenRefused(Exception):
+    """The token is not one that this city takes, or no longer valid."""
+
+
+class IdentityAway(Exception):
+    """Who sends the token can't be told now: the provider of identities does not answer."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who acts, and until when (UTC, of the world's time) what they have shown holds."""
+
+    actor: Actor
+    expires_at: datetime

@@ -1,0 +1,86 @@
+"""The directory of staff: who appoints and dismisses, and who reads it."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from yousu.case.actor import ADMINISTRATOR, Actor
+from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.rights import ARRANGERS, may_arrange, seen_by
+from yousu.case.rules import Seat
+from yousu.case.seats import check_seat
+from yousu.city import City
+from yousu.store.clock import city_now
+from yousu.store.staff import (
+    Appointment,
+    StaffFilter,
+    add_appointment,
+    appointments,
+    end_appointment,
+    find_appointments,
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A person is to hold a seat."""
+
+    person: str
+    seat: Seat
+    name: str | None = None
+
+
+async def appoint(city: City, actor: Actor, wanted: Wanted) -> Appointment:
+    """The administrator appoints to any seat, a bureau's leader in charge to those of the own
+    bureau. Who asks for the same again is given the appointment that holds.
+
+    Raises Refused, with nothing changed.
+    """
+    _check_right(actor, wanted.seat)
+    check_seat(wanted.seat, city.host.directory)
+    check_words(wanted.person, LONGEST_LINE)
+    check_line(wanted.name)
+    async with city.engine.begin() as connection:
+        now = await city_now(connection)
+        asked = Appointment(uuid7(), wanted.person, wanted.seat, now, actor.id, wanted.name)
+        return await add_appointment(connection, asked)
+
+
+async def dismiss(city: City, actor: Actor, id: UUID) -> Appointment:
+    """Ends an appointment now; the person's next request finds it ended. Raises Refused."""
+    async with city.engine.begin() as connection:
+        held = (await find_appointments(connection, [id])).get(id)
+        if held is None or not _is_seen(actor, held):
+            raise Refused(ProblemCode.UNKNOWN_APPOINTMENT, id=id)
+        _check_right(actor, held.seat)
+        if not await end_appointment(connection, id, await city_now(connection), actor.id):
+            raise Refused(ProblemCode.UNKNOWN_APPOINTMENT, id=id)
+    return held
+
+
+async def staff(
+    city: City, actor: Actor, wanted: StaffFilter, after: UUID | None, limit: int
+) -> list[Appointment]:
+    """Everybody reads the staff of their own bureau; the administrator, and whoever reads all
+    cases, that of any."""
+    bound = _bound(actor)
+    if bound is not None and wanted.bureau not in (None, bound):
+        return []
+    asked = wanted if bound is None else replace(wanted, bureau=bound)
+    async with city.engine.connect() as connection:
+        return await appointments(connection, asked, after, limit)
+
+
+def _bound(actor: Actor) -> str | None:
+    return None if actor.post == ADMINISTRATOR.code else seen_by(actor)
+
+
+def _is_seen(actor: Actor, held: Appointment) -> bool:
+    return _bound(actor) in (None, held.bureau)
+
+
+def _check_right(actor: Actor, seat: Seat) -> None:
+    if not may_arrange(actor, seat.bureau):
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
