@@ -2,7 +2,7 @@
 
 import pytest
 
-from yousu.personal import personal_numbers
+from yousu.personal import personal_numbers, without_personal_numbers
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,15 @@ def test_a_phone_or_identity_number_is_found(words) -> None:
 )
 def test_another_number_is_not(words) -> None:
     assert personal_numbers(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("请联系13912345678，谢谢。", "请联系***,谢谢。"),
+        ("139-1234-5678或0971-8234567", "***或***"),
+        ("电梯停了，请拨打12345热线。", "电梯停了，请拨打12345热线。"),
+    ],
+)
+def test_numbers_are_hidden_and_other_words_stay(words, shown) -> None:
+    assert without_personal_numbers(words) == shown

@@ -12,7 +12,7 @@ from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import ARRANGERS, may_arrange, may_settle_scores
-from yousu.case.rules import Directory
+from yousu.case.seats import check_bureau
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.counting import check_counted
@@ -116,13 +116,6 @@ async def _one_moment(city: City) -> AsyncIterator[AsyncConnection]:
         async with connection.begin():
             await wait_for_turn(connection)
             yield connection
-
-
-def check_bureau(bureau: str, directory: Directory) -> None:
-    """Raises Refused for a bureau that there is none of."""
-    if bureau not in directory.bureaus:
-        unknown = f"没有代码为 {bureau} 的局", f"there is no bureau {bureau}"
-        raise Refused(ProblemCode.INVALID_INPUT, field="bureau", reason=Title(*unknown))
 
 
 def _check_scheme(wanted: SchemeWanted, basis: Basis, now: datetime) -> None:

@@ -10,7 +10,7 @@ from yousu.case.actor import ADMINISTRATOR, Actor, ActorKind
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.delegation import Delegation
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import seen_by
+from yousu.case.rights import seen_by, within
 from yousu.case.rules import Directory, PostScope, Seat
 from yousu.case.seats import check_seat, post_of
 from yousu.case.vocabulary import Title
@@ -69,11 +69,9 @@ async def delegations(city: City, actor: Actor, bureau: str | None) -> tuple[Del
     """Those of a bureau, or of all, that have not ended: to everybody those of the own bureau, to
     the administrator and whoever reads all cases those of every bureau."""
     bound = None if _administers(actor) else seen_by(actor)
-    if bound is not None and bureau not in (None, bound):
-        return ()
+    asked = within(bound, bureau)
     async with city.engine.connect() as connection:
-        now = await city_now(connection)
-        return await delegations_in(connection, bureau if bound is None else bound, now)
+        return await delegations_in(connection, asked, await city_now(connection))
 
 
 def _administers(actor: Actor) -> bool:

@@ -36,8 +36,8 @@ async def cluster_of(connection: AsyncConnection, host: PluginHost, id: UUID) ->
     if subject is None:
         return None
     rarity = await words_rarity(connection)
-    bureau = case.lead.bureau if case.lead else None
-    found = await find_candidates(connection, subject, rarity, seen_by=bureau, besides=id)
+    of = frozenset({case.lead.bureau}) if case.lead else None
+    found = await find_candidates(connection, subject, rarity, seen_by=of, besides=id)
     alike = [
         one.case
         for one in found

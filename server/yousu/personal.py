@@ -13,6 +13,17 @@ _ABROAD = rf"(?:(?:\+|00)?86{_GAP})?"
 _NUMBERS = re.compile(rf"(?<!\d){_ABROAD}(?:{_IDENTITY}|{_MOBILE}|{_LANDLINE})(?!\d)")
 
 
+HIDDEN = "***"
+
+
+def without_personal_numbers(words: str) -> str:
+    """The words, with stars in the place of each mobile, landline and identity number. Digits of
+    full width become plain ones where there is any such number."""
+    plain = unicodedata.normalize("NFKC", words)
+    hidden, count = _NUMBERS.subn(HIDDEN, plain)
+    return hidden if count else words
+
+
 def personal_numbers(words: str) -> tuple[str, ...]:
     """The mobile, landline and identity numbers in words, as they
     are written there; digits of full width are read as digits."""

@@ -65,20 +65,17 @@ async def staff(
 ) -> list[Appointment]:
     """Everybody reads the staff of their own bureau; the administrator, and whoever reads all
     cases, that of any."""
-    bound = _bound(actor)
-    if bound is not None and wanted.bureau not in (None, bound):
-        return []
-    asked = wanted if bound is None else replace(wanted, bureau=bound)
     async with city.engine.connect() as connection:
-        return await appointments(connection, asked, after, limit)
+        return await appointments(connection, replace(wanted, seen_by=_bound(actor)), after, limit)
 
 
-def _bound(actor: Actor) -> str | None:
+def _bound(actor: Actor) -> frozenset[str] | None:
     return None if actor.post == ADMINISTRATOR.code else seen_by(actor)
 
 
 def _is_seen(actor: Actor, held: Appointment) -> bool:
-    return _bound(actor) in (None, held.bureau)
+    bound = _bound(actor)
+    return bound is None or held.bureau in bound
 
 
 def _check_right(actor: Actor, seat: Seat) -> None:

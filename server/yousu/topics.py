@@ -11,7 +11,7 @@ from uuid_utils.compat import uuid7
 from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_name, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import may_steer_topics, may_work_on, seen_by
+from yousu.case.rights import may_steer_topics, may_work_on, sees_bureau
 from yousu.case.topic import Subject, SubjectKind, Topic, TopicAct, TopicEntry
 from yousu.case.vocabulary import Title
 from yousu.city import City
@@ -93,7 +93,7 @@ async def close(city: City, act: Asked, words: str) -> Topic:
 async def _locked(connection: AsyncConnection, act: Asked) -> tuple[Topic, datetime]:
     """The open topic as the actor may see it, and the instant."""
     topic = await lock_topic(connection, act.topic)
-    if topic is None or seen_by(act.actor) not in (None, topic.bureau):
+    if topic is None or not sees_bureau(act.actor, topic.bureau):
         raise Refused(ProblemCode.UNKNOWN_TOPIC, id=act.topic)
     if act.seen not in (None, topic.version):
         raise Refused(ProblemCode.STALE_TOPIC, current=topic.version)

@@ -18,13 +18,20 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True)
 class Actor:
-    """A person at a post of a unit, an integration client, or the clock."""
+    """A person at a post of a unit, an integration client, or the clock. `bureaus` are those to
+    which a client is bound beside `bureau`."""
 
     kind: ActorKind
     id: str
     post: str | None = None
     unit: str | None = None
     bureau: str | None = None
+    bureaus: tuple[str, ...] = ()
+
+    @property
+    def bound_to(self) -> frozenset[str]:
+        """The bureaus whose actor it is."""
+        return frozenset({*self.bureaus, *filter(None, [self.bureau])})
 
 
 THE_CLOCK = Actor(ActorKind.CLOCK, "clock")

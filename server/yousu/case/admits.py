@@ -46,14 +46,14 @@ def receives(claim: Claim) -> bool:
 
 
 def dispatches(claim: Claim) -> bool:
-    """The hotline and clients to every bureau, a bureau's office to its own units."""
-    if claim.is_hotline or claim.actor.bureau is None:
+    """The hotline and clients to every bureau, a bureau's office or client to its own units."""
+    if claim.is_hotline or not claim.actor.bound_to:
         return receives(claim)
     command, directory = claim.command, claim.directory
     assert isinstance(command, act.Dispatch)
     category = command.category or (claim.case.category if claim.case else None)
     bureau = command.bureau or directory.bureau_of_category.get(category or "")
-    return receives(claim) and bureau in (None, claim.actor.bureau)
+    return receives(claim) and (bureau is None or bureau in claim.actor.bound_to)
 
 
 def takes(claim: Claim) -> bool:

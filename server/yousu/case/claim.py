@@ -56,11 +56,10 @@ class Claim:
     @property
     def in_a_bureau_that_has_it(self) -> bool:
         """In a bureau that received the case, or whose units have an order of it now."""
-        case, bureau = self.case, self.actor.bureau
-        if case is None or bureau is None:
+        if self.case is None:
             return False
-        has = {order.bureau for order in case.assignments if not order.is_over}
-        return bureau == case.received_by or bureau in has
+        has = {order.bureau for order in self.case.assignments if not order.is_over}
+        return not self.actor.bound_to.isdisjoint({*has, self.case.received_by})
 
     def heads(self, order: Assignment | None) -> bool:
         return self.is_at(UNIT_HEAD.code) and self.in_unit_of(order)

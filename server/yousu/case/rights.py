@@ -47,28 +47,37 @@ def check_right(
 
 
 def sees_every_bureau(actor: Actor) -> bool:
-    """The hotline, the supervision office, a client without a bureau, and the clock read all
-    cases."""
+    """The hotline, the supervision office, a client that is bound to no bureau, and the clock read
+    all cases."""
     return actor.post in (HOTLINE.code, SUPERVISION_OFFICE.code) or (
-        actor.kind is not ActorKind.PERSON and actor.bureau is None
+        actor.kind is not ActorKind.PERSON and not actor.bound_to
     )
 
 
-def seen_by(actor: Actor) -> str | None:
-    """The bureau to which the actor's reading is bound; None for all. No bureau sees nothing."""
-    return None if sees_every_bureau(actor) else actor.bureau or ""
+def seen_by(actor: Actor) -> frozenset[str] | None:
+    """The bureaus to which the actor's reading is bound; None for all. Of no bureau, it reads
+    nothing."""
+    return None if sees_every_bureau(actor) else actor.bound_to
+
+
+def within(bound: frozenset[str] | None, asked: str | None) -> frozenset[str] | None:
+    """Of which bureaus to tell who reads those it is bound to, and asks for one or for all."""
+    if asked is None:
+        return bound
+    return frozenset({asked}) if bound is None else bound & {asked}
 
 
 def may_see(actor: Actor, case: Case) -> bool:
     """A bureau's people read the cases that their bureau received, has or had, confers on or is
     offered."""
-    return sees_every_bureau(actor) or actor.bureau in case.bureaus
+    return sees_every_bureau(actor) or not actor.bound_to.isdisjoint(case.bureaus)
 
 
 def sees_bureau(actor: Actor, bureau: str | None) -> bool:
     """Whether the actor reads what is a bureau's; what is the city's is everybody's who has signed
     in."""
-    return bureau is None or seen_by(actor) in (None, bureau)
+    bound = seen_by(actor)
+    return bureau is None or bound is None or bureau in bound
 
 
 def may_issue_bulletin(actor: Actor, bureau: str | None) -> bool:

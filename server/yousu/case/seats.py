@@ -35,6 +35,13 @@ def post_of(seat: Seat, directory: Directory) -> Post | None:
     return directory.post(seat.bureau, seat.post)
 
 
+def check_bureau(bureau: str, directory: Directory, field: str = "bureau") -> None:
+    """Raises Refused for a bureau that there is none of; `field` of the input named it."""
+    if bureau not in directory.bureaus:
+        unknown = f"没有代码为 {bureau} 的局", f"there is no bureau {bureau}"
+        raise Refused(ProblemCode.INVALID_INPUT, field=field, reason=Title(*unknown))
+
+
 def check_seat(seat: Seat, directory: Directory) -> None:
     """Raises Refused for a seat that there is not."""
     post = post_of(seat, directory)

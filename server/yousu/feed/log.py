@@ -54,10 +54,11 @@ class Cursor:
 @dataclass(frozen=True)
 class EventFilter:
     """Which events a reader wants; None wants all. A bureau's are those of cases that it had
-    received or been given by then."""
+    received or been given by then; `seen_by` are the bureaus whose people read."""
 
     case: UUID | None = None
     bureau: str | None = None
+    seen_by: frozenset[str] | None = None
     types: frozenset[str] | None = None
 
 
@@ -110,4 +111,6 @@ def _query(cursor: Cursor, end: Cursor, wanted: EventFilter) -> Select[Any]:
         query = query.where(EVENTS.c.type.in_(wanted.types))
     if wanted.bureau is not None:
         query = query.where(EVENTS.c.bureaus.contains([wanted.bureau]))
+    if wanted.seen_by is not None:
+        query = query.where(EVENTS.c.bureaus.overlap(sorted(wanted.seen_by)))
     return query

@@ -1,7 +1,7 @@
 """What a resolver may reach: the city, who asks, in which language, and this request's loaders."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
@@ -20,8 +20,11 @@ from yousu.case.state import Case
 from yousu.city import City
 from yousu.feed.wake import Bell
 from yousu.identity import Caller
+from yousu.personal import without_personal_numbers
 from yousu.store.attention import FailingTimer, failing_timers
 from yousu.store.case_list import find_cases
+from yousu.store.client_documents import Document, documents_of
+from yousu.store.client_keys import ClientKey, keys_of
 from yousu.store.events import histories
 from yousu.store.plugin_faults import CountedFault, counted_faults
 from yousu.store.warnings import IssuedWarning, find_warnings
@@ -42,8 +45,8 @@ class Loaders:
     """Reads of one request, each kind gathered into one query. Every read has a connection of
     its own, since sibling fields are resolved at the same time."""
 
-    def __init__(self, city: City) -> None:
-        self._city = city
+    def __init__(self, city: City, *, reads_personal: bool) -> None:
+        self._city, self._reads_personal = city, reads_personal
 
     @cached_property
     def cases(self) -> DataLoader[UUID, Case | None]:
@@ -51,15 +54,23 @@ class Loaders:
 
     @cached_property
     def appeals(self) -> DataLoader[UUID, Appeal | None]:
-        return self._loader(appeals_of)
+        return self._loader(appeals_of, appeal_without_numbers)
 
     @cached_property
     def texts(self) -> DataLoader[UUID, str | None]:
-        return self._loader(texts_of)
+        return self._loader(texts_of, without_personal_numbers)
 
     @cached_property
     def warnings(self) -> DataLoader[UUID, IssuedWarning | None]:
         return self._loader(find_warnings)
+
+    @cached_property
+    def client_keys(self) -> DataLoader[str, tuple[ClientKey, ...] | None]:
+        return self._loader(keys_of)
+
+    @cached_property
+    def client_documents(self) -> DataLoader[str, tuple[Document, ...] | None]:
+        return self._loader(documents_of)
 
     @cached_property
     def histories(self) -> DataLoader[UUID, tuple[Event, ...] | None]:
@@ -93,11 +104,17 @@ class Loaders:
         return DataLoader(load_fn=load)
 
     def _loader(
-        self, read: Callable[[AsyncConnection, Sequence[K]], Awaitable[dict[K, V]]]
+        self,
+        read: Callable[[AsyncConnection, Sequence[K]], Awaitable[dict[K, V]]],
+        without_personal: Callable[[V], V] | None = None,
     ) -> DataLoader[K, V | None]:
+        """`without_personal` says how it is shown to who reads no personal data."""
+
         async def load(keys: list[K]) -> list[V | None]:
             async with self._city.engine.connect() as connection:
                 found = await read(connection, keys)
+            if without_personal and not self._reads_personal:
+                found = {key: without_personal(value) for key, value in found.items()}
             return [found.get(key) for key in keys]
 
         return DataLoader(load_fn=load)
@@ -120,7 +137,8 @@ class Context:
 
     def fresh_loaders(self) -> None:
         """Forget what was read: each operation, act and event of a socket sees its own moment."""
-        self.loaders = Loaders(self.city)
+        reads_personal = self.caller is not None and self.caller.reads_personal
+        self.loaders = Loaders(self.city, reads_personal=reads_personal)
 
     def require_actor(self) -> None:
         """Raises Unauthenticated for a stranger."""
@@ -132,6 +150,16 @@ class Context:
         if self.caller is None:
             raise self.refusal or Unauthenticated("Send a token.")
         return self.caller.actor
+
+
+def appeal_without_numbers(appeal: Appeal) -> Appeal:
+    """An appeal as it is shown to who reads no personal data."""
+    return replace(
+        appeal,
+        title=without_personal_numbers(appeal.title),
+        body=without_personal_numbers(appeal.body),
+        place=None if appeal.place is None else without_personal_numbers(appeal.place),
+    )
 
 
 Info = strawberry.Info[Context, None]

@@ -21,6 +21,7 @@ from yousu.graphql.mutations import Mutation
 from yousu.graphql.observations import OBSERVATION_TYPES
 from yousu.graphql.parts import Additions, additions_of
 from yousu.graphql.queries import Query
+from yousu.graphql.stored_documents import StoredDocuments
 from yousu.graphql.subscriptions import Subscription
 from yousu.plugins.loaded import LoadedPlugin
 from yousu.store.engine import is_away
@@ -36,7 +37,7 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
         mutation=Mutation,
         subscription=Subscription,
         types=[*EVENT_TYPES.values(), *OBSERVATION_TYPES.values()],
-        extensions=[FreshReads, HideFaults],
+        extensions=[FreshReads, StoredDocuments, HideFaults],
         execution_context_class=EventExecutor,
         config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
     )

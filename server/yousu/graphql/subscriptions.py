@@ -67,14 +67,14 @@ def _wanted(info: Info, filter: CaseUpdateFilter | None) -> EventFilter:
     """What was asked for, within what the actor may see."""
     asked = filter or CaseUpdateFilter()
     bound = seen_by(info.context.actor)
-    if bound is not None and asked.bureau not in (None, bound):
+    if bound is not None and asked.bureau is not None and asked.bureau not in bound:
         raise BadRequest("NOT_ALLOWED", "You may follow the cases of your own bureau only.")
     try:
         case = case_id(asked.case) if asked.case else None
     except Refused as refusal:
         raise BadRequest(refusal.code, refusal.message(info.context.language)) from None
     types = None if asked.types is None else frozenset(kind.value for kind in asked.types)
-    return EventFilter(case=case, bureau=bound if bound is not None else asked.bureau, types=types)
+    return EventFilter(case=case, bureau=asked.bureau, seen_by=bound, types=types)
 
 
 def _cursor(after: str | None) -> Cursor | None:

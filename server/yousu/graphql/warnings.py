@@ -126,10 +126,10 @@ async def warning_page(
     """Those that the actor may see behind a cursor."""
     check_page(first, "warnings")
     bound, place = seen_by(info.context.actor), instant_and_id(after)
-    if bound is not None and asked.bureau not in (None, bound):
+    if bound is not None and asked.bureau is not None and asked.bureau not in bound:
         raise BadRequest("NOT_ALLOWED", "You may see the warnings of your own bureau only.")
     async with info.context.city.engine.connect() as connection:
-        wanted = asked if bound is None else replace(asked, bureau=bound)
+        wanted = replace(asked, seen_by=bound)
         found = await store.warnings(connection, wanted, place, first + 1)
     edges = [
         relay.Edge(node=EarlyWarning.of(one), cursor=instant_and_id_of(one.issued_at, one.id))

@@ -16,7 +16,10 @@ class IdentityAway(Exception):
 
 @dataclass(frozen=True)
 class Caller:
-    """Who acts, and until when (UTC, of the world's time) what they have shown holds."""
+    """Who acts, and until when (UTC, of the world's time) what they have shown holds. Some clients
+    may run stored documents only, and some read no personal data."""
 
     actor: Actor
     expires_at: datetime
+    stored_documents_only: bool = False
+    reads_personal: bool = True

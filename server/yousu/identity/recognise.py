@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.rules import Seat
 from yousu.identity.caller import Caller, TokenRefused
+from yousu.identity.client_keys import client_caller, is_client_key
 from yousu.identity.local import ALGORITHM, TokenKey
 from yousu.identity.provider import Provider, header_of
 from yousu.identity.seats import chosen, claimed
@@ -35,6 +36,8 @@ class Identity:
         they choose. Raises TokenRefused, and IdentityAway while that can't be told."""
         scheme, _, rest = header.partition(" ")
         token = rest.strip() if scheme.lower() == "bearer" else header.strip()
+        if is_client_key(token):
+            return await client_caller(self._engine, token)
         if self._local and header_of(token).get("alg") == ALGORITHM:
             return self._local.read(token)
         if self._provider is None:

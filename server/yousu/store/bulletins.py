@@ -42,7 +42,7 @@ class BulletinFilter:
     bureaus: tuple[str | None, ...] | None = None
     from_day: date | None = None
     to_day: date | None = None
-    seen_by: str | None = None
+    seen_by: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
     if wanted.to_day is not None:
         query = query.where(column.last <= wanted.to_day)
     if wanted.seen_by is not None:
-        query = query.where(or_(column.bureau.is_(None), column.bureau == wanted.seen_by))
+        query = query.where(or_(column.bureau.is_(None), column.bureau.in_(wanted.seen_by)))
     return query
 
 

@@ -67,7 +67,7 @@ class CaseFilter:
     details: tuple[DetailWanted, ...] | None = None
     any_of: "tuple[CaseFilter, ...] | None" = None
     had_by: str | None = None
-    seen_by: str | None = None
+    seen_by: frozenset[str] | None = None
 
 
 # As `Trait.LATE` says.
@@ -163,5 +163,5 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "details": has_details,
     "any_of": lambda several: or_(false(), *(and_(*conditions(one)) for one in several)),
     "had_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
-    "seen_by": lambda bureau: CASES.c.bureaus.contains([bureau]),
+    "seen_by": lambda bureaus: CASES.c.bureaus.overlap(sorted(bureaus)),
 }

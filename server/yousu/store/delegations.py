@@ -31,13 +31,13 @@ async def delegations_of(
 
 
 async def delegations_in(
-    connection: AsyncConnection, bureau: str | None, after: datetime
+    connection: AsyncConnection, bureaus: frozenset[str] | None, after: datetime
 ) -> tuple[Delegation, ...]:
-    """Those of a bureau, or of all for None, that have not ended by an instant, the next to begin
-    last."""
+    """Those of some bureaus, or of all for None, that have not ended by an instant, the next to
+    begin last."""
     query = select(DELEGATIONS).where(DELEGATIONS.c.ends_at > after)
-    if bureau is not None:
-        query = query.where(DELEGATIONS.c.bureau == bureau)
+    if bureaus is not None:
+        query = query.where(DELEGATIONS.c.bureau.in_(bureaus))
     rows = await connection.execute(query.order_by(DELEGATIONS.c.begins_at, DELEGATIONS.c.id))
     return tuple(_delegation(row) for row in rows)
 

@@ -58,7 +58,7 @@ _CANDIDATES = text("""
     from hits
     join cases on cases.id = hits.case_id
     join appeals on appeals.case_id = hits.case_id
-    where cast(:seen_by as text) is null or cases.bureaus @> array[cast(:seen_by as text)]
+    where cast(:seen_by as text[]) is null or cases.bureaus && cast(:seen_by as text[])
     order by hits.weight desc, hits.case_id desc
     limit :most
 """)
@@ -87,12 +87,12 @@ async def find_candidates(
     subject: Subject,
     rarity: Rarity,
     *,
-    seen_by: str | None,
+    seen_by: frozenset[str] | None,
     besides: UUID | None = None,
 ) -> list[Candidate]:
     """Cases, open or closed, received within a window around the subject, that share rare words.
 
-    `seen_by` is the bureau whose people ask, None for all; `besides` is left out.
+    `seen_by` are the bureaus whose people ask, None for all; `besides` is left out.
     """
     words = rarity.rarest(subject.words)
     since, until = subject.received_at - WINDOW, subject.received_at + WINDOW
@@ -102,7 +102,7 @@ async def find_candidates(
         "months": _months(since, until),
         "since": since,
         "until": until,
-        "seen_by": seen_by,
+        "seen_by": None if seen_by is None else sorted(seen_by),
         "besides": besides,
         "most_hits": MOST_HITS,
         "most_weighed": MOST_WEIGHED,

@@ -33,7 +33,7 @@ class RegisterLineKind(StrEnum):
 
 @dataclass(frozen=True)
 class RegisterFilter:
-    """Which lines; None asks nothing. `seen_by` is the bureau whose people ask."""
+    """Which lines; None asks nothing. `seen_by` are the bureaus whose people ask."""
 
     bureau: str | None = None
     unit: str | None = None
@@ -41,7 +41,7 @@ class RegisterFilter:
     kinds: tuple[RegisterLineKind, ...] | None = None
     entered_from: datetime | None = None
     entered_before: datetime | None = None
-    seen_by: str | None = None
+    seen_by: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _wanted(query: Select[Any], wanted: RegisterFilter) -> Select[Any]:
     if wanted.entered_before is not None:
         query = query.where(REGISTER.c.at < wanted.entered_before)
     if wanted.seen_by is not None:
-        query = query.where(REGISTER.c.bureau == wanted.seen_by)
+        query = query.where(REGISTER.c.bureau.in_(wanted.seen_by))
     return query
 
 

@@ -35,12 +35,13 @@ class Appointment:
 
 @dataclass(frozen=True)
 class StaffFilter:
-    """Which appointments; None asks nothing."""
+    """Which appointments; None asks nothing. `seen_by` are the bureaus whose people ask."""
 
     bureau: str | None = None
     unit: str | None = None
     post: str | None = None
     person: str | None = None
+    seen_by: frozenset[str] | None = None
 
 
 async def seats_of(connection: AsyncConnection, person: str) -> list[Seat]:
@@ -53,10 +54,11 @@ async def appointments(
     connection: AsyncConnection, wanted: StaffFilter, after: UUID | None, limit: int
 ) -> list[Appointment]:
     """Those that hold, the oldest first."""
-    query = select(STAFF).where(HOLDING)
-    for name, value in vars(wanted).items():
-        if value is not None:
-            query = query.where(STAFF.c[name] == value)
+    asked = {name: value for name, value in vars(wanted).items() if name != "seen_by"}
+    said = (STAFF.c[name] == value for name, value in asked.items() if value is not None)
+    query = select(STAFF).where(HOLDING, *said)
+    if wanted.seen_by is not None:
+        query = query.where(STAFF.c.bureau.in_(wanted.seen_by))
     if after is not None:
         query = query.where(STAFF.c.id > after)
     rows = await connection.execute(query.order_by(STAFF.c.id).limit(limit))

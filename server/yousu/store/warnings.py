@@ -53,11 +53,12 @@ class IssuedWarning:
 
 @dataclass(frozen=True)
 class WarningFilter:
-    """Which warnings; None asks nothing."""
+    """Which warnings; None asks nothing. `seen_by` are the bureaus whose people ask."""
 
     bureau: str | None = None
     rule: str | None = None
     states: tuple[WarningState, ...] | None = None
+    seen_by: frozenset[str] | None = None
 
 
 async def save_warnings(connection: AsyncConnection, events: Sequence[tuple[Case, Event]]) -> None:
@@ -118,6 +119,8 @@ def _warning(row: Row[Any]) -> IssuedWarning:
 def _conditions(wanted: WarningFilter) -> list[ColumnElement[bool]]:
     told = {"bureau": wanted.bureau, "rule": wanted.rule}
     conditions = [WARNINGS.c[name] == value for name, value in told.items() if value is not None]
+    if wanted.seen_by is not None:
+        conditions.append(WARNINGS.c.bureau.in_(wanted.seen_by))
     if wanted.states is not None:
         conditions.append(or_(false(), *(_stands(state) for state in wanted.states)))
     return conditions

@@ -10,7 +10,7 @@ from yousu.case.decide.question import Question
 from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.events import CaseOpened, Commented, Fact, PastClosureRecorded, Relabelled
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rules import District, district_told
+from yousu.case.rules import Directory, District, district_told
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case, Labels
 from yousu.case.vocabulary import ClockKind, Title, Urgency
@@ -38,7 +38,7 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
         urgency=command.urgency or usual,
         significance=command.significance,
         received_at=received_at,
-        received_by=actor.bureau,
+        received_by=_received_by(actor, command.category, rules.directory),
         external_id=command.external_id,
         clocks=(rules.clock(ClockKind.DISPATCH, rules.hotline.dispatch, now),),
         district=_known(command.district, districts)
@@ -48,6 +48,17 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
         return (opened,)
     past = _past_closure(command.closed_at, received_at, actor, now)
     return (replace(opened, clocks=()), past)
+
+
+def _received_by(actor: Actor, category: str | None, directory: Directory) -> str | None:
+    """The bureau at whose door it is said; a client of several names it by the category."""
+    if len(actor.bound_to) <= 1:
+        return next(iter(actor.bound_to), None)
+    bureau = directory.bureau_of_category.get(category or "")
+    if bureau not in actor.bound_to:
+        reason = Title("请选择本系统所属各局的类别", "name one of a bureau of the client's")
+        raise Refused(ProblemCode.INVALID_INPUT, field="category", reason=reason)
+    return bureau
 
 
 def comment(_question: Question, command: Comment) -> tuple[Commented]:

@@ -22,7 +22,8 @@ class Actor:
 
     @classmethod
     def of(cls, actor: domain.Actor) -> Self:
-        return cls(**vars(actor))
+        told = {name: value for name, value in vars(actor).items() if name != "bureaus"}
+        return cls(**told)
 
 
 @strawberry.interface(description="Something that has happened to a case.")

@@ -6,6 +6,7 @@ from yousu.graphql.mutations.applications import ApplicationActs
 from yousu.graphql.mutations.appraisals import AppraisalActs
 from yousu.graphql.mutations.bulletins import BulletinActs
 from yousu.graphql.mutations.calendar import CalendarActs
+from yousu.graphql.mutations.clients import ClientActs
 from yousu.graphql.mutations.confer import ConferActs
 from yousu.graphql.mutations.delegations import DelegationActs
 from yousu.graphql.mutations.dispatch import DispatchActs
@@ -21,8 +22,8 @@ from yousu.graphql.mutations.topics import TopicActs
 
 
 @strawberry.type(
-    description="Acts on cases, the calendar, plugins, appraisals, topics, on who holds which seat,"
-    " and on who stands in for whom."
+    description="Acts on cases, the calendar, plugins, appraisals, topics, clients, on who holds"
+    " which seat, and on who stands in for whom."
 )
 class Mutation(
     ReceiveActs,
@@ -41,5 +42,6 @@ class Mutation(
     AppraisalActs,
     TopicActs,
     StaffActs,
+    ClientActs,
 ):
     pass

@@ -9,7 +9,7 @@ from strawberry.types.field import StrawberryField
 
 from yousu.bureau.parts import Tally
 from yousu.bureau.wanted import By, Wanted
-from yousu.case.rights import sees_every_bureau
+from yousu.case.rights import sees_bureau
 from yousu.case.rules import Directory
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
@@ -82,8 +82,7 @@ def tally_field(plugin: LoadedPlugin, counted: Tally) -> StrawberryField:
 
 def _check(info: Info, bureau: str, first: int) -> None:
     """Raises BadRequest for another bureau's people, and for too large a page."""
-    actor = info.context.actor
-    if not sees_every_bureau(actor) and actor.bureau != bureau:
+    if not sees_bureau(info.context.actor, bureau):
         raise BadRequest("NOT_YOUR_BUREAU", "Ask for your own bureau's tallies.")
     check_page(first, "lines")
 

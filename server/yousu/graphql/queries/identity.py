@@ -1,9 +1,10 @@
-"""Who asks, and who holds which seat."""
+"""Who asks, who holds which seat, and which clients there are."""
 
 from typing import Annotated
 
 import strawberry
 
+from yousu.graphql.clients import Client, clients_of
 from yousu.graphql.context import Info
 from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.staff import StaffConnection, StaffFilterInput, staff_page
@@ -16,6 +17,10 @@ class IdentityQueries:
     def viewer(self, info: Info) -> Viewer | None:
         caller = info.context.caller
         return Viewer.of(caller) if caller else None
+
+    @strawberry.field(description="The integration clients, for the administrator.")
+    async def clients(self, info: Info) -> list[Client]:
+        return await clients_of(info)
 
     @strawberry.field(
         description="Who holds which seat: in your own bureau, or in all if you read all cases."

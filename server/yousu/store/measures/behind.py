@@ -19,7 +19,7 @@ class Page:
 
     limit: int
     after: UUID | None = None
-    seen_by: str | None = None
+    seen_by: frozenset[str] | None = None
 
 
 async def cases_behind(
@@ -36,7 +36,7 @@ async def cases_behind(
     if page.after is not None:
         query = query.where(counting.c.case_id > page.after)
     if page.seen_by is not None:
-        query = query.where(CASES.c.bureaus.contains([page.seen_by]))
+        query = query.where(CASES.c.bureaus.overlap(sorted(page.seen_by)))
     if came_again:
         query = query.where(CASES.c.reporter.in_(_came_again(wanted, assessed)))
     query = query.order_by(counting.c.case_id).limit(page.limit)

@@ -5,7 +5,7 @@ from yousu.store.tables.appraisals import AppraisalEditionRow, AppraisalSchemeRo
 from yousu.store.tables.bulletins import BulletinRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
-from yousu.store.tables.identity import StaffRow
+from yousu.store.tables.identity import ClientDocumentRow, ClientKeyRow, ClientRow, StaffRow
 from yousu.store.tables.log import EventRow, ReaderRow
 from yousu.store.tables.measures import (
     CountedDaysRow,
@@ -30,6 +30,9 @@ __all__ = [
     "BulletinRow",
     "CalendarRow",
     "CaseRow",
+    "ClientDocumentRow",
+    "ClientKeyRow",
+    "ClientRow",
     "ClockRow",
     "CountedDaysRow",
     "DelegationRow",

@@ -1,4 +1,4 @@
-"""The calendar, staff, delegations and plugins."""
+"""The calendar, staff, clients, delegations and plugins."""
 
 from yousu.case.problem.code import ProblemCode
 from yousu.case.vocabulary import Title
@@ -15,6 +15,30 @@ MESSAGES: dict[ProblemCode, Title] = {
     ProblemCode.UNKNOWN_APPOINTMENT: Title(
         "没有编号为 {id} 的任职，请从 staff 查询中选择。",
         "There is no appointment {id}; choose one that the staff query lists.",
+    ),
+    ProblemCode.UNKNOWN_CLIENT: Title(
+        "没有代码为 {client} 的接入系统，请从 clients 查询中选择。",
+        "There is no client {client}; choose one that the clients query lists.",
+    ),
+    ProblemCode.CLIENT_EXISTS: Title(
+        "代码 {client} 已登记给其他接入系统，请另选代码。",
+        "There is a client {client} already; choose another code.",
+    ),
+    ProblemCode.CLIENT_REVOKED: Title(
+        "接入系统 {client} 已停用，请另行登记。",
+        "Client {client} was revoked; register another one.",
+    ),
+    ProblemCode.UNKNOWN_KEY: Title(
+        "没有编号为 {id} 的密钥，请从 clients 查询中选择。",
+        "There is no key {id}; choose one that the clients query lists.",
+    ),
+    ProblemCode.UNKNOWN_DOCUMENT: Title(
+        "接入系统 {client} 没有摘要为 {digest} 的查询文档，请核对。",
+        "Client {client} has no document {digest}; check the digest.",
+    ),
+    ProblemCode.DOCUMENT_INVALID: Title(
+        "查询文档不符合接口定义：{reason}",
+        "The document does not fit the schema: {reason}",
     ),
     ProblemCode.UNKNOWN_DELEGATION: Title(
         "没有编号为 {id} 且由您办理、尚未结束的委托，请核对编号。",

@@ -1,0 +1,132 @@
+"""Integration clients (接入系统): what they may do, and their keys. The administrator decides."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from yousu.case.actor import ADMINISTRATOR, Actor
+from yousu.case.decide.words import LONGEST_LINE, check_words
+from yousu.case.problem import ProblemCode, Refused
+from yousu.case.seats import check_bureau
+from yousu.case.vocabulary import Title
+from yousu.city import City
+from yousu.identity.client_keys import FreshKey, fresh_key
+from yousu.store.client_documents import Document, add_document, drop_document
+from yousu.store.client_keys import ClientKey, add_key, revoke_key
+from yousu.store.clients import Client, add_client, lock_client, revoke_client
+
+LONGEST_KEY = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A client that is to be registered. `bureaus` None reads all; `documents`: only what is
+    stored for it runs; `personal`: it reads personal data."""
+
+    code: str
+    title: str
+    bureaus: tuple[str, ...] | None = None
+    documents: bool = False
+    personal: bool = False
+
+
+async def register(city: City, actor: Actor, wanted: Wanted) -> Client:
+    """Raises Refused, with nothing changed."""
+    check_right(actor)
+    for words in (wanted.code, wanted.title):
+        check_words(words, LONGEST_LINE)
+    _check_bureaus(city, wanted.bureaus)
+    async with city.engine.begin() as connection:
+        now = datetime.now(UTC)
+        client = Client(**vars(wanted), registered_at=now, registered_by=actor.id)
+        if not await add_client(connection, client):
+            raise Refused(ProblemCode.CLIENT_EXISTS, client=wanted.code)
+    return client
+
+
+async def revoke(city: City, actor: Actor, code: str) -> Client:
+    """Its keys are refused from now on, for ever; revoked before, it stays so. Raises Refused."""
+    check_right(actor)
+    async with city.engine.begin() as connection:
+        revoked = await revoke_client(connection, code, datetime.now(UTC), actor.id)
+    if revoked is None:
+        raise Refused(ProblemCode.UNKNOWN_CLIENT, client=code)
+    return revoked
+
+
+async def issue_key(
+    city: City, actor: Actor, code: str, lifetime: timedelta
+) -> tuple[ClientKey, FreshKey]:
+    """A new key beside those that hold, so that a client can go over to it; its secret is told
+    this once. Raises Refused."""
+    if not timedelta() < lifetime <= LONGEST_KEY:
+        days = LONGEST_KEY.days
+        reason = Title(f"有效期须为 1 至 {days} 天", f"a key lasts 1 to {days} days")
+        raise Refused(ProblemCode.INVALID_INPUT, field="days", reason=reason)
+    fresh, now = fresh_key(), datetime.now(UTC)
+    key = ClientKey(fresh.id, code, now, actor.id, now + lifetime)
+    async with _standing(city, actor, code) as connection:
+        await add_key(connection, key, fresh.digest)
+    return key, fresh
+
+
+async def take_back_key(city: City, actor: Actor, id: UUID) -> ClientKey:
+    """The key is refused from now on; taken back before, it stays so. Raises Refused."""
+    check_right(actor)
+    async with city.engine.begin() as connection:
+        key = await revoke_key(connection, id, datetime.now(UTC), actor.id)
+    if key is None:
+        raise Refused(ProblemCode.UNKNOWN_KEY, id=id)
+    return key
+
+
+async def store_document(city: City, actor: Actor, code: str, body: str) -> Document:
+    """A document that the client may run from now on. Raises Refused."""
+    document = Document(code, document_digest(body), body, datetime.now(UTC), actor.id)
+    async with _standing(city, actor, code) as connection:
+        await add_document(connection, document)
+    return document
+
+
+async def remove_document(city: City, actor: Actor, code: str, digest: str) -> None:
+    """The client runs it no more. Raises Refused."""
+    async with _standing(city, actor, code) as connection:
+        if not await drop_document(connection, code, digest):
+            raise Refused(ProblemCode.UNKNOWN_DOCUMENT, client=code, digest=digest)
+
+
+def document_digest(body: str) -> str:
+    """Under which a document is stored: the SHA-256 of its text, in hex."""
+    return sha256(body.encode()).hexdigest()
+
+
+def check_right(actor: Actor) -> None:
+    """Raises Refused for whoever is not the administrator."""
+    if actor.post != ADMINISTRATOR.code:
+        raise Refused(ProblemCode.NOT_ALLOWED, who=ADMINISTRATOR.title)
+
+
+def _check_bureaus(city: City, bureaus: tuple[str, ...] | None) -> None:
+    if bureaus == ():
+        reason = Title("请至少选择一个局，或不填以代表全部", "name one, or leave it out for all")
+        raise Refused(ProblemCode.INVALID_INPUT, field="bureaus", reason=reason)
+    for bureau in bureaus or ():
+        check_bureau(bureau, city.host.directory, "bureaus")
+
+
+@asynccontextmanager
+async def _standing(city: City, actor: Actor, code: str) -> AsyncIterator[AsyncConnection]:
+    """A transaction in which the client stands, and nobody else changes it. Raises Refused."""
+    check_right(actor)
+    async with city.engine.begin() as connection:
+        client = await lock_client(connection, code)
+        if client is None:
+            raise Refused(ProblemCode.UNKNOWN_CLIENT, client=code)
+        if client.revoked_at is not None:
+            raise Refused(ProblemCode.CLIENT_REVOKED, client=code)
+        yield connection
