@@ -17,7 +17,7 @@ from yousu.case.delegation import Delegation
 from yousu.case.events import Event
 from yousu.case.failed_rules import failed_rules
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import check_right, may_see
+from yousu.case.rights import check_right, may_reach
 from yousu.case.rules import HotlineRules, PluginFault, RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
@@ -110,7 +110,7 @@ class Batch:
         if used.fingerprint != claim.fingerprint:
             raise Refused(ProblemCode.KEY_REUSED, key=claim.key)
         case = self._cases[used.case]
-        if not may_see(request.actor, case):
+        if not may_reach(request.actor, case):
             raise Refused(ProblemCode.UNKNOWN_CASE, id=used.case)
         return Done(case, ())
 
@@ -183,7 +183,7 @@ class Batch:
     def _check(self, request: Request, case: Case | None, held: tuple[Delegation, ...]) -> None:
         """Raises Refused for what can be said before the command itself is looked at."""
         actor, command = request.actor, request.command
-        unseen = case is None or not may_see(actor, case)
+        unseen = case is None or not may_reach(actor, case)
         if unseen and not isinstance(command, OpenCase):
             raise Refused(ProblemCode.UNKNOWN_CASE, id=request.case)
         check_right(actor, command, case, self._ground.host.directory, held)

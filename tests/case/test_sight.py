@@ -1,13 +1,14 @@
 """Who sees a case: the city, and the bureaus that have to do with it."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from tests.case.bureaus import GREENING, PIPES
 from tests.case.people import ACTORS
 
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.rights import may_see, seen_by, sees_every_bureau
+from yousu.case.rights import may_reach, may_see, seen_by, sees_every_bureau
 from yousu.case.vocabulary import CaseState
 
 
@@ -29,7 +30,8 @@ def test_only_the_city_clients_and_the_clock_see_every_bureau(city, actor: str) 
 def test_everybody_else_reads_within_their_own_bureau(city, actor: str) -> None:
     reader = getattr(city, actor)
 
-    assert seen_by(reader) == reader.bureau
+    everything = actor in ("hotline", "supervision_office", "client", "clock")
+    assert seen_by(reader) == (None if everything else {reader.bureau})
 
 
 def test_the_hotline_s_own_bureau_does_not_bind_its_reading(city) -> None:
@@ -37,7 +39,25 @@ def test_the_hotline_s_own_bureau_does_not_bind_its_reading(city) -> None:
 
 
 def test_a_person_without_a_bureau_reads_nothing() -> None:
-    assert seen_by(Actor(ActorKind.PERSON, "nobody")) == ""
+    assert seen_by(Actor(ActorKind.PERSON, "nobody")) == frozenset()
+
+
+def test_a_citizen_reads_no_case_of_the_city(city) -> None:
+    city.bring_to(CaseState.DISPATCHED)
+    citizen = Actor(ActorKind.CITIZEN, str(city.case.reporter))
+    assert (may_see(citizen, city.case), seen_by(citizen)) == (False, frozenset())
+
+
+def test_a_citizen_reaches_what_they_have_raised_alone(city) -> None:
+    city.bring_to(CaseState.DISPATCHED)
+    own, another = (Actor(ActorKind.CITIZEN, str(id)) for id in (city.case.reporter, UUID(int=7)))
+    assert [may_reach(citizen, city.case) for citizen in (own, another)] == [True, False]
+
+
+def test_a_client_of_several_bureaus_sees_the_cases_of_each(city) -> None:
+    city.bring_to(CaseState.DISPATCHED)
+    of_both = replace(city.client, bureaus=("gardens", "waters"))
+    assert (may_see(of_both, city.case), seen_by(of_both)) == (True, {"gardens", "waters"})
 
 
 def test_a_bureau_still_sees_a_case_that_it_sent_back(city) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from yousu.intake.opening import reporter_id
+from yousu.case.reporter import reporter_id
 
 SECRET = b"of a test"
 

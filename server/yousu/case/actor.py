@@ -13,13 +13,15 @@ class ActorKind(StrEnum):
 
     PERSON = "person"
     CLIENT = "client"
+    CITIZEN = "citizen"
     CLOCK = "clock"
 
 
 @dataclass(frozen=True)
 class Actor:
-    """A person at a post of a unit, an integration client, or the clock. `bureaus` are those to
-    which a client is bound beside `bureau`."""
+    """A person at a post of a unit, an integration client, a citizen, or the clock. `bureaus` are
+    those to which a client is bound beside `bureau`; a citizen's id is the reporter's of their
+    cases."""
 
     kind: ActorKind
     id: str

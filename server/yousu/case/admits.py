@@ -45,6 +45,14 @@ def receives(claim: Claim) -> bool:
     return claim.is_at(*RECEIVING) or claim.is_client
 
 
+def receives_or_raises(claim: Claim) -> bool:
+    """Citizens raise what is their own."""
+    command = claim.command
+    assert isinstance(command, act.OpenCase)
+    is_own = claim.actor.id == str(command.reporter.id)
+    return receives(claim) or (claim.actor.kind is ActorKind.CITIZEN and is_own)
+
+
 def dispatches(claim: Claim) -> bool:
     """The hotline and clients to every bureau, a bureau's office or client to its own units."""
     if claim.is_hotline or not claim.actor.bound_to:

@@ -24,6 +24,13 @@ OFFICES = Entitled(
     Title("12345热线、转办单位或信访办", "the hotline, a transfer office or a petition office"),
     admits.receives,
 )
+RECEIVERS = Entitled(
+    Title(
+        "12345热线、转办单位或信访办，或诉求人本人",
+        "the hotline, a transfer office or a petition office, or the citizen whose appeal it is",
+    ),
+    admits.receives_or_raises,
+)
 DISPATCHERS = Entitled(
     Title("12345热线，或本局转办单位、信访办", "the hotline, or an office of the bureau itself"),
     admits.dispatches,

@@ -50,7 +50,7 @@ def sees_every_bureau(actor: Actor) -> bool:
     """The hotline, the supervision office, a client that is bound to no bureau, and the clock read
     all cases."""
     return actor.post in (HOTLINE.code, SUPERVISION_OFFICE.code) or (
-        actor.kind is not ActorKind.PERSON and not actor.bound_to
+        actor.kind in (ActorKind.CLIENT, ActorKind.CLOCK) and not actor.bound_to
     )
 
 
@@ -71,6 +71,17 @@ def may_see(actor: Actor, case: Case) -> bool:
     """A bureau's people read the cases that their bureau received, has or had, confers on or is
     offered."""
     return sees_every_bureau(actor) or not actor.bound_to.isdisjoint(case.bureaus)
+
+
+def raised(actor: Actor, case: Case) -> bool:
+    """Whether the actor is the citizen who raised it; they are told of it as their appeal, and read
+    nothing that is the city's own."""
+    return actor.kind is ActorKind.CITIZEN and actor.id == str(case.reporter)
+
+
+def may_reach(actor: Actor, case: Case) -> bool:
+    """Whether the actor may know that there is such a case."""
+    return may_see(actor, case) or raised(actor, case)
 
 
 def sees_bureau(actor: Actor, bureau: str | None) -> bool:
@@ -151,10 +162,18 @@ def may_work_on(actor: Actor, topic: Topic, directory: Directory) -> bool:
     return at_the_unit or may_steer_topics(actor, topic.bureau)
 
 
+# The root fields of the API that are open to citizens; all else is the city's own.
+CITIZENS_FIELDS = frozenset(
+    {
+        *("appealAddWord", "appealRaise", "ownAppeals"),
+        *("bulletins", "bureaus", "districts", "node", "nodes", "viewer"),
+        *("__schema", "__type", "__typename"),
+    }
+)
 LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
 STEERING = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code, LEADER_IN_CHARGE.code})
 ENTITLED: Mapping[type[Command], Entitled] = {
-    act.OpenCase: who.OFFICES,
+    act.OpenCase: who.RECEIVERS,
     act.Comment: who.EVERYBODY,
     act.Relabel: who.OFFICES_OF_THE_CASE,
     act.Dispatch: who.DISPATCHERS,

@@ -14,6 +14,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.field import StrawberryField
 
+from yousu.graphql.citizens import CitizensDoor
 from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
@@ -37,7 +38,7 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
         mutation=Mutation,
         subscription=Subscription,
         types=[*EVENT_TYPES.values(), *OBSERVATION_TYPES.values()],
-        extensions=[FreshReads, StoredDocuments, HideFaults],
+        extensions=[FreshReads, StoredDocuments, CitizensDoor, HideFaults],
         execution_context_class=EventExecutor,
         config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
     )

@@ -1,6 +1,6 @@
 """Who sends a request, and why nobody can be made out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from yousu.case.actor import Actor
@@ -15,6 +15,14 @@ class IdentityAway(Exception):
 
 
 @dataclass(frozen=True)
+class Citizen:
+    """What a citizen's provider vouches for."""
+
+    phone: str = field(repr=False)
+    name: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
 class Caller:
     """Who acts, and until when (UTC, of the world's time) what they have shown holds. Some clients
     may run stored documents only, and some read no personal data."""
@@ -23,3 +31,4 @@ class Caller:
     expires_at: datetime
     stored_documents_only: bool = False
     reads_personal: bool = True
+    citizen: Citizen | None = None

@@ -9,19 +9,25 @@ from joserfc.jwk import OctKey
 from pydantic import TypeAdapter, ValidationError
 
 from yousu.case.actor import Actor, ActorKind
-from yousu.identity.caller import Caller, TokenRefused
+from yousu.identity.caller import Caller, Citizen, TokenRefused
 
 ALGORITHM = "HS256"
 ISSUER = "yousu"
 
 
 class TokenKey:
-    """A local signing key. Tokens say who acts: person, post, unit and bureau."""
+    """A local signing key. Tokens say who acts: person, post, unit and bureau; a citizen's say the
+    number, too."""
 
     def __init__(self, secret: bytes) -> None:
         self._key = OctKey.import_key(secret)
 
-    def issue(self, actor: Actor, lifetime: timedelta = timedelta(days=30)) -> str:
+    def issue(
+        self,
+        actor: Actor,
+        lifetime: timedelta = timedelta(days=30),
+        citizen: Citizen | None = None,
+    ) -> str:
         """A token for the actor, valid from now for its lifetime of the world's time."""
         now = datetime.now(UTC)
         claims = {
@@ -30,6 +36,7 @@ class TokenKey:
             "iat": int(now.timestamp()),
             "exp": int((now + lifetime).timestamp()),
             "actor": asdict(actor),
+            "citizen": asdict(citizen) if citizen else None,
         }
         return jwt.encode({"alg": ALGORITHM}, claims, self._key)
 
@@ -42,8 +49,9 @@ class TokenKey:
             )
             registry.validate(claims)
             actor = TypeAdapter(Actor).validate_python(claims.get("actor"))
+            citizen = TypeAdapter(Citizen | None).validate_python(claims.get("citizen"))
         except (JoseError, ValueError, ValidationError) as fault:
             raise TokenRefused("The token is not valid; get a new one.") from fault
         if actor.kind is ActorKind.CLOCK:
             raise TokenRefused("Nobody acts as the clock; get a token for a person or a client.")
-        return Caller(actor, datetime.fromtimestamp(claims["exp"], UTC))
+        return Caller(actor, datetime.fromtimestamp(claims["exp"], UTC), citizen=citizen)

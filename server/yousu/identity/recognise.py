@@ -7,9 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.rules import Seat
 from yousu.identity.caller import Caller, TokenRefused
+from yousu.identity.citizens import CitizensProvider
 from yousu.identity.client_keys import client_caller, is_client_key
 from yousu.identity.local import ALGORITHM, TokenKey
-from yousu.identity.provider import Provider, header_of
+from yousu.identity.provider import Provider, header_of, issuer_of
 from yousu.identity.seats import chosen, claimed
 from yousu.store.staff import seats_of
 
@@ -18,7 +19,8 @@ class Identity:
     """Recognises who sends a request.
 
     `local` None takes no tokens of this installation's own. With a provider, posts come from the
-    claim of that name, or, where none is named, from the city's directory of staff.
+    claim of that name, or, where none is named, from the city's directory of staff. Citizens come
+    with tokens of a provider of their own.
     """
 
     def __init__(
@@ -27,8 +29,9 @@ class Identity:
         local: TokenKey | None,
         provider: Provider | None = None,
         seats_claim: str | None = None,
+        citizens: CitizensProvider | None = None,
     ) -> None:
-        self._engine, self._local = engine, local
+        self._engine, self._local, self._citizens = engine, local, citizens
         self._provider, self._seats_claim = provider, seats_claim
 
     async def recognise(self, header: str, seat: str | None = None) -> Caller:
@@ -40,6 +43,8 @@ class Identity:
             return await client_caller(self._engine, token)
         if self._local and header_of(token).get("alg") == ALGORITHM:
             return self._local.read(token)
+        if self._citizens and issuer_of(token) == self._citizens.issuer:
+            return await self._citizens.read(token)
         if self._provider is None:
             raise TokenRefused("The token is not valid; get a new one.")
         return await self._signed_in(self._provider, token, seat)

@@ -1,18 +1,14 @@
 """How an appeal is received: it gets a number, and its reporter an id."""
 
-import hmac
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
-from unicodedata import normalize
-from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from yousu.case.actor import Actor
 from yousu.case.commands import Appeal, Location, OpenCase, Reporter
+from yousu.case.reporter import reporter_id
 from yousu.case.vocabulary import Channel, Nature, Significance, Urgency
 from yousu.city import City
 from yousu.request import Request
@@ -59,18 +55,6 @@ async def opening_requests(
         )
         for (opening, key), number in zip(openings, numbers, strict=True)
     ]
-
-
-def reporter_id(secret: bytes, phone: str | None) -> UUID:
-    """One id for one phone number however it is written, which it does not give away.
-
-    A mobile number is the same with China's 86 before it. Without a number the id is new.
-    """
-    digits = re.sub(r"\D", "", normalize("NFKC", phone or ""), flags=re.ASCII)
-    digits = re.sub(r"^(00)?86(?=1\d{10}$)", "", digits)
-    if not digits:
-        return uuid7()
-    return UUID(bytes=hmac.digest(secret, digits.encode(), sha256)[:16], version=5)
 
 
 def opening_command(opening: Opening, number: str, secret: bytes) -> OpenCase:

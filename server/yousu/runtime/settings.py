@@ -45,7 +45,8 @@ class Settings(BaseSettings):
     `oidc_issuer` None means that people come with tokens of this installation's own; otherwise
     `oidc_audience` is what the provider's tokens call this city, `oidc_jwks_url` is where its keys
     are (found by discovery if left out), and `oidc_seats_claim` names the claim that tells
-    people's posts (the city's directory of staff tells them if left out).
+    people's posts (the city's directory of staff tells them if left out). The `citizens_` settings
+    say the same of the provider that vouches for citizens' numbers.
     """
 
     model_config = SettingsConfigDict(
@@ -75,6 +76,9 @@ class Settings(BaseSettings):
     oidc_audience: str | None = None
     oidc_jwks_url: str | None = None
     oidc_seats_claim: str | None = None
+    citizens_issuer: str | None = None
+    citizens_audience: str | None = None
+    citizens_jwks_url: str | None = None
     webhook_url: str | None = Field(default=None, repr=False)
     webhook_secret: str | None = Field(default=None, repr=False)
 

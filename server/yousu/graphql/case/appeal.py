@@ -23,8 +23,8 @@ class Location:
 
 
 @strawberry.type
-class Appeal:
-    """The part of a case that tells the appeal."""
+class AppealWords:
+    """What was said, and where."""
 
     stored: strawberry.Private[state.Case]
 
@@ -47,6 +47,11 @@ class Appeal:
     async def location(self, info: Info) -> Location | None:
         appeal = await info.context.loaders.appeals.load(self.stored.id)
         return Location.of(appeal.location) if appeal and appeal.location else None
+
+
+@strawberry.type
+class Appeal(AppealWords):
+    """The part of a case that tells the appeal."""
 
     @strawberry.field(description="The district where it is; null when nobody knows.")
     def district(self, info: Info) -> District | None:

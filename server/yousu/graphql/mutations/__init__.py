@@ -13,6 +13,7 @@ from yousu.graphql.mutations.dispatch import DispatchActs
 from yousu.graphql.mutations.evaluate import EvaluateActs
 from yousu.graphql.mutations.handle import HandleActs
 from yousu.graphql.mutations.measures import MeasureActs
+from yousu.graphql.mutations.own_appeals import OwnAppealActs
 from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
 from yousu.graphql.mutations.staff import StaffActs
@@ -43,5 +44,6 @@ class Mutation(
     TopicActs,
     StaffActs,
     ClientActs,
+    OwnAppealActs,
 ):
     pass

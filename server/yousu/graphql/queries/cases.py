@@ -13,6 +13,7 @@ from yousu.graphql.connections import CaseConnection, buck_passing_page, case_pa
 from yousu.graphql.context import Info
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
+from yousu.graphql.own_appeals import OwnAppealConnection, own_appeals
 from yousu.graphql.pages import USUAL_PAGE, After, First
 
 
@@ -51,6 +52,15 @@ class CaseQueries:
         after: After = None,
     ) -> CaseConnection:
         return await case_page(info, wanted_of(info, filter), first, after)
+
+    @strawberry.field(
+        description="The appeals that the citizen who has signed in has raised, newest first."
+    )
+    async def own_appeals(
+        self, info: Info, first: First = USUAL_PAGE, after: After = None
+    ) -> OwnAppealConnection:
+        info.context.require_actor()
+        return await own_appeals(info, first, after)
 
     @strawberry.field(
         description="Cases that were sent back twice or more often, most often first (推诿)."
