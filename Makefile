@@ -5,7 +5,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
 RUN ?= up
 
-.PHONY: run test check lock schema bench
+.PHONY: run test check lock schema client bench
 
 run: .venv/run.installed
 	@exec $(BIN)/yousu $(RUN)
@@ -34,6 +34,17 @@ bench: .venv/test.installed
 schema: .venv/test.installed
 	$(BIN)/yousu schema --write schema
 
+# A typed Python client of the documents in schema/operations, into build/. The generator has an
+# environment of its own: it needs another graphql-core than the server.
+client: .venv-client/installed
+	@mkdir -p build
+	.venv-client/bin/ariadne-codegen --config schema/operations/client.toml
+
+.venv-client/installed: requirements/client.txt
+	$(PYTHON) -m venv .venv-client
+	.venv-client/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 .venv/%.installed: requirements/%.txt $(PROJECTS)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
@@ -47,3 +58,5 @@ lock:
 		pyproject.toml --group test -o requirements/test.txt
 	uv pip compile -q --universal --generate-hashes --no-strip-extras --no-annotate --no-header --python-version 3.11 \
 		pyproject.toml --group build -c requirements/test.txt -o requirements/run.txt
+	uv pip compile -q --universal --generate-hashes --no-strip-extras --no-annotate --no-header --python-version 3.11 \
+		--group client -o requirements/client.txt
