@@ -17,6 +17,7 @@ from yousu.graphql.schemas import Schemas
 from yousu.graphql.transport import Transport
 from yousu.identity import Identity
 from yousu.ledger.formats import FORMATS
+from yousu.open311 import open311_routes
 from yousu.plugins.follow import follow_arrangements
 
 
@@ -47,6 +48,7 @@ def build_app(city: City, schemas: Schemas, identity: Identity, *, dev: bool) ->
                 for suffix, format in FORMATS.items()
             ),
             bulletin_route(city, identity),
+            *open311_routes(city, identity),
             Route("/healthz", alive),
         ],
         lifespan=lifespan,

@@ -1,7 +1,7 @@
 """Lists of cases: by filter, in an order, page by page from a place that stays put."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -45,6 +45,7 @@ class CaseFilter:
     channels: tuple[Channel, ...] | None = None
     district: str | None = None
     number: str | None = None
+    numbers: tuple[str, ...] | None = None
     received_from: datetime | None = None
     received_before: datetime | None = None
     due_from: datetime | None = None
@@ -68,6 +69,10 @@ class CaseFilter:
     any_of: "tuple[CaseFilter, ...] | None" = None
     had_by: str | None = None
     seen_by: frozenset[str] | None = None
+
+    def narrowed(self, seen_by: frozenset[str] | None) -> "CaseFilter":
+        """Within what the people of some bureaus see."""
+        return replace(self, seen_by=seen_by)
 
 
 # As `Trait.LATE` says.
@@ -134,6 +139,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "channel": lambda channel: CASES.c.channel == channel,
     "district": lambda district: CASES.c.district == district,
     "number": lambda number: CASES.c.number == number,
+    "numbers": CASES.c.number.in_,
     "channels": CASES.c.channel.in_,
     "received_from": lambda instant: CASES.c.received_at >= instant,
     "received_before": lambda instant: CASES.c.received_at < instant,

@@ -1,0 +1,19 @@
+"""What GeoReport answers when it can't do what was asked."""
+
+from http import HTTPStatus
+
+
+class Open311Problem(Exception):
+    """A sentence for the caller, under the HTTP status that the specification gives it."""
+
+    def __init__(self, status: HTTPStatus, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def invalid(sentence: str) -> Open311Problem:
+    return Open311Problem(HTTPStatus.BAD_REQUEST, sentence)
+
+
+def unknown(sentence: str) -> Open311Problem:
+    return Open311Problem(HTTPStatus.NOT_FOUND, sentence)
