@@ -2,7 +2,7 @@
 
 import pytest
 
-from yousu.personal import personal_numbers
+from yousu.personal import personal_numbers, without_numbers
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,13 @@ def test_a_phone_or_identity_number_is_found(words) -> None:
 )
 def test_another_number_is_not(words) -> None:
     assert personal_numbers(words) == ()
+
+
+def test_what_is_found_can_be_taken_out() -> None:
+    assert without_numbers("王某，电话１３９-1234 5678，身份证11010119900307888X。") == (
+        "王某,电话…,身份证…。"
+    )
+
+
+def test_words_without_any_stay_as_they_are() -> None:
+    assert without_numbers("请拨打12345热线，谢谢。") == "请拨打12345热线，谢谢。"

@@ -17,3 +17,10 @@ def personal_numbers(words: str) -> tuple[str, ...]:
     """The mobile, landline and identity numbers in words, as they
     are written there; digits of full width are read as digits."""
     return tuple(_NUMBERS.findall(unicodedata.normalize("NFKC", words)))
+
+
+def without_numbers(words: str) -> str:
+    """The words with `…` in place of every number of a person."""
+    if not personal_numbers(words):
+        return words
+    return _NUMBERS.sub("…", unicodedata.normalize("NFKC", words))

@@ -26,7 +26,10 @@ class AskedFields:
         self._kept: OrderedDict[bytes, frozenset[SchemaField]] = OrderedDict()
 
     def of(self, text: str, document: DocumentNode) -> frozenset[SchemaField]:
-        """Every field that a valid document names, introspection left out."""
+        """Every field that a valid document names, introspection left out. Without a text it is
+        looked through again."""
+        if not text:
+            return self._look_through(document)
         key = sha256(text.encode(errors="surrogatepass")).digest()
         if key not in self._kept:
             self._kept[key] = self._look_through(document)

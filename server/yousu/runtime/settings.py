@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from yousu.runtime.logs import LogFormat
 from yousu.runtime.problems import StartProblem, StartProblemCode
 
 
@@ -42,6 +43,9 @@ class Settings(BaseSettings):
     `hotline_rules` is a TOML file with the hotline's own rules. `port` None means 8000 or, when
     that is taken, a free one. `dev` switches on GraphiQL and the local signing key. `delivery`
     names the ways by which notices leave; `notices_log` None means a file in `data_folder`.
+    `metrics_token` lets its bearer read /metrics from elsewhere; at `worker_port` a worker answers
+    probes. A server that is told to stop answers on for `leave_seconds`, so that others can leave
+    it, and then ends within `drain_seconds`.
     """
 
     model_config = SettingsConfigDict(
@@ -65,6 +69,11 @@ class Settings(BaseSettings):
     port: int | None = Field(default=None, ge=1, le=65535)
     dev: bool = False
     log_level: LogLevel = "info"
+    log_format: LogFormat = "text"
+    metrics_token: str | None = Field(default=None, repr=False, min_length=16)
+    worker_port: int | None = Field(default=None, ge=1, le=65535)
+    leave_seconds: int = Field(default=0, ge=0, le=300)
+    drain_seconds: int = Field(default=5, ge=1, le=300)
     delivery: Names = ("log_file",)
     notices_log: Annotated[Path, AfterValidator(_absolute)] | None = None
     webhook_url: str | None = Field(default=None, repr=False)
