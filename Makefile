@@ -30,6 +30,7 @@ bench: .venv/test.installed
 	$(BIN)/python -m tests.bench.keeping_sums
 	$(BIN)/python -m tests.bench.clusters
 	$(BIN)/python -m tests.bench.ledger
+	$(BIN)/python -m tests.bench.tracing
 
 schema: .venv/test.installed
 	$(BIN)/yousu schema --write schema

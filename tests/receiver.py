@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from yousu.runtime.commands.serve import Server
+from yousu.runtime.http_server import Server
 
 SECRET = "whsec_dGhpcnR5LXR3byByYW5kb20gYnl0ZXMgb2YgYSB0ZXN0"
 

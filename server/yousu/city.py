@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from opentelemetry.trace import NoOpTracer, Tracer
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from yousu.case.rules import HotlineRules
+from yousu.operation.meters import Meters
 from yousu.plugins import Hosts, PluginHost
 from yousu.store.calendars import Calendars
 from yousu.store.rule_sets import RuleSets
@@ -14,7 +16,8 @@ from yousu.store.rule_sets import RuleSets
 @dataclass(frozen=True)
 class City:
     """The database, Redis, the bureaus' rules, the hotline's own rules, the secret that tells
-    whether two cases have one reporter, and what was read of rule sets and calendars."""
+    whether two cases have one reporter, what was read of rule sets and calendars, and where it is
+    told what goes on."""
 
     engine: AsyncEngine
     redis: Redis
@@ -23,6 +26,8 @@ class City:
     hotline: HotlineRules = HotlineRules()
     rule_sets: RuleSets = field(default_factory=RuleSets)
     calendars: Calendars = field(default_factory=Calendars)
+    meters: Meters = field(default_factory=Meters)
+    tracer: Tracer = field(default_factory=NoOpTracer)
 
     @property
     def host(self) -> PluginHost:

@@ -14,6 +14,7 @@ from yousu.case.commands import Decide, RefuseReply, Revoke, SignReply
 from yousu.case.problem import Refused
 from yousu.city import City
 from yousu.feed.wake import wake_readers
+from yousu.operation.spans import span
 from yousu.request import Done, Outcome, Request
 from yousu.store.cases import Locked, lock_cases, read_cases
 from yousu.store.delegations import delegations_of
@@ -32,8 +33,9 @@ AT_A_SEAT = (SignReply, RefuseReply, Decide, Revoke)
 
 async def execute(city: City, request: Request) -> Done:
     """Carries out one request. Raises Refused, with nothing changed, when it can't be."""
-    async with city.engine.begin() as connection:
-        [outcome] = await execute_all(city, connection, [request])
+    with span(city.tracer, "execute"):
+        async with city.engine.begin() as connection:
+            [outcome] = await execute_all(city, connection, [request])
     # Behind the transaction, so that a refusal leaves the fault of a plugin that met it.
     if isinstance(outcome, Refused):
         raise outcome
@@ -57,13 +59,23 @@ async def execute_all(
     used = await claim_keys(connection, keys)
     ground = await _ground(city, connection, requests, used, locked)
     batch = Batch(ground)
-    outcomes = [batch.play(request) for request in requests]
+    outcomes = [_play(city, batch, request) for request in requests]
     await _save(city, connection, batch, ground)
     claimed = {name: key for name, key in keys.items() if name not in used}
     await settle_keys(connection, claimed, batch.keys)
     # Last, since whoever meets the same fault waits for it.
     await count_faults(connection, batch.faults, ground.now)
     return outcomes
+
+
+def _play(city: City, batch: Batch, request: Request) -> Outcome:
+    """By the id of its case a trace finds what timers did later."""
+    attributes = {"yousu.case.id": str(request.case), "yousu.actor.kind": request.actor.kind}
+    with span(city.tracer, type(request.command).__name__, attributes) as current:
+        outcome = batch.play(request)
+        if isinstance(outcome, Refused):
+            current.set_attribute("yousu.refused", outcome.code)
+    return outcome
 
 
 async def _ground(

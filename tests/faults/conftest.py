@@ -21,6 +21,8 @@ from tests.waiting import until
 
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
+from yousu.store.engine import open_engine
+from yousu.store.migrate import migrate
 
 # Only Redis is embedded; the database that these settings give is never asked.
 ELSEWHERE = "postgresql+asyncpg://elsewhere/yousu"
@@ -64,8 +66,54 @@ async def own_redis() -> AsyncIterator[OwnRedis]:
             redis.thaw()
 
 
+@dataclass(frozen=True)
+class OwnDatabase:
+    """A PostgreSQL of a module's own, that can be frozen; when it ends it is started again."""
+
+    url: str
+    pid_file: Path
+
+    def end(self, how: signal.Signals) -> psutil.Process:
+        """Told to end; the process that did is given."""
+        server = self._server()
+        server.send_signal(how)
+        return server
+
+    def freeze(self) -> None:
+        for process in self._all():
+            process.suspend()
+
+    def thaw(self) -> None:
+        for process in self._all():
+            process.resume()
+
+    def _all(self) -> list[psutil.Process]:
+        """The first of them starts the others."""
+        server = self._server()
+        return [server, *server.children()]
+
+    def _server(self) -> psutil.Process:
+        return psutil.Process(int(self.pid_file.read_text().splitlines()[0]))
+
+
+@pytest.fixture(scope="module")
+async def own_database() -> AsyncIterator[OwnDatabase]:
+    # Not under tmp_path: as root the server's account must pass through.
+    with tempfile.TemporaryDirectory(prefix="yousu-test-") as folder:
+        settings = Settings(
+            data_folder=Path(folder), database_url=None, redis_url="redis://elsewhere"
+        )
+        async with embedded_parts(settings) as parts:
+            engine = open_engine(parts.database_url)
+            await migrate(engine)
+            await engine.dispose()
+            yield OwnDatabase(parts.database_url, Path(folder) / "postgres" / "postmaster.pid")
+
+
 class StartWorker(Protocol):
-    async def __call__(self, redis_url: str, database_url: str = ...) -> Process: ...
+    async def __call__(
+        self, redis_url: str, database_url: str = ..., **settings: str
+    ) -> Process: ...
 
 
 @pytest.fixture
@@ -74,8 +122,8 @@ async def worker(database: str, yousu: Yousu, tmp_path: Path) -> AsyncIterator[S
     async with AsyncExitStack() as stack:
         log = stack.enter_context((tmp_path / "workers.log").open("ab"))
 
-        async def start(redis_url: str, database_url: str = database) -> Process:
-            env = yousu.env | {"DATABASE_URL": database_url, "REDIS_URL": redis_url}
+        async def start(redis_url: str, database_url: str = database, **settings: str) -> Process:
+            env = yousu.env | {"DATABASE_URL": database_url, "REDIS_URL": redis_url} | settings
             process = await asyncio.create_subprocess_exec(
                 *YOUSU, "worker", env=env, stdin=DEVNULL, stdout=log, stderr=log
             )
@@ -92,16 +140,22 @@ class Server:
     process: Process
     port: int
 
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
     async def answers(self) -> bool:
         try:
             async with httpx.AsyncClient() as http:
-                return (await http.get(f"http://127.0.0.1:{self.port}/healthz")).is_success
+                return (await http.get(f"{self.url}/healthz")).is_success
         except httpx.TransportError:
             return False
 
 
 class StartServer(Protocol):
-    async def __call__(self, redis_url: str) -> Server: ...
+    async def __call__(
+        self, redis_url: str, database_url: str = ..., **settings: str
+    ) -> Server: ...
 
 
 @pytest.fixture
@@ -110,10 +164,10 @@ async def serve(database: str, yousu: Yousu, tmp_path: Path) -> AsyncIterator[St
     async with AsyncExitStack() as stack:
         log = stack.enter_context((tmp_path / "servers.log").open("ab"))
 
-        async def start(redis_url: str) -> Server:
+        async def start(redis_url: str, database_url: str = database, **settings: str) -> Server:
             with socket.create_server(("127.0.0.1", 0)) as listener:
                 port = int(listener.getsockname()[1])
-            env = yousu.env | {"DATABASE_URL": database, "REDIS_URL": redis_url}
+            env = yousu.env | {"DATABASE_URL": database_url, "REDIS_URL": redis_url} | settings
             process = await asyncio.create_subprocess_exec(
                 *(*YOUSU, "serve", "--port", str(port)),
                 env=env,

@@ -2,55 +2,20 @@
 
 import asyncio
 import signal
-import tempfile
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from pathlib import Path
 
-import psutil
 import pytest
 from redis.asyncio import Redis
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from tests.faults.conftest import exit_status, stop
+from tests.faults.conftest import OwnDatabase, exit_status, stop
 from tests.faults.slept_through import slept_through
 from tests.late_town import LateTown
 from tests.waiting import until
 
 from yousu.city import City
 from yousu.plugins import Hosts, Installed
-from yousu.runtime.embedded import embedded_parts
-from yousu.runtime.settings import Settings
 from yousu.store.engine import open_engine
-from yousu.store.migrate import migrate
-
-
-@dataclass(frozen=True)
-class OwnDatabase:
-    """A PostgreSQL of this module's own; when it ends it is started again."""
-
-    url: str
-    pid_file: Path
-
-    def end(self, how: signal.Signals) -> psutil.Process:
-        """Told to end; the process that did is given."""
-        server = psutil.Process(int(self.pid_file.read_text().splitlines()[0]))
-        server.send_signal(how)
-        return server
-
-
-@pytest.fixture(scope="module")
-async def own_database() -> AsyncIterator[OwnDatabase]:
-    # Not under tmp_path: as root the server's account must pass through.
-    with tempfile.TemporaryDirectory(prefix="yousu-test-") as folder:
-        settings = Settings(
-            data_folder=Path(folder), database_url=None, redis_url="redis://elsewhere"
-        )
-        async with embedded_parts(settings) as parts:
-            engine = open_engine(parts.database_url)
-            await migrate(engine)
-            await engine.dispose()
-            yield OwnDatabase(parts.database_url, Path(folder) / "postgres" / "postmaster.pid")
 
 
 @pytest.fixture

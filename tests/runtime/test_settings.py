@@ -18,6 +18,11 @@ def test_without_an_environment_everything_has_a_value() -> None:
         port=None,
         dev=False,
         log_level="info",
+        log_format="text",
+        metrics_token=None,
+        worker_port=None,
+        leave_seconds=0,
+        drain_seconds=5,
         delivery=("log_file",),
         notices_log=None,
         webhook_url=None,
@@ -37,6 +42,11 @@ def test_without_an_environment_everything_has_a_value() -> None:
         ("YOUSU_PORT", "8080", "port", 8080),
         ("YOUSU_DEV", "1", "dev", True),
         ("YOUSU_LOG_LEVEL", "DEBUG", "log_level", "debug"),
+        ("YOUSU_LOG_FORMAT", "json", "log_format", "json"),
+        ("YOUSU_METRICS_TOKEN", "sixteen letters.", "metrics_token", "sixteen letters."),
+        ("YOUSU_WORKER_PORT", "9100", "worker_port", 9100),
+        ("YOUSU_LEAVE_SECONDS", "15", "leave_seconds", 15),
+        ("YOUSU_DRAIN_SECONDS", "30", "drain_seconds", 30),
         ("YOUSU_DELIVERY", "log_file, webhook,,log_file", "delivery", ("log_file", "webhook")),
         ("YOUSU_NOTICES_LOG", "told.jsonl", "notices_log", Path.cwd() / "told.jsonl"),
         ("YOUSU_WEBHOOK_URL", "https://h/n", "webhook_url", "https://h/n"),
@@ -52,7 +62,14 @@ def test_a_variable_is_read(
 
 @pytest.mark.parametrize(
     ("variable", "text"),
-    [("YOUSU_PORT", "70000"), ("YOUSU_DEV", "maybe"), ("YOUSU_LOG_LEVEL", "x")],
+    [
+        ("YOUSU_PORT", "70000"),
+        ("YOUSU_DEV", "maybe"),
+        ("YOUSU_LOG_LEVEL", "x"),
+        ("YOUSU_LOG_FORMAT", "xml"),
+        ("YOUSU_METRICS_TOKEN", "too short"),
+        ("YOUSU_DRAIN_SECONDS", "0"),
+    ],
 )
 def test_a_wrong_variable_is_named(
     monkeypatch: pytest.MonkeyPatch, variable: str, text: str
@@ -69,6 +86,7 @@ def test_passwords_are_not_shown() -> None:
         redis_url="redis://:hidden@h",
         webhook_url="https://h/hidden",
         webhook_secret="hidden",
+        metrics_token="hidden from everybody",
     )
     assert "hidden" not in repr(settings)
 

@@ -14,14 +14,17 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.field import StrawberryField
 
+from yousu.graphql.asked_fields import AskedFields
 from yousu.graphql.citizens import CitizensDoor
 from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
 from yousu.graphql.mutations import Mutation
 from yousu.graphql.observations import OBSERVATION_TYPES
+from yousu.graphql.observed import Observed
 from yousu.graphql.parts import Additions, additions_of
 from yousu.graphql.queries import Query
+from yousu.graphql.root_times import time_root_fields
 from yousu.graphql.stored_documents import StoredDocuments
 from yousu.graphql.subscriptions import Subscription
 from yousu.plugins.loaded import LoadedPlugin
@@ -38,7 +41,7 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
         mutation=Mutation,
         subscription=Subscription,
         types=[*EVENT_TYPES.values(), *OBSERVATION_TYPES.values()],
-        extensions=[FreshReads, StoredDocuments, CitizensDoor, HideFaults],
+        extensions=[Observed, FreshReads, StoredDocuments, CitizensDoor, HideFaults],
         execution_context_class=EventExecutor,
         config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
     )
@@ -90,6 +93,8 @@ class CitySchema(strawberry.Schema):
     def __init__(self, additions: Additions, **options: Any) -> None:
         self._additions = additions
         super().__init__(**options)
+        time_root_fields(self._schema)
+        self.asked_fields = AskedFields(self._schema)
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
         added = self._additions.get(type_definition.origin, [])

@@ -1,12 +1,11 @@
-"""The web application: GraphQL, the ledger and bulletins as files, and a sign of life."""
+"""The web application: GraphQL, the ledger and bulletins as files, and what operators ask."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
 from yousu.city import City
@@ -19,9 +18,18 @@ from yousu.identity import Identity
 from yousu.ledger.formats import FORMATS
 from yousu.open311 import open311_routes
 from yousu.plugins.follow import follow_arrangements
+from yousu.runtime.followed import Followed, broken
+from yousu.runtime.operation import Operation, operation_routes
 
 
-def build_app(city: City, schemas: Schemas, identity: Identity, *, dev: bool) -> Starlette:
+def build_app(
+    city: City,
+    schemas: Schemas,
+    identity: Identity,
+    *,
+    dev: bool,
+    operation: Operation | None = None,
+) -> Starlette:
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
     downloads = LedgerDownloads(city, identity)
     bell, arranged = Bell(), Bell(ARRANGEMENT)
@@ -49,11 +57,9 @@ def build_app(city: City, schemas: Schemas, identity: Identity, *, dev: bool) ->
             ),
             bulletin_route(city, identity),
             *open311_routes(city, identity),
-            Route("/healthz", alive),
+            *operation_routes(city, operation or Operation()),
         ],
+        middleware=[Middleware(Followed, tracer=city.tracer)],
+        exception_handlers={Exception: broken},
         lifespan=lifespan,
     )
-
-
-async def alive(_: Request) -> PlainTextResponse:
-    return PlainTextResponse("ok")

@@ -14,6 +14,7 @@ from yousu.runtime.ports import USUAL_PORT, claim_port
 from yousu.runtime.problems import StartProblem
 from yousu.runtime.server_findings import database_finding, redis_finding
 from yousu.runtime.settings import Settings
+from yousu.runtime.workers_finding import workers_finding
 
 OLDEST_PYTHON = (3, 11)
 PLUGIN_GROUP = "yousu"
@@ -26,6 +27,7 @@ async def examine(settings: Settings) -> tuple[Finding, ...]:
         _python(),
         await database_finding(settings),
         await redis_finding(settings),
+        await workers_finding(settings),
         _data_folder(settings.data_folder),
         _port(settings),
         _plugins(),

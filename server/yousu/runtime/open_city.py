@@ -15,6 +15,7 @@ from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.reach import reach_database
 from yousu.runtime.secrets import reporters_secret
 from yousu.runtime.settings import Settings
+from yousu.runtime.tracing import tracing
 from yousu.store.calendars import issue_state_calendar
 from yousu.store.engine import open_engine
 from yousu.store.migrate import current_revision, newest_revision
@@ -32,13 +33,15 @@ async def open_city(
     redis = open_redis(parts.redis_url)
     engine = open_engine(parts.database_url)
     try:
-        yield City(
-            engine=engine,
-            redis=redis,
-            hosts=Hosts(Installed(plugins, check_schema)),
-            hotline=hotline_rules(settings.hotline_rules),
-            secret=reporters_secret(settings.data_folder),
-        )
+        with tracing() as tracer:
+            yield City(
+                engine=engine,
+                redis=redis,
+                hosts=Hosts(Installed(plugins, check_schema)),
+                hotline=hotline_rules(settings.hotline_rules),
+                secret=reporters_secret(settings.data_folder),
+                tracer=tracer,
+            )
     finally:
         await redis.aclose()
         await engine.dispose()

@@ -31,7 +31,7 @@ def load() -> Settings:
 def run(main: Callable[[Settings], Coroutine[Any, Any, T]]) -> T:
     """Runs a command to its end; what stands in its way is one sentence and exit status 1."""
     settings = load()
-    set_up_logs(settings.log_level)
+    set_up_logs(settings.log_level, settings.log_format)
     follow_supervisor()
     keep_what_is_loaded()
     try:

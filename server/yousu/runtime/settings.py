@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from yousu.runtime.logs import LogFormat
 from yousu.runtime.problems import StartProblem, StartProblemCode
 
 
@@ -47,6 +48,9 @@ class Settings(BaseSettings):
     are (found by discovery if left out), and `oidc_seats_claim` names the claim that tells
     people's posts (the city's directory of staff tells them if left out). The `citizens_` settings
     say the same of the provider that vouches for citizens' numbers.
+    `metrics_token` lets its bearer read /metrics from elsewhere; at `worker_port` a worker answers
+    probes. A server that is told to stop answers on for `leave_seconds`, so that others can leave
+    it, and then ends within `drain_seconds`.
     """
 
     model_config = SettingsConfigDict(
@@ -70,6 +74,11 @@ class Settings(BaseSettings):
     port: int | None = Field(default=None, ge=1, le=65535)
     dev: bool = False
     log_level: LogLevel = "info"
+    log_format: LogFormat = "text"
+    metrics_token: str | None = Field(default=None, repr=False, min_length=16)
+    worker_port: int | None = Field(default=None, ge=1, le=65535)
+    leave_seconds: int = Field(default=0, ge=0, le=300)
+    drain_seconds: int = Field(default=5, ge=1, le=300)
     delivery: Names = ("log_file",)
     notices_log: Annotated[Path, AfterValidator(_absolute)] | None = None
     oidc_issuer: str | None = None

@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from yousu.store.calendars import issue_state_calendar
 
@@ -32,9 +32,14 @@ def newest_revision() -> str | None:
 async def current_revision(engine: AsyncEngine) -> str | None:
     """The revision that the database is at; None for an empty one."""
     async with engine.connect() as connection:
-        return await connection.run_sync(
-            lambda sync: MigrationContext.configure(sync).get_current_revision()
-        )
+        return await revision_seen(connection)
+
+
+async def revision_seen(connection: AsyncConnection) -> str | None:
+    """The revision at which a transaction sees the database; None for an empty one."""
+    return await connection.run_sync(
+        lambda sync: MigrationContext.configure(sync).get_current_revision()
+    )
 
 
 async def migrate(engine: AsyncEngine) -> None:

@@ -202,3 +202,16 @@ _TO_NEXT = text("""
         ) then :held end
     )
 """).bindparams(held=HELD_SECONDS)
+
+
+async def seconds_overdue(connection: AsyncConnection) -> float:
+    """For how many of the world's seconds the oldest pending timer has been due; 0 when none is,
+    or the city's clock stands still."""
+    return float((await connection.execute(_OVERDUE)).scalar() or 0)
+
+
+_OVERDUE = text("""
+    select greatest(extract(epoch from city_now() - min(due_at)), 0)
+        / nullif(coalesce((select speed from city_clock), 1), 0)
+    from timers where state = 'pending'
+""")

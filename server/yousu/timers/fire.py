@@ -1,13 +1,16 @@
 """Fires due timers: claim, effect, next timer and log entry commit together."""
 
 import logging
+import time
+from collections.abc import Sequence
 from datetime import timedelta
 
 from yousu.case.actor import THE_CLOCK
 from yousu.case.problem import Refused
 from yousu.city import City
 from yousu.execute import execute_all
-from yousu.request import Request
+from yousu.operation.spans import span
+from yousu.request import Done, Outcome, Request
 from yousu.store.clock import city_now
 from yousu.store.engine import is_away
 from yousu.store.timers import StoredTimer, claim_due, set_aside
@@ -39,15 +42,18 @@ async def fire_due(city: City, limit: int = BATCH) -> int:
 
 
 async def _fire_batch(city: City, limit: int) -> int:
+    began = time.perf_counter()
     async with city.engine.begin() as connection:
         due = await claim_due(connection, limit)
         if not due.timers:
             return 0
-        requests = [request_of(timer) for timer in due.timers]
-        outcomes = await execute_all(city, connection, requests, due.cases)
+        with span(city.tracer, "fire timers", {"yousu.timers": len(due.timers)}):
+            requests = [request_of(timer) for timer in due.timers]
+            outcomes = await execute_all(city, connection, requests, due.cases)
         refused = next((o for o in outcomes if isinstance(o, Refused)), None)
         if refused is not None:
             raise Unfired(str(refused)) from refused
+    _meter(city, due.timers, outcomes, time.perf_counter() - began)
     return len(due.timers)
 
 
@@ -64,10 +70,23 @@ async def _fire_singly(city: City, limit: int) -> int:
 
 
 async def _fire_one(city: City, timer: StoredTimer) -> None:
-    async with city.engine.begin() as connection:
-        [outcome] = await execute_all(city, connection, [request_of(timer)])
-        if isinstance(outcome, Refused):
-            raise outcome
+    began = time.perf_counter()
+    with span(city.tracer, "fire timer"):
+        async with city.engine.begin() as connection:
+            [outcome] = await execute_all(city, connection, [request_of(timer)])
+            if isinstance(outcome, Refused):
+                raise outcome
+    _meter(city, [timer], [outcome], time.perf_counter() - began)
+
+
+def _meter(
+    city: City, timers: Sequence[StoredTimer], outcomes: Sequence[Outcome], seconds: float
+) -> None:
+    """How late the timers are that did something, their transaction of so many seconds included."""
+    for timer, outcome in zip(timers, outcomes, strict=True):
+        if isinstance(outcome, Done) and outcome.events:
+            late = (outcome.events[0].at - timer.timer.due_at).total_seconds()
+            city.meters.timer_lateness.observe(late + seconds)
 
 
 async def _set_aside(city: City, timer: StoredTimer, fault: Exception) -> None:
@@ -75,6 +94,7 @@ async def _set_aside(city: City, timer: StoredTimer, fault: Exception) -> None:
     async with city.engine.begin() as connection:
         retry_at = await city_now(connection) + wait
         await set_aside(connection, timer, f"{type(fault).__name__}: {fault}", retry_at)
+    city.meters.timers_set_aside.inc()
 
 
 def request_of(timer: StoredTimer) -> Request:

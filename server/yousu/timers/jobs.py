@@ -1,7 +1,9 @@
 """The arq side: what leaves the database is sent by jobs; a sweep picks up what was forgotten."""
 
 import logging
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from arq import func
@@ -12,6 +14,7 @@ from redis.exceptions import RedisError
 
 from yousu.bulletins.due import issue_due
 from yousu.city import City
+from yousu.operation.spans import span
 from yousu.timers.deliver import Outgoing
 from yousu.timers.queue import from_bytes, queue_in, to_bytes
 
@@ -27,19 +30,36 @@ LONGEST_ISSUE_SECONDS = 280
 async def deliver_notices(ctx: dict[Any, Any], delivery: str) -> int:
     """One job sends all that waits for one delivery."""
     outgoing: Outgoing = ctx["outgoing"]
-    return await outgoing.deliver(delivery)
+    with _watched(ctx, DELIVER):
+        return await outgoing.deliver(delivery)
 
 
 async def sweep(ctx: dict[Any, Any]) -> int:
     """Sends whatever nobody has posted a job for, and what is to be tried again."""
     outgoing: Outgoing = ctx["outgoing"]
-    return await outgoing.deliver_all()
+    with _watched(ctx, "sweep"):
+        return await outgoing.deliver_all()
 
 
 async def issue_bulletins(ctx: dict[Any, Any]) -> int:
     """Issues the bulletins that are due, and those that nobody issued while no worker ran."""
     city: City = ctx["city"]
-    return await issue_due(city)
+    with _watched(ctx, "issue_bulletins"):
+        return await issue_due(city)
+
+
+@contextmanager
+def _watched(ctx: dict[Any, Any], job: str) -> Iterator[None]:
+    """A job leaves a span, and how long it took."""
+    city: City = ctx["city"]
+    began, outcome = time.perf_counter(), "failed"
+    try:
+        with span(city.tracer, job):
+            yield
+        outcome = "ok"
+    finally:
+        seconds = time.perf_counter() - began
+        city.meters.job_seconds.labels(job, outcome).observe(seconds)
 
 
 def arq_worker(city: City, outgoing: Outgoing) -> Worker:

@@ -8,6 +8,7 @@ from typing import Any
 
 from arq.worker import Worker
 from redis.exceptions import RedisError
+from uuid_utils.compat import uuid7
 
 from yousu.city import City
 from yousu.counting import count_some
@@ -16,6 +17,7 @@ from yousu.feed.wake import LONGEST_WAIT_SECONDS, Bell, wake_readers
 from yousu.notices import Deliveries
 from yousu.reminder_talks import talk_some
 from yousu.timers.deliver import Outgoing
+from yousu.timers.heartbeat import beat_for_ever, say_goodbye
 from yousu.timers.jobs import arq_worker, post
 from yousu.timers.look import look_for_ever
 from yousu.timers.loop import fire_for_ever, take_up
@@ -30,17 +32,20 @@ LOOKS = (take_up, replan_some, warn_some, talk_some, count_some, add_up_some)
 async def work(city: City, deliveries: Deliveries, stop: asyncio.Event) -> None:
     """Works until told to stop; what is in flight then commits or is rolled back whole."""
     bell, done, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
+    worker = uuid7()
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, done),
         *(look_for_ever(look, city, done) for look in LOOKS),
         tell(city, done, outgoing.names),
         bell.follow(city.redis),
         run_jobs(city, outgoing),
+        beat_for_ever(city, worker),
     ]
     tasks = [asyncio.create_task(part) for part in parts]
     stopping = asyncio.create_task(stop.wait())
     ended, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
     await end({*tasks, stopping})
+    await say_goodbye(city, worker)
     for task in ended - {stopping}:
         task.result()
 

@@ -41,13 +41,13 @@ async def _up(settings: Settings, port: int, speed: float, workers: int, *, demo
         await prepare(city, speed, demo=demo)
         greeting = asyncio.create_task(greet_when_ready(settings, city, port))
         try:
-            await supervise(_children(parts, port, workers), stop)
+            await supervise(_children(settings, parts, port, workers), stop)
         finally:
             greeting.cancel()
             await rest(city)
 
 
-def _children(parts: Parts, port: int, workers: int) -> list[Child]:
+def _children(settings: Settings, parts: Parts, port: int, workers: int) -> list[Child]:
     """The server and the workers, told where the parts are."""
     env = {
         "DATABASE_URL": parts.database_url,
@@ -57,5 +57,15 @@ def _children(parts: Parts, port: int, workers: int) -> list[Child]:
     yousu = (sys.executable, "-m", "yousu")
     return [
         Child("server", (*yousu, "serve", "--port", str(port)), env),
-        *(Child(f"worker {n}", (*yousu, "worker"), env) for n in range(1, workers + 1)),
+        *(
+            Child(f"worker {n}", (*yousu, "worker"), env | _probed(settings, n))
+            for n in range(1, workers + 1)
+        ),
     ]
+
+
+def _probed(settings: Settings, worker: int) -> dict[str, str]:
+    """Of several workers each answers probes at a port of its own, one after the other."""
+    if settings.worker_port is None:
+        return {}
+    return {"YOUSU_WORKER_PORT": str(settings.worker_port + worker - 1)}

@@ -1,9 +1,19 @@
 """`yousu worker`: fire timers and send notices. Any number may run side by side."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+
+from yousu.city import City
 from yousu.notices import open_deliveries
 from yousu.runtime.embedded import embedded_parts
+from yousu.runtime.http_server import http_server
 from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.open_city import check_migrated, open_city, renew
+from yousu.runtime.operation import Operation, operation_routes
+from yousu.runtime.ports import claim_port
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
 from yousu.timers.loop import get_ready
@@ -26,4 +36,22 @@ async def _work(settings: Settings) -> None:
         await renew(city)
         await get_ready(city)
         keep_what_is_loaded()
-        await work(city, deliveries, stop)
+        async with _answering(settings, city, stop):
+            await work(city, deliveries, stop)
+
+
+@asynccontextmanager
+async def _answering(settings: Settings, city: City, stop: asyncio.Event) -> AsyncIterator[None]:
+    """Answers probes for the length of the block, where the settings name a port."""
+    if settings.worker_port is None:
+        yield
+        return
+    app = Starlette(routes=operation_routes(city, Operation(stop, settings.metrics_token)))
+    port = claim_port(settings.host, settings.worker_port)
+    server = http_server(app, settings.host, port, drain_seconds=1)
+    serving = asyncio.create_task(server.serve())
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await serving

@@ -20,6 +20,7 @@ from yousu.store.tables.register import RegisterRow, WarnedCaseRow, WarningRow
 from yousu.store.tables.table import METADATA, table_of
 from yousu.store.tables.time import CalendarRow, ClockRow, TimerRow
 from yousu.store.tables.topics import TopicEntryRow, TopicRow
+from yousu.store.tables.workers import WorkerRow
 from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
 
 __all__ = [
@@ -59,5 +60,6 @@ __all__ = [
     "UncountedCaseRow",
     "WarnedCaseRow",
     "WarningRow",
+    "WorkerRow",
     "table_of",
 ]
