@@ -20,6 +20,7 @@ from tests.waiting import until
 from yousu.city import City
 from yousu.graphql.asked_fields import AskedFields
 from yousu.graphql.schemas import Schemas
+from yousu.identity import Identity
 from yousu.operation.field_uses import SchemaField
 from yousu.runtime.app import build_app
 from yousu.runtime.operation import Operation
@@ -163,7 +164,7 @@ async def test_two_applications_in_one_process_count_apart(
 ) -> None:
     await clients.hotline.ask("{ cases(first: 1) { edges { cursor } } }")
     elsewhere = City(city.engine, city.redis, city.hosts, city.secret)
-    other = build_app(elsewhere, schemas, KEY, dev=True)
+    other = build_app(elsewhere, schemas, Identity(elsewhere.engine, KEY), dev=True)
     transport = httpx.ASGITransport(app=other)
     async with httpx.AsyncClient(transport=transport, base_url="http://city") as http:
         assert await Figures(http).of("yousu_graphql_operations_total") == {}
@@ -183,7 +184,8 @@ async def test_two_applications_in_one_process_count_apart(
 async def test_who_may_read_them(
     city: City, schemas: Schemas, host: str, token: str | None, given: str | None, status: int
 ) -> None:
-    app = build_app(city, schemas, KEY, dev=True, operation=Operation(metrics_token=token))
+    identity, operation = Identity(city.engine, KEY), Operation(metrics_token=token)
+    app = build_app(city, schemas, identity, dev=True, operation=operation)
     transport = httpx.ASGITransport(app=app, client=(host, 4711))
     headers = {"authorization": f"Bearer {given}"} if given else {}
     async with httpx.AsyncClient(transport=transport, base_url="http://city") as http:
