@@ -13,6 +13,7 @@ from yousu.case.rules import Seat
 from yousu.case.seats import check_seat
 from yousu.city import City
 from yousu.store.clock import city_now
+from yousu.store.listing import Listing
 from yousu.store.staff import (
     Appointment,
     StaffFilter,
@@ -60,13 +61,10 @@ async def dismiss(city: City, actor: Actor, id: UUID) -> Appointment:
     return held
 
 
-async def staff(
-    city: City, actor: Actor, wanted: StaffFilter, after: UUID | None, limit: int
-) -> list[Appointment]:
+def staff(actor: Actor, wanted: StaffFilter) -> Listing[Appointment]:
     """Everybody reads the staff of their own bureau; the administrator, and whoever reads all
     cases, that of any."""
-    async with city.engine.connect() as connection:
-        return await appointments(connection, replace(wanted, seen_by=_bound(actor)), after, limit)
+    return appointments(replace(wanted, seen_by=_bound(actor)))
 
 
 def _bound(actor: Actor) -> frozenset[str] | None:

@@ -8,6 +8,7 @@ from uuid_utils.compat import uuid7
 from yousu.case.commands import ApplyForExclusion, Revoke
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import ApplicationState, CaseState, ExclusionGround
+from yousu.store.listing import listed
 from yousu.store.register import RegisterFilter, RegisterLine, RegisterLineKind, register_lines
 
 
@@ -34,10 +35,10 @@ async def grant_both(town, case) -> None:
     await town.grant(case, town.hotline)
 
 
-async def left_out(town) -> tuple[RegisterLine, ...]:
+async def left_out(town) -> list[RegisterLine]:
     wanted = RegisterFilter(bureau="housing", kinds=(RegisterLineKind.EXCLUSION,))
     async with town.city.engine.connect() as connection:
-        return await register_lines(connection, wanted, after=None, limit=10)
+        return await listed(connection, register_lines(wanted), 10)
 
 
 async def state(town, case) -> ApplicationState:

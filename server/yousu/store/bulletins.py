@@ -1,14 +1,15 @@
 """Bulletins as they were issued, and what else goes into one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.store.listing import Listing, Order
 from yousu.store.tables import BulletinRow, CaseRow, UncountedCaseRow, WarningRow, table_of
 
 BULLETINS = table_of(BulletinRow)
@@ -92,13 +93,8 @@ async def first_receipt(connection: AsyncConnection) -> datetime | None:
     return found
 
 
-async def newest_bulletins(
-    connection: AsyncConnection,
-    wanted: BulletinFilter,
-    after: tuple[datetime, UUID] | None,
-    limit: int,
-) -> list[StoredBulletin]:
-    """The newest editions behind a place, the last issued first."""
+def newest_bulletins(wanted: BulletinFilter) -> Listing[StoredBulletin]:
+    """The newest editions, the last issued first."""
     newer = BULLETINS.alias()
     replaced = select(newer.c.id).where(
         newer.c.kind == BULLETINS.c.kind,
@@ -107,10 +103,7 @@ async def newest_bulletins(
         newer.c.edition > BULLETINS.c.edition,
     )
     query = _wanted(select(BULLETINS).where(~replaced.exists()), wanted)
-    if after is not None:
-        query = query.where(tuple_(BULLETINS.c.issued_at, BULLETINS.c.id) < after)
-    query = query.order_by(BULLETINS.c.issued_at.desc(), BULLETINS.c.id.desc()).limit(limit)
-    return [_stored(row) for row in await connection.execute(query)]
+    return Listing(query, Order((BULLETINS.c.issued_at, BULLETINS.c.id)), _stored)
 
 
 async def warned_in(
@@ -146,4 +139,4 @@ def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
 
 
 def _stored(row: Row[Any]) -> StoredBulletin:
-    return StoredBulletin(**row._mapping)
+    return StoredBulletin(**{one.name: row._mapping[one.name] for one in fields(StoredBulletin)})

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, false, not_, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.rules import UnitName
@@ -17,6 +17,7 @@ from yousu.store.attention import needs_attention
 from yousu.store.cases import CASES
 from yousu.store.codec import from_json
 from yousu.store.details_wanted import DetailWanted, has_details
+from yousu.store.listing import Listing, Order, Place, Stretch, counted, placed
 from yousu.store.repeats import comes_back, is_repeat
 from yousu.store.spots import is_at
 from yousu.store.traits import has_trait
@@ -75,16 +76,20 @@ class CaseFilter:
         return replace(self, seen_by=seen_by)
 
 
+# Finds no case.
+NONE = CaseFilter(any_of=())
+
 # As `Trait.LATE` says.
 IS_LATE = has_trait((Trait.LATE,))
 
-# The columns by which a list is ordered, the highest first; the last one tells all cases apart.
-Order: TypeAlias = tuple[ColumnElement[Any], ...]
-NEWEST_FIRST: Order = (CASES.c.received_at, CASES.c.id)
-MOST_RETURNED_FIRST: Order = (CASES.c.returns, CASES.c.received_at, CASES.c.id)
+NEWEST_FIRST = Order((CASES.c.received_at, CASES.c.id))
+MOST_RETURNED_FIRST = Order((CASES.c.returns, CASES.c.received_at, CASES.c.id))
 
-# The place of a case in a list: its values in the columns of the order.
-Place: TypeAlias = tuple[Any, ...]
+
+def cases_listed(wanted: CaseFilter, order: Order = NEWEST_FIRST) -> Listing[Case]:
+    """The cases that a filter finds."""
+    query = select(CASES.c.body).where(*conditions(wanted))
+    return Listing(query, order, lambda row: from_json(Case, row.body))
 
 
 async def list_cases(
@@ -95,17 +100,12 @@ async def list_cases(
     order: Order = NEWEST_FIRST,
 ) -> list[Case]:
     """The cases behind the place."""
-    query = select(CASES.c.body).where(*conditions(wanted))
-    if after is not None:
-        query = query.where(tuple_(*order) < after)
-    query = query.order_by(*(column.desc() for column in order)).limit(limit)
-    return [from_json(Case, body) for body in (await connection.execute(query)).scalars()]
+    found = await placed(connection, cases_listed(wanted, order), Stretch(limit, after))
+    return [one.thing for one in found]
 
 
 async def count_cases(connection: AsyncConnection, wanted: CaseFilter) -> int:
-    query = select(func.count()).select_from(CASES).where(*conditions(wanted))
-    count: int = (await connection.execute(query)).scalar_one()
-    return count
+    return await counted(connection, cases_listed(wanted))
 
 
 async def first_receipt(connection: AsyncConnection, bureau: str | None) -> datetime | None:

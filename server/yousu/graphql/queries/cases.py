@@ -14,7 +14,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.own_appeals import OwnAppealConnection, own_appeals
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 
 
 @strawberry.type
@@ -48,19 +48,26 @@ class CaseQueries:
         filter: Annotated[
             CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CaseConnection:
-        return await case_page(info, wanted_of(info, filter), first, after)
+        return await case_page(info, wanted_of(info, filter), Page(first, after, last, before))
 
     @strawberry.field(
         description="The appeals that the citizen who has signed in has raised, newest first."
     )
     async def own_appeals(
-        self, info: Info, first: First = USUAL_PAGE, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> OwnAppealConnection:
         info.context.require_actor()
-        return await own_appeals(info, first, after)
+        return await own_appeals(info, Page(first, after, last, before))
 
     @strawberry.field(
         description="Cases that were sent back twice or more often, most often first (推诿)."
@@ -74,10 +81,12 @@ class CaseQueries:
                 description="Only those that this bureau, by its code, has or had."
             ),
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CaseConnection:
-        return await buck_passing_page(info, bureau, first, after)
+        return await buck_passing_page(info, bureau, Page(first, after, last, before))
 
     @strawberry.field(
         description="Cases that are probably about the same thing as an appeal, likeliest first."
