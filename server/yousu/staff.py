@@ -41,8 +41,8 @@ async def appoint(city: City, actor: Actor, wanted: Wanted) -> Appointment:
     """
     _check_right(actor, wanted.seat)
     check_seat(wanted.seat, city.host.directory)
-    check_words(wanted.person, LONGEST_LINE)
-    check_line(wanted.name)
+    check_words(wanted.person, "person", LONGEST_LINE)
+    check_line(wanted.name, "name")
     async with city.engine.begin() as connection:
         now = await city_now(connection)
         asked = Appointment(uuid7(), wanted.person, wanted.seat, now, actor.id, wanted.name)

@@ -90,7 +90,7 @@ async def test_the_register_tells_how_long_an_order_is_left_out(town, applied) -
 
 async def test_the_register_tells_of_no_exclusion_that_is_not_granted(town, applied) -> None:
     await town.grant(applied, town.housing.at("leader_in_charge"))
-    assert await left_out(town) == ()
+    assert await left_out(town) == []
 
 
 async def test_the_leader_alone_does_not_take_it_back(town, applied) -> None:

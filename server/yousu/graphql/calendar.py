@@ -146,4 +146,4 @@ def _issued(calendar: DomainCalendar, day: date) -> CalendarPayload:
 
 
 def _refused(info: Info, refusal: Refused) -> CalendarPayload:
-    return CalendarPayload(calendar=None, problems=[Problem.of(refusal, info.context.language)])
+    return CalendarPayload(calendar=None, problems=[Problem.of(refusal, info)])

@@ -112,6 +112,6 @@ async def _payload(info: Info, act: Awaitable[Appointment]) -> StaffPayload:
     try:
         held = await act
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return StaffPayload(appointment=None, problems=[problem])
     return StaffPayload(appointment=StaffAppointment.of(held), problems=[])

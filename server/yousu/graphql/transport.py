@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 import strawberry
 from graphql import GraphQLError
@@ -25,6 +24,7 @@ from yousu.graphql.callers import recognised
 from yousu.graphql.context import Context
 from yousu.graphql.schemas import Schemas
 from yousu.identity import Identity
+from yousu.language import language_of
 
 
 class Socket(BaseGraphQLTransportWSHandler[Context, None]):
@@ -94,6 +94,4 @@ class Transport(GraphQL[Context, None]):
 
 
 def _language(request: Request | WebSocket) -> str:
-    """The first of the languages that the client names; Chinese if it names none."""
-    wanted: Any = request.headers.get("accept-language") or "zh-Hans"
-    return str(wanted).split(",")[0].strip().lower()
+    return language_of(request.headers.get("accept-language"))

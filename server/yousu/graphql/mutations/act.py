@@ -39,5 +39,5 @@ def done(info: Info, outcome: Done) -> CasePayload:
 
 
 def refused(info: Info, refusal: Refused) -> CasePayload:
-    problem = Problem.of(refusal, info.context.language)
+    problem = Problem.of(refusal, info)
     return CasePayload(case=None, problems=[problem])
