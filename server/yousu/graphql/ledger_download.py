@@ -71,7 +71,7 @@ class LedgerDownloads:
     async def _wanted(self, request: Request, asked: Sequence[tuple[str, str]]) -> CaseFilter:
         """Raises Unauthenticated or BadRequest."""
         caller = await caller_of(self._identity, request.headers)
-        wanted = filter_of(asked).wanted(self._city.host.directory)
+        wanted = filter_of(asked).wanted(self._city.host.directory, caller.actor)
         return replace(wanted, seen_by=seen_by(caller.actor))
 
 

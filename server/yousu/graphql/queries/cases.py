@@ -11,10 +11,12 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.case_filter import CaseFilter, wanted_of
 from yousu.graphql.connections import CaseConnection, buck_passing_page, case_page
 from yousu.graphql.context import Info
+from yousu.graphql.enums import CaseOrder
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.own_appeals import OwnAppealConnection, own_appeals
 from yousu.graphql.pages import After, Before, First, Last, Page
+from yousu.store.case_list import ORDERS
 
 
 @strawberry.type
@@ -41,19 +43,23 @@ class CaseQueries:
             return None
         return Case.of(found) if found and may_see(actor, found) else None
 
-    @strawberry.field(description="Cases, newest receipt first.")
+    @strawberry.field(description="Cases, newest receipt first unless another order is asked for.")
     async def cases(
         self,
         info: Info,
         filter: Annotated[
             CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
         ] = None,
+        order: Annotated[
+            CaseOrder, strawberry.argument(description="In which order.")
+        ] = CaseOrder.NEWEST,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
     ) -> CaseConnection:
-        return await case_page(info, wanted_of(info, filter), Page(first, after, last, before))
+        wanted, page = wanted_of(info, filter), Page(first, after, last, before)
+        return await case_page(info, wanted, page, ORDERS[order])
 
     @strawberry.field(
         description="The appeals that the citizen who has signed in has raised, newest first."
