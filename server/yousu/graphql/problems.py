@@ -1,6 +1,6 @@
 """Broken rules of the domain are problems in the payload; only faults are errors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Self
 
 import strawberry
@@ -73,10 +73,12 @@ class Problem:
     path: list[str] = strawberry.field(description="Where in the input, if in one place.")
 
     @classmethod
-    def of(cls, refusal: Refused, info: Info) -> Self:
-        """As the client is told that asked: in their language, with the place in their input."""
-        found = (_path(info, field) for field in _fields(refusal))
-        path = next((one for one in found if one), [])
+    def of(cls, refusal: Refused, info: Info, within: tuple[str, ...] = ()) -> Self:
+        """As the client is told that asked: in their language, with the place in their input;
+        `within` is that of the act, where it is one of several."""
+        act = _path(info, within)
+        found = (_path(info, (*within, *field.split("."))) for field in _fields(refusal))
+        path = next((one for one in found if len(one) > len(act)), act)
         return cls(code=refusal.code, message=refusal.message(info.context.language), path=path)
 
 
@@ -86,15 +88,15 @@ def _fields(refusal: Refused) -> tuple[str, ...]:
     return (named,) if isinstance(named, str) else FIELDS.get(refusal.code, ())
 
 
-def _path(info: Info, field: str) -> list[str]:
-    """Where the field is in what the client sent, as far as the input goes; empty where the
+def _path(info: Info, parts: Sequence[str]) -> list[str]:
+    """Where something is in what the client sent, as far as the input goes; empty where the
     operation has no such field."""
     asked = info._raw_info.parent_type.fields[info.field_name].args.get("input")
-    path = list(_known_parts(asked.type, field.split("."))) if asked else []
+    path = list(_known_parts(asked.type, parts)) if asked else []
     return ["input", *path] if path else []
 
 
-def _known_parts(type_: GraphQLType, parts: list[str]) -> Iterator[str]:
+def _known_parts(type_: GraphQLType, parts: Sequence[str]) -> Iterator[str]:
     for part in parts:
         type_ = get_named_type(type_)
         if part.isdigit():

@@ -16,6 +16,7 @@ from yousu.graphql.mutations.measures import MeasureActs
 from yousu.graphql.mutations.own_appeals import OwnAppealActs
 from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
+from yousu.graphql.mutations.several import SeveralActs
 from yousu.graphql.mutations.staff import StaffActs
 from yousu.graphql.mutations.supervise import SuperviseActs
 from yousu.graphql.mutations.time import TimeActs
@@ -35,6 +36,7 @@ class Mutation(
     ConferActs,
     SuperviseActs,
     EvaluateActs,
+    SeveralActs,
     CalendarActs,
     DelegationActs,
     MeasureActs,

@@ -10,6 +10,16 @@ export default [
     rules: {
       ...configs['flat/schema-recommended'].rules,
       ...configs['flat/schema-relay'].rules,
+      // @oneOf is the specification's own.
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          DirectiveDefinition: true,
+          rootField: true,
+          ignoredSelectors: ['DirectiveDefinition[name.value=oneOf]'],
+        },
+      ],
       // A list that will never be long is a list.
       '@graphql-eslint/relay-edge-types': [
         'error',
