@@ -1,6 +1,6 @@
 """What a resolver may reach: the city, who asks, in which language, and this request's loaders."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +18,7 @@ from yousu.case.events import Event
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
+from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
 from yousu.identity import Caller
 from yousu.personal import without_personal_numbers
@@ -122,13 +123,18 @@ class Loaders:
 
 @dataclass
 class Context:
-    """One HTTP request, or one event of a subscription."""
+    """One HTTP request, or one operation of a socket. `shown` is by what its caller was recognised;
+    a subscription has begun behind `begins`, and `place` is behind the update that was told last.
+    """
 
     city: City
     bell: Bell
     language: str
     caller: Caller | None = None
     refusal: GraphQLError | None = None
+    shown: Mapping[str, str] = field(default_factory=dict, repr=False)
+    begins: Cursor | None = None
+    place: Cursor | None = None
     connection_params: dict[str, str] | None = None
     loaders: Loaders = field(init=False)
 

@@ -1,7 +1,7 @@
 """Bulletins as they were issued, and what else goes into one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -63,7 +63,7 @@ async def find_bulletins(
     connection: AsyncConnection, ids: Sequence[UUID]
 ) -> dict[UUID, StoredBulletin]:
     query = select(BULLETINS).where(BULLETINS.c.id.in_(ids))
-    return {row.id: _stored(row) for row in await connection.execute(query)}
+    return {row.id: stored_bulletin(row) for row in await connection.execute(query)}
 
 
 async def editions_of(
@@ -72,7 +72,7 @@ async def editions_of(
     """Those of one subject, the newest first."""
     query = select(BULLETINS).where(_about(kind, bureau), BULLETINS.c.first == first)
     rows = await connection.execute(query.order_by(BULLETINS.c.edition.desc()))
-    return [_stored(row) for row in rows]
+    return [stored_bulletin(row) for row in rows]
 
 
 async def first_days(
@@ -110,7 +110,7 @@ async def newest_bulletins(
     if after is not None:
         query = query.where(tuple_(BULLETINS.c.issued_at, BULLETINS.c.id) < after)
     query = query.order_by(BULLETINS.c.issued_at.desc(), BULLETINS.c.id.desc()).limit(limit)
-    return [_stored(row) for row in await connection.execute(query)]
+    return [stored_bulletin(row) for row in await connection.execute(query)]
 
 
 async def warned_in(
@@ -130,6 +130,11 @@ def _about(kind: str, bureau: str | None) -> ColumnElement[bool]:
     return and_(BULLETINS.c.kind == kind, BULLETINS.c.bureau.is_not_distinct_from(bureau))
 
 
+def editions(wanted: BulletinFilter) -> Select[Any]:
+    """Every edition that a filter finds, with its place in their order."""
+    return _wanted(select(BULLETINS), wanted)
+
+
 def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
     column = BULLETINS.c
     if wanted.kinds is not None:
@@ -145,5 +150,8 @@ def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
     return query
 
 
-def _stored(row: Row[Any]) -> StoredBulletin:
-    return StoredBulletin(**row._mapping)
+def stored_bulletin(row: Row[Any]) -> StoredBulletin:
+    return StoredBulletin(**{field.name: getattr(row, field.name) for field in _FIELDS})
+
+
+_FIELDS = fields(StoredBulletin)
