@@ -17,8 +17,9 @@ from yousu.store.rule_sets import RuleSets
 @dataclass(frozen=True)
 class City:
     """The database, Redis, the bureaus' rules, the secret that tells whether two cases have one
-    reporter, the keys under which reporters' data is sealed, the hotline's own rules, what was read
-    of rule sets and calendars, and where it is told what goes on."""
+    reporter, the keys under which reporters' data is sealed, the hotline's own rules, how many
+    years that data is kept after their last case was closed (None: for ever), what was read of rule
+    sets and calendars, and where it is told what goes on."""
 
     engine: AsyncEngine
     redis: Redis
@@ -26,6 +27,7 @@ class City:
     secret: bytes = field(repr=False)
     keys: KeyFile = field(repr=False)
     hotline: HotlineRules = HotlineRules()
+    retention_years: int | None = None
     rule_sets: RuleSets = field(default_factory=RuleSets)
     calendars: Calendars = field(default_factory=Calendars)
     meters: Meters = field(default_factory=Meters)

@@ -42,6 +42,7 @@ async def open_city(
                 hotline=hotline_rules(settings.hotline_rules),
                 secret=reporters_secret(settings.data_folder),
                 keys=personal_keys(settings.data_folder),
+                retention_years=settings.retention_years,
                 tracer=tracer,
             )
     finally:

@@ -75,7 +75,7 @@ class Case(Appeal, relay.Node):
 
     @strawberry.field(
         description="Who raised it, masked, and told to no client that reads no personal data; null"
-        " when erased."
+        " when erased. `reporterReveal` tells the whole to whoever handles the case."
     )
     async def reporter(self, info: Info) -> Reporter | None:
         found = await info.context.loaders.reporters.load(self.stored.reporter)

@@ -1,4 +1,4 @@
-"""Reporters whose data is sealed.
+"""Reporters whose data is sealed, and a log of who was shown it.
 
 A migration has no keys: what is stored goes under key 0, which means that it is not sealed yet, and
 servers and workers seal it before they begin. The table is made anew, since a dropped column stays
@@ -12,6 +12,23 @@ down_revision = "0025"
 
 
 def upgrade() -> None:
+    _make_reporters_anew()
+    op.execute(
+        "create table access_log (id uuid primary key, at timestamptz not null,"
+        " kind varchar not null, actor_kind varchar not null, actor varchar not null,"
+        " post varchar, bureau varchar, unit varchar, reporter uuid not null, case_id uuid,"
+        " reason varchar)"
+    )
+    op.execute("create index access_log_in_order on access_log (at, id)")
+    op.execute("create index access_log_of_actor on access_log (actor, at, id)")
+    op.execute("create index access_log_of_case on access_log (case_id, at, id)")
+    op.execute(
+        "create trigger append_only before update or delete or truncate on access_log"
+        " for each statement execute function refuse_change()"
+    )
+
+
+def _make_reporters_anew() -> None:
     op.execute(
         "create table sealed_reporters (id uuid primary key, key integer, sealed bytea,"
         " erased_at timestamptz)"
