@@ -13,7 +13,7 @@ from strawberry.dataloader import DataLoader
 
 from yousu.calendar import Calendar
 from yousu.case.actor import Actor
-from yousu.case.commands import Appeal
+from yousu.case.commands import Appeal, Reporter
 from yousu.case.events import Event
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
@@ -28,6 +28,7 @@ from yousu.store.client_documents import Document, documents_of
 from yousu.store.client_keys import ClientKey, keys_of
 from yousu.store.events import histories
 from yousu.store.plugin_faults import CountedFault, counted_faults
+from yousu.store.reporters import reporters_of
 from yousu.store.warnings import IssuedWarning, find_warnings
 from yousu.store.writings import appeals_of, texts_of
 
@@ -56,6 +57,13 @@ class Loaders:
     @cached_property
     def appeals(self) -> DataLoader[UUID, Appeal | None]:
         return self._loader(appeals_of, appeal_without_numbers)
+
+    @cached_property
+    def reporters(self) -> DataLoader[UUID, Reporter | None]:
+        async def read(connection: AsyncConnection, ids: Sequence[UUID]) -> dict[UUID, Reporter]:
+            return await reporters_of(connection, self._city.keys, ids)
+
+        return self._loader(read, nameless)
 
     @cached_property
     def texts(self) -> DataLoader[UUID, str | None]:
@@ -166,6 +174,11 @@ def appeal_without_numbers(appeal: Appeal) -> Appeal:
         body=without_personal_numbers(appeal.body),
         place=None if appeal.place is None else without_personal_numbers(appeal.place),
     )
+
+
+def nameless(reporter: Reporter) -> Reporter:
+    """A reporter as they are shown to who reads no personal data."""
+    return Reporter(reporter.id)
 
 
 Info = strawberry.Info[Context, None]

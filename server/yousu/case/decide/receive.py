@@ -114,7 +114,8 @@ def _check_words(command: OpenCase) -> None:
     check_words(command.appeal.title, LONGEST_LINE)
     check_words(command.appeal.body)
     check_line(command.appeal.place)
-    for words in (command.reporter.name, command.reporter.phone, command.external_id):
+    reporter = command.reporter
+    for words in (reporter.name, reporter.phone, reporter.address, command.external_id):
         check_line(words)
 
 

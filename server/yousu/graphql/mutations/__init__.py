@@ -16,6 +16,7 @@ from yousu.graphql.mutations.measures import MeasureActs
 from yousu.graphql.mutations.own_appeals import OwnAppealActs
 from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
+from yousu.graphql.mutations.reporters import ReporterActs
 from yousu.graphql.mutations.staff import StaffActs
 from yousu.graphql.mutations.supervise import SuperviseActs
 from yousu.graphql.mutations.time import TimeActs
@@ -23,8 +24,8 @@ from yousu.graphql.mutations.topics import TopicActs
 
 
 @strawberry.type(
-    description="Acts on cases, the calendar, plugins, appraisals, topics, clients, on who holds"
-    " which seat, and on who stands in for whom."
+    description="Acts on cases, the calendar, plugins, appraisals, topics, clients, reporters, on"
+    " who holds which seat, and on who stands in for whom."
 )
 class Mutation(
     ReceiveActs,
@@ -45,5 +46,6 @@ class Mutation(
     StaffActs,
     ClientActs,
     OwnAppealActs,
+    ReporterActs,
 ):
     pass

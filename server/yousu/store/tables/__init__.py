@@ -1,5 +1,6 @@
 """The tables. What is personal or free text lies beside the log, never in it."""
 
+from yousu.store.tables.access import AccessRow
 from yousu.store.tables.actors import DelegationRow, KeyRow
 from yousu.store.tables.appraisals import AppraisalEditionRow, AppraisalSchemeRow
 from yousu.store.tables.bulletins import BulletinRow
@@ -25,6 +26,7 @@ from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
 
 __all__ = [
     "METADATA",
+    "AccessRow",
     "AppealRow",
     "AppraisalEditionRow",
     "AppraisalSchemeRow",

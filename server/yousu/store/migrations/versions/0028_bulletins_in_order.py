@@ -5,7 +5,7 @@ from alembic import op
 from yousu.store.tables.log import STAMP
 
 revision = "0028"
-down_revision = "0025"
+down_revision = "0026"
 
 
 def upgrade() -> None:

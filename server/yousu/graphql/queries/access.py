@@ -1,0 +1,27 @@
+"""Who was shown what is personal."""
+
+from typing import Annotated
+
+import strawberry
+
+from yousu.graphql.access_log import AccessLogConnection, AccessLogFilter, access_log_page
+from yousu.graphql.context import Info
+from yousu.graphql.pages import USUAL_PAGE, After, First
+
+
+@strawberry.type
+class AccessQueries:
+    @strawberry.field(
+        description="The access log, newest first, for the data officer: who was shown a reporter's"
+        " data or has erased it, when, by which case, and why."
+    )
+    async def access_log(
+        self,
+        info: Info,
+        filter: Annotated[
+            AccessLogFilter | None, strawberry.argument(description="Which; all if left out.")
+        ] = None,
+        first: First = USUAL_PAGE,
+        after: After = None,
+    ) -> AccessLogConnection:
+        return await access_log_page(info, filter, first, after)
