@@ -20,6 +20,32 @@ class Read(Protocol[T]):
     ) -> Page[T]: ...
 
 
+class Following(Protocol):
+    """In which manner a subscription goes on."""
+
+    def __call__(
+        self, engine: AsyncEngine, bell: Bell, read: Read[T], after: Cursor
+    ) -> AsyncIterator[Entry[T]]: ...
+
+
+class ToTheEnd:
+    """Follows up to the log's end as it is, and no more than so many entries; `reached` is how far
+    was read then."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.reached: Cursor | None = None
+
+    async def __call__(
+        self, engine: AsyncEngine, bell: Bell, read: Read[T], after: Cursor
+    ) -> AsyncIterator[Entry[T]]:
+        async with engine.connect() as connection:
+            page = await read(connection, after, limit=self._most)
+        for entry in page.entries:
+            yield entry
+        self.reached = page.read_to
+
+
 async def follow(
     engine: AsyncEngine, bell: Bell, read: Read[T], after: Cursor
 ) -> AsyncIterator[Entry[T]]:

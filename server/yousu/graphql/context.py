@@ -18,6 +18,7 @@ from yousu.case.events import Event
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
+from yousu.feed.follow import Following, follow
 from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
 from yousu.identity import Caller
@@ -132,7 +133,8 @@ class Loaders:
 @dataclass
 class Context:
     """One HTTP request, or one operation of a socket. `shown` is by what its caller was recognised;
-    a subscription has begun behind `begins`, and `place` is behind the update that was told last.
+    a subscription goes on as `following` says, has begun behind `begins`, and `place` is behind the
+    update that was told last.
     """
 
     city: City
@@ -141,6 +143,7 @@ class Context:
     caller: Caller | None = None
     refusal: GraphQLError | None = None
     shown: Mapping[str, str] = field(default_factory=dict, repr=False)
+    following: Following = follow
     begins: Cursor | None = None
     place: Cursor | None = None
     connection_params: dict[str, str] | None = None

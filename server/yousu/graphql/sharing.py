@@ -30,12 +30,14 @@ Encode = Callable[[object], str]
 
 @dataclass(frozen=True)
 class Asked:
-    """A subscription as it was asked for; `variables` are without the cursor, which is `after`."""
+    """A subscription as it was asked for; `variables` are without the cursor, which is `after`, and
+    comes by the `cursor_variable` where the document has one."""
 
     query: str
     operation_name: str | None
     variables: Mapping[str, Any] = field(hash=False)
     after: str | None = None
+    cursor_variable: str | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def asked_of(
     told = dict(variables or {})
     after = told.pop(name, None) if name else None
     is_cursor = after is None or isinstance(after, str)
-    return Asked(query, operation_name, told, after) if is_cursor else None
+    return Asked(query, operation_name, told, after, name or None) if is_cursor else None
 
 
 def _cursor(argument: ArgumentNode) -> str | None:

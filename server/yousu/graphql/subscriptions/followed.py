@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias, TypeVar
 
 import strawberry
 
-from yousu.feed.follow import Read, follow
+from yousu.feed.follow import Read
 from yousu.feed.log import Cursor, CursorBroken, Entry, head
 from yousu.graphql.context import Info
 from yousu.graphql.problems import BadRequest
@@ -30,7 +30,7 @@ async def followed(info: Info, read: Read[T], after: str | None) -> AsyncIterato
     else:
         begins = parsed(after)
     context.begins = begins
-    async for entry in follow(engine, context.bell, read, begins):
+    async for entry in context.following(engine, context.bell, read, begins):
         context.fresh_loaders()
         context.place = entry.cursor
         yield entry
