@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import asyncpg
@@ -12,7 +14,10 @@ from sqlmodel import SQLModel
 from yousu.city import City
 from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import Parts
+from yousu.sealing import KeyFile
 from yousu.store.engine import open_engine
+
+APPEND_ONLY = ("events", "bulletins", "access_log")
 
 
 @dataclass(frozen=True)
@@ -65,10 +70,10 @@ async def shared(url: str) -> Shared:
         columns: str = await connection.fetchval(_COLUMNS)
     restore = [
         _OTHERS_END,
-        *(f"alter table {table} disable trigger append_only" for table in ("events", "bulletins")),
+        *(f"alter table {table} disable trigger append_only" for table in APPEND_ONLY),
         *(f"delete from {table}" for table in tables),
         *(f"insert into {table} table fresh.{table}" for table in filled),
-        *(f"alter table {table} enable trigger append_only" for table in ("events", "bulletins")),
+        *(f"alter table {table} enable trigger append_only" for table in APPEND_ONLY),
         *places,
     ]
     return Shared(url, columns, ";".join(restore))
@@ -78,7 +83,9 @@ async def shared(url: str) -> Shared:
 async def city_at(url: str, parts: Parts, installed: Installed) -> AsyncIterator[City]:
     """A city on a database, on the world's clock unless a test sets it."""
     engine, redis = open_engine(url), Redis.from_url(parts.redis_url)
-    yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
+    with TemporaryDirectory() as folder:
+        keys = KeyFile(Path(folder) / "personal.keys")
+        yield City(engine, redis, Hosts(installed), secret=b"a test's secret", keys=keys)
     await redis.aclose()
     await engine.dispose()
 

@@ -9,21 +9,25 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from yousu.case.rules import HotlineRules
 from yousu.operation.meters import Meters
 from yousu.plugins import Hosts, PluginHost
+from yousu.sealing import KeyFile
 from yousu.store.calendars import Calendars
 from yousu.store.rule_sets import RuleSets
 
 
 @dataclass(frozen=True)
 class City:
-    """The database, Redis, the bureaus' rules, the hotline's own rules, the secret that tells
-    whether two cases have one reporter, what was read of rule sets and calendars, and where it is
-    told what goes on."""
+    """The database, Redis, the bureaus' rules, the secret that tells whether two cases have one
+    reporter, the keys under which reporters' data is sealed, the hotline's own rules, how many
+    years that data is kept after their last case was closed (None: for ever), what was read of rule
+    sets and calendars, and where it is told what goes on."""
 
     engine: AsyncEngine
     redis: Redis
     hosts: Hosts
     secret: bytes = field(repr=False)
+    keys: KeyFile = field(repr=False)
     hotline: HotlineRules = HotlineRules()
+    retention_years: int | None = None
     rule_sets: RuleSets = field(default_factory=RuleSets)
     calendars: Calendars = field(default_factory=Calendars)
     meters: Meters = field(default_factory=Meters)

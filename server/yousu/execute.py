@@ -23,6 +23,7 @@ from yousu.store.keys import Key, Name, claim_keys, settle_keys
 from yousu.store.plugin_faults import count_faults
 from yousu.store.record import record
 from yousu.store.register import save_register
+from yousu.store.reporters import save_reporters
 from yousu.store.standing import read_standing
 from yousu.store.warnings import save_warnings
 from yousu.store.writings import save_appeals, save_texts
@@ -118,5 +119,7 @@ async def _save(city: City, connection: AsyncConnection, batch: Batch, ground: G
     await save_register(connection, batch.events)
     await save_warnings(connection, batch.events)
     await save_details(connection, batch.events)
-    await save_appeals(connection, batch.opened())
+    opened = batch.opened()
+    await save_reporters(connection, city.keys, [command.reporter for _, command in opened])
+    await save_appeals(connection, opened)
     await save_texts(connection, batch.texts())

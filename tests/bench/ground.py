@@ -20,6 +20,7 @@ from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import Parts, embedded_parts
 from yousu.runtime.open_city import renew
 from yousu.runtime.settings import Settings
+from yousu.sealing import KeyFile
 from yousu.store.calendars import Calendars
 from yousu.store.engine import open_engine
 from yousu.store.migrate import migrate
@@ -49,7 +50,10 @@ class Ground:
         installed = Installed()
         # As a server does before it begins: to load plugins takes longer than what is measured.
         installed.host()
-        yield City(engine, redis, Hosts(installed), secret=secret, calendars=self.calendars)
+        keys = KeyFile(self.folder / "personal.keys")
+        yield City(
+            engine, redis, Hosts(installed), secret=secret, keys=keys, calendars=self.calendars
+        )
         await redis.aclose()
         await engine.dispose()
 

@@ -30,6 +30,7 @@ from yousu.likeness.words import words_of
 from yousu.plugins import Hosts, Installed
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
+from yousu.sealing import KeyFile
 from yousu.store.engine import open_engine
 from yousu.store.migrate import migrate
 
@@ -129,7 +130,8 @@ async def fresh_city() -> AsyncIterator[City]:
         async with embedded_parts(Settings(data_folder=Path(folder))) as parts:
             engine, redis = open_engine(parts.database_url), Redis.from_url(parts.redis_url)
             await migrate(engine)
-            yield City(engine, redis, Hosts(Installed()), secret=b"a benchmark's")
+            keys = KeyFile(Path(folder) / "personal.keys")
+            yield City(engine, redis, Hosts(Installed()), secret=b"a benchmark's", keys=keys)
             await redis.aclose()
             await engine.dispose()
 

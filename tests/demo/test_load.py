@@ -1,7 +1,7 @@
 """The demo city shows everything that can happen to a case."""
 
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +22,7 @@ from yousu.demo.script import END
 from yousu.feed.wake import Bell
 from yousu.graphql.context import Context
 from yousu.graphql.schema import build_schema
+from yousu.identity import Caller
 from yousu.people.staff import staff_of
 from yousu.store.cases import row_of
 from yousu.store.clock import city_now, clock_speed
@@ -55,7 +56,8 @@ def ask(demo_city: City):
 
     async def send(document: str) -> dict[str, Any]:
         hotline = staff_of(demo_city.host.directory).hotline()
-        context = Context(demo_city, Bell(), "zh", claimed=hotline)
+        caller = Caller(hotline, datetime.max.replace(tzinfo=UTC))
+        context = Context(demo_city, Bell(), "zh", caller=caller)
         answer = await build_schema().execute(document, None, context)
         assert answer.errors is None
         return answer.data

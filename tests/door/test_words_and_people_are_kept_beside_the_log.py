@@ -53,7 +53,7 @@ async def told(town, opening):
     return case
 
 
-WORDS_ARE_KEPT_IN = {"appeals", "reporters", "texts"}
+WORDS_ARE_KEPT_IN = {"appeals", "texts"}
 
 
 @pytest.mark.usefixtures("told")
@@ -61,13 +61,6 @@ async def test_nobodys_words_are_anywhere_else(archive) -> None:
     tables = await archive.tables()
     found = {name for name, rows in tables.items() for row in rows if SECRET in row}
     assert found == WORDS_ARE_KEPT_IN
-
-
-@pytest.mark.usefixtures("told")
-async def test_the_phone_number_is_kept_with_the_reporter_alone(archive) -> None:
-    tables = await archive.tables()
-    found = {name for name, rows in tables.items() for row in rows if "13912345678" in row}
-    assert found == {"reporters"}
 
 
 async def test_a_point_on_the_map_is_kept_with_the_appeal_alone(town, opening, archive) -> None:

@@ -5,6 +5,7 @@ import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 
 import httpx
 import pytest
@@ -15,6 +16,7 @@ from tests.waiting import until
 
 from yousu.city import City
 from yousu.plugins import Hosts, Installed
+from yousu.sealing import KeyFile
 from yousu.store.engine import open_engine
 
 CHECKS = {"process", "database", "migrations", "worker", "timers", "redis"}
@@ -127,9 +129,12 @@ class TestOfADatabaseOfItsOwn:
     """One that may be frozen and ended."""
 
     @pytest.fixture
-    async def city(self, own_database, installed: Installed, nowhere) -> AsyncIterator[City]:
+    async def city(
+        self, own_database, installed: Installed, nowhere, tmp_path: Path
+    ) -> AsyncIterator[City]:
         engine, redis = open_engine(own_database.url), Redis.from_url(nowhere)
-        yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
+        keys = KeyFile(tmp_path / "personal.keys")
+        yield City(engine, redis, Hosts(installed), secret=b"a test's secret", keys=keys)
         await redis.aclose()
         await engine.dispose()
 

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from redis.asyncio import Redis
@@ -15,16 +16,18 @@ from tests.waiting import until
 
 from yousu.city import City
 from yousu.plugins import Hosts, Installed
+from yousu.sealing import KeyFile
 from yousu.store.engine import open_engine
 
 
 @pytest.fixture
 async def city(
-    own_database: OwnDatabase, installed: Installed, nowhere: str
+    own_database: OwnDatabase, installed: Installed, nowhere: str, tmp_path: Path
 ) -> AsyncIterator[City]:
     """A city whose database the test may end."""
     engine, redis = open_engine(own_database.url), Redis.from_url(nowhere)
-    yield City(engine, redis, Hosts(installed), secret=b"a test's secret")
+    keys = KeyFile(tmp_path / "personal.keys")
+    yield City(engine, redis, Hosts(installed), secret=b"a test's secret", keys=keys)
     await redis.aclose()
     await engine.dispose()
 

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ from tests.waiting import until
 
 from yousu.execute import execute
 from yousu.feed.follow import follow
-from yousu.feed.log import EventFilter
+from yousu.feed.log import EventFilter, head, read_after
 from yousu.feed.wake import Bell, wake_readers
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
+
+EVERY_EVENT = partial(read_after, wanted=EventFilter())
 
 
 async def take(entries, count: int) -> list:
@@ -178,7 +181,7 @@ async def test_without_redis_an_act_is_carried_out_all_the_same(without_redis, w
 
 async def test_a_follower_gets_what_was_missed_and_then_what_comes(city, bell, writers) -> None:
     [missed] = await writers.write_and_commit()
-    entries = follow(city.engine, bell, EventFilter(), START)
+    entries = follow(city.engine, bell, EVERY_EVENT, START)
     got = await take(entries, 1)
     [fresh] = await writers.write_and_commit()
     got += await take(entries, 1)
@@ -186,9 +189,11 @@ async def test_a_follower_gets_what_was_missed_and_then_what_comes(city, bell, w
     assert places(got) == [(missed, 1), (fresh, 1)]
 
 
-async def test_a_follower_without_a_cursor_gets_only_what_comes(city, bell, writers) -> None:
+async def test_a_follower_from_the_log_s_end_gets_only_what_comes(city, bell, writers) -> None:
     await writers.write_and_commit()
-    entries = follow(city.engine, bell, EventFilter())
+    async with city.engine.connect() as connection:
+        end = await head(connection)
+    entries = follow(city.engine, bell, EVERY_EVENT, end)
     waiting = asyncio.create_task(take(entries, 1))
     fresh = []
 
@@ -204,7 +209,7 @@ async def test_a_follower_without_a_cursor_gets_only_what_comes(city, bell, writ
 async def test_a_follower_without_redis_gets_everything_within_seconds(
     without_redis, writers
 ) -> None:
-    entries = follow(without_redis.engine, Bell(), EventFilter(), START)
+    entries = follow(without_redis.engine, Bell(), EVERY_EVENT, START)
     [first] = await writers.write_and_commit()
     got = await take(entries, 1)
     [second] = await writers.write_and_commit()
@@ -218,14 +223,14 @@ async def test_a_follower_gets_more_than_a_page_in_order(
 ) -> None:
     monkeypatch.setattr("yousu.feed.follow.PAGE", 3)
     await writers.write_and_commit(10)
-    entries = follow(city.engine, bell, EventFilter(), START)
+    entries = follow(city.engine, bell, EVERY_EVENT, START)
     got = await take(entries, 10)
     await entries.aclose()
     assert places(got) == await whole_log()
 
 
 async def test_followers_side_by_side_get_the_same(city, bell, writers, whole_log) -> None:
-    followers = [follow(city.engine, bell, EventFilter(), START) for _ in range(4)]
+    followers = [follow(city.engine, bell, EVERY_EVENT, START) for _ in range(4)]
     taking = [asyncio.create_task(take(entries, 12)) for entries in followers]
     await asyncio.gather(*(writers.write_and_commit(3) for _ in range(4)))
     got = [places(entries) for entries in await asyncio.gather(*taking)]

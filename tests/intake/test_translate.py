@@ -94,6 +94,11 @@ def test_a_reporter_and_a_place_that_are_not_told_are_none(the_map: TheMap) -> N
     assert (case.reporter_name, case.reporter_phone, case.appeal.place) == (None, None, None)
 
 
+def test_where_a_reporter_lives_is_read(the_map: TheMap) -> None:
+    with_address = the_map(('phone = "Phone"', 'phone = "Phone"\nreporter_address = "Place"'))
+    assert translate(row(Place="West Street 1"), with_address).reporter_address == "West Street 1"
+
+
 def test_a_value_listed_without_a_code_leaves_the_case_unclassified(the_map: TheMap) -> None:
     assert translate(row(Kind="Unsorted"), the_map()).category is None
 

@@ -25,6 +25,7 @@ def test_without_an_environment_everything_has_a_value() -> None:
         drain_seconds=5,
         delivery=("log_file",),
         notices_log=None,
+        retention_years=None,
         webhook_url=None,
         webhook_secret=None,
     )
@@ -49,6 +50,7 @@ def test_without_an_environment_everything_has_a_value() -> None:
         ("YOUSU_DRAIN_SECONDS", "30", "drain_seconds", 30),
         ("YOUSU_DELIVERY", "log_file, webhook,,log_file", "delivery", ("log_file", "webhook")),
         ("YOUSU_NOTICES_LOG", "told.jsonl", "notices_log", Path.cwd() / "told.jsonl"),
+        ("YOUSU_RETENTION_YEARS", "3", "retention_years", 3),
         ("YOUSU_WEBHOOK_URL", "https://h/n", "webhook_url", "https://h/n"),
         ("YOUSU_WEBHOOK_SECRET", "whsec_x", "webhook_secret", "whsec_x"),
     ],
@@ -69,6 +71,7 @@ def test_a_variable_is_read(
         ("YOUSU_LOG_FORMAT", "xml"),
         ("YOUSU_METRICS_TOKEN", "too short"),
         ("YOUSU_DRAIN_SECONDS", "0"),
+        ("YOUSU_RETENTION_YEARS", "0"),
     ],
 )
 def test_a_wrong_variable_is_named(

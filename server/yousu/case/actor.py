@@ -43,10 +43,11 @@ HOTLINE = Post("hotline", Title("12345热线", "12345 hotline"), PostScope.CITY)
 SUPERVISION_OFFICE = Post(
     "supervision_office", Title("市督查室", "supervision office"), PostScope.CITY
 )
+DATA_OFFICER = Post("data_officer", Title("数据安全负责人", "data officer"), PostScope.CITY)
 
 # The posts that no bureau may call its own.
 CITY_POSTS: Mapping[str, Post] = {
-    post.code: post for post in (HOTLINE, SUPERVISION_OFFICE, ADMINISTRATOR)
+    post.code: post for post in (HOTLINE, SUPERVISION_OFFICE, ADMINISTRATOR, DATA_OFFICER)
 }
 HANDLER = Post("handler", Title("承办人", "handler"), PostScope.UNIT)
 UNIT_HEAD = Post("unit_head", Title("负责人", "unit head"), PostScope.UNIT)

@@ -6,6 +6,7 @@ from yousu.case import commands as act
 from yousu.case import entitled as who
 from yousu.case.actor import (
     ADMINISTRATOR,
+    DATA_OFFICER,
     DISCIPLINE_OFFICE,
     HANDLER,
     HOTLINE,
@@ -142,6 +143,42 @@ def may_trace_reporters(actor: Actor) -> bool:
     return actor.post in (*RECEIVING, SUPERVISION_OFFICE.code)
 
 
+HANDLING = Title(
+    "12345热线，或正在办理本诉求的单位人员及其局转办单位、信访办",
+    "the hotline, or the people of a unit that handles the case now and the offices of its bureau",
+)
+
+
+def may_reveal(actor: Actor, case: Case, directory: Directory) -> bool:
+    """Whoever handles the case now is shown its reporter's data: the hotline at any time; until it
+    is closed the people of the units that have an order of it, or are above one, and the offices
+    of a bureau that received it or has an order."""
+    if actor.post == HOTLINE.code:
+        return actor.kind is ActorKind.PERSON
+    if actor.kind is not ActorKind.PERSON or case.closed_at is not None:
+        return False
+    having = [order.unit_name for order in case.assignments if not order.is_over]
+    if actor.post in OFFICES:
+        return actor.bureau in {case.received_by, *(unit.bureau for unit in having)} - {None}
+    if actor.post not in (HANDLER.code, UNIT_HEAD.code) or actor.unit is None:
+        return False
+    own = (unit for unit in having if unit.bureau == actor.bureau)
+    return any(directory.is_within(unit.bureau, unit.unit, actor.unit) for unit in own)
+
+
+ERASERS = Title("数据安全负责人或12345热线", "the data officer, or the hotline")
+
+
+def may_erase(actor: Actor) -> bool:
+    """A reporter who asks for it is erased by the data officer or the hotline."""
+    return actor.kind is ActorKind.PERSON and actor.post in (DATA_OFFICER.code, HOTLINE.code)
+
+
+def may_read_access_log(actor: Actor) -> bool:
+    """The data officer alone, who sees no case by it."""
+    return actor.kind is ActorKind.PERSON and actor.post == DATA_OFFICER.code
+
+
 def may_steer_topics(actor: Actor, bureau: str) -> bool:
     """The hotline and the supervision office take up, assign and close topics for any bureau, its
     offices and its leader in charge for their own."""
@@ -171,6 +208,7 @@ CITIZENS_FIELDS = frozenset(
     }
 )
 LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
+OFFICES = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code})
 STEERING = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code, LEADER_IN_CHARGE.code})
 ENTITLED: Mapping[type[Command], Entitled] = {
     act.OpenCase: who.RECEIVERS,

@@ -7,11 +7,12 @@ or a later one, has yet to write will carry a higher stamp.
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, literal_column, select, text, tuple_
+from sqlalchemy import ColumnElement, Row, Select, literal_column, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import Event
@@ -21,6 +22,7 @@ OLDEST_OPEN: ColumnElement[int] = literal_column(
     "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
 )
 LARGEST = 2**63 - 1
+T = TypeVar("T")
 
 
 class CursorBroken(Exception):
@@ -63,18 +65,18 @@ class EventFilter:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """An event and the cursor behind it."""
+class Entry(Generic[T]):
+    """What was written, an event if nothing else is said, and the cursor behind it."""
 
-    event: Event
+    event: T
     cursor: Cursor
 
 
 @dataclass(frozen=True)
-class Page:
-    """Entries in order, and how far the log was read for them."""
+class Page(Generic[T]):
+    """Entries in order, and how far was read for them."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry[T], ...]
     read_to: Cursor
     is_last: bool
 
@@ -87,24 +89,35 @@ async def head(connection: AsyncConnection) -> Cursor:
 
 async def read_after(
     connection: AsyncConnection, cursor: Cursor, wanted: EventFilter, limit: int
-) -> Page:
+) -> Page[Event]:
     """The next entries that a reader wants, at most `limit`, in the log's order."""
+    return await read_stamped(connection, cursor, _wanted(wanted), event_of, limit)
+
+
+async def read_stamped(
+    connection: AsyncConnection,
+    cursor: Cursor,
+    query: Select[Any],
+    read: Callable[[Row[Any]], T],
+    limit: int,
+) -> Page[T]:
+    """The next rows of a table that is stamped as the log is, in its order. The query selects them
+    from that table, its `stamp` and `position` among the columns."""
     await connection.execute(text("set transaction isolation level repeatable read"))
     end = await head(connection)
-    rows = (await connection.execute(_query(cursor, end, wanted).limit(limit))).all()
-    entries = tuple(Entry(event_of(row), Cursor(row.stamp, row.position)) for row in rows)
+    stamp, position = query.selected_columns.stamp, query.selected_columns.position
+    behind = query.where(
+        tuple_(stamp, position) > (cursor.stamp, cursor.position), stamp < end.stamp
+    )
+    rows = (await connection.execute(behind.order_by(stamp, position).limit(limit))).all()
+    entries = tuple(Entry(read(row), Cursor(row.stamp, row.position)) for row in rows)
     if len(entries) == limit:
         return Page(entries, entries[-1].cursor, is_last=False)
     return Page(entries, max(end, cursor), is_last=True)
 
 
-def _query(cursor: Cursor, end: Cursor, wanted: EventFilter) -> Select[Any]:
-    place = tuple_(EVENTS.c.stamp, EVENTS.c.position)
-    query = (
-        select(EVENTS)
-        .where(place > (cursor.stamp, cursor.position), EVENTS.c.stamp < end.stamp)
-        .order_by(EVENTS.c.stamp, EVENTS.c.position)
-    )
+def _wanted(wanted: EventFilter) -> Select[Any]:
+    query = select(EVENTS)
     if wanted.case is not None:
         query = query.where(EVENTS.c.case_id == wanted.case)
     if wanted.types is not None:

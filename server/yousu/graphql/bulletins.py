@@ -71,7 +71,14 @@ class Bulletin(relay.Node):
     def issued_at(self) -> datetime:
         return self.issued.issued_at
 
-    @strawberry.field(description="Up to which instant its figures count.")
+    @strawberry.field(
+        description="Up to which instant what has happened is in its figures; null in those that"
+        " were issued before this was told."
+    )
+    def known_at(self) -> datetime | None:
+        return self.issued.content.known_at
+
+    @strawberry.field(description="The end of the days that its figures count.")
     def cut_off(self) -> datetime:
         return self.issued.content.cut_off
 
@@ -110,6 +117,11 @@ class Bulletin(relay.Node):
         correction = self.issued.correction
         return [BulletinChange.of(one) for one in correction.changes] if correction else []
 
+    @strawberry.field(description="Whether this edition tells the early warnings anew.")
+    def warnings_changed(self) -> bool:
+        correction = self.issued.correction
+        return correction is not None and correction.warnings
+
     @strawberry.field(description="Every edition of this bulletin, the newest first.")
     async def editions(self, info: Info) -> list["Bulletin"]:
         told = self.issued.content.subject
@@ -141,6 +153,10 @@ class BulletinFilter:
         )
 
 
+# Each holds hundreds of figures.
+LARGEST_BULLETIN_PAGE = 20
+
+
 @strawberry.type(description="A page of bulletins, the last issued first.")
 class BulletinConnection(PagedConnection[Bulletin]):
     pass
@@ -152,5 +168,10 @@ async def bulletin_page(
     """The newest editions that the actor may see."""
     listing = store.newest_bulletins((filter or BulletinFilter()).wanted(info))
     return await page_of(
-        info, BulletinConnection, listing, page, lambda one: Bulletin.of(edition_of(one))
+        info,
+        BulletinConnection,
+        listing,
+        page,
+        lambda one: Bulletin.of(edition_of(one)),
+        LARGEST_BULLETIN_PAGE,
     )

@@ -1,6 +1,6 @@
 """What a resolver may reach: the city, who asks, in which language, and this request's loaders."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -13,11 +13,13 @@ from strawberry.dataloader import DataLoader
 
 from yousu.calendar import Calendar
 from yousu.case.actor import Actor
-from yousu.case.commands import Appeal
+from yousu.case.commands import Appeal, Reporter
 from yousu.case.events import Event
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
+from yousu.feed.follow import Following, follow
+from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
 from yousu.identity import Caller
 from yousu.personal import without_personal_numbers
@@ -27,6 +29,7 @@ from yousu.store.client_documents import Document, documents_of
 from yousu.store.client_keys import ClientKey, keys_of
 from yousu.store.events import histories
 from yousu.store.plugin_faults import CountedFault, counted_faults
+from yousu.store.reporters import reporters_of
 from yousu.store.warnings import IssuedWarning, find_warnings
 from yousu.store.writings import appeals_of, texts_of
 
@@ -55,6 +58,13 @@ class Loaders:
     @cached_property
     def appeals(self) -> DataLoader[UUID, Appeal | None]:
         return self._loader(appeals_of, appeal_without_numbers)
+
+    @cached_property
+    def reporters(self) -> DataLoader[UUID, Reporter | None]:
+        async def read(connection: AsyncConnection, ids: Sequence[UUID]) -> dict[UUID, Reporter]:
+            return await reporters_of(connection, self._city.keys, ids)
+
+        return self._loader(read, nameless)
 
     @cached_property
     def texts(self) -> DataLoader[UUID, str | None]:
@@ -122,13 +132,20 @@ class Loaders:
 
 @dataclass
 class Context:
-    """One HTTP request, or one event of a subscription."""
+    """One HTTP request, or one operation of a socket. `shown` is by what its caller was recognised;
+    a subscription goes on as `following` says, has begun behind `begins`, and `place` is behind the
+    update that was told last.
+    """
 
     city: City
     bell: Bell
     language: str
     caller: Caller | None = None
     refusal: GraphQLError | None = None
+    shown: Mapping[str, str] = field(default_factory=dict, repr=False)
+    following: Following = follow
+    begins: Cursor | None = None
+    place: Cursor | None = None
     connection_params: dict[str, str] | None = None
     loaders: Loaders = field(init=False)
 
@@ -160,6 +177,11 @@ def appeal_without_numbers(appeal: Appeal) -> Appeal:
         body=without_personal_numbers(appeal.body),
         place=None if appeal.place is None else without_personal_numbers(appeal.place),
     )
+
+
+def nameless(reporter: Reporter) -> Reporter:
+    """A reporter as they are shown to who reads no personal data."""
+    return Reporter(reporter.id)
 
 
 Info = strawberry.Info[Context, None]

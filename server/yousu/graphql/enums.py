@@ -9,6 +9,7 @@ from yousu.bulletins.edition import SectionCode as BulletinSectionCode
 from yousu.bulletins.formats import BulletinFormat
 from yousu.bulletins.kind import BulletinKind
 from yousu.calendar import DayKind, TimeUnit
+from yousu.case.access import AccessKind
 from yousu.case.actor import ActorKind
 from yousu.case.figures import Attribution
 from yousu.case.measure import MeasureKind, MeasureScope
@@ -55,6 +56,7 @@ from yousu.store.ledger import Grouping as LedgerGrouping
 from yousu.store.register import RegisterLineKind
 
 __all__ = [
+    "AccessKind",
     "ActorKind",
     "Anchor",
     "ApplicationState",
@@ -137,6 +139,8 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     Medium: "How a post or citizen is reached.",
     Consequence: "What a rung of the ladder means for the unit.",
     TimeUnit: "What a budget of time counts.",
+    AccessKind: "What was done with a reporter's data: shown whole, erased on request, or erased"
+    " when it had been kept for long enough.",
     ActorKind: "What kind of actor changed a case.",
     PostScope: "How far a post reaches.",
     Anchor: "What the delay of a rung is counted from.",

@@ -61,20 +61,19 @@ class Page:
     last: int | None
     before: str | None
 
-    @property
-    def size(self) -> int:
+    def size(self, largest: int) -> int:
         """Raises BadRequest for a page that is too large, of nothing, or of both ends."""
         if self.first is not None and self.last is not None:
             raise BadRequest("PAGE_OF_BOTH_ENDS", "Ask for the first or for the last, not both.")
         asked = self.first if self.last is None else self.last
         size = USUAL_PAGE if asked is None else asked
-        check_page(size, "things")
+        check_page(size, "things", largest)
         return size
 
-    def stretch(self, order: Order) -> Stretch:
+    def stretch(self, order: Order, size: int) -> Stretch:
         """One thing more than the page shows: it tells that there is more. Raises BadRequest."""
         return Stretch(
-            limit=self.size + 1,
+            limit=size + 1,
             after=place_of(self.after, order),
             before=place_of(self.before, order),
             from_end=self.last is not None,
@@ -102,12 +101,14 @@ async def page_of(
     listing: Listing[Thing],
     page: Page,
     node: Callable[[Thing], relay.Node],
+    largest: int = LARGEST_PAGE,
 ) -> Connection:
     """A page of a list as a connection of a kind. Raises BadRequest."""
-    stretch = page.stretch(listing.order)
+    size = page.size(largest)
+    stretch = page.stretch(listing.order, size)
     async with info.context.city.engine.connect() as connection:
         found = await placed(connection, listing, stretch)
-    shown = found[-page.size :] if stretch.from_end else found[: page.size]
+    shown = found[-size:] if stretch.from_end else found[:size]
     edges = [relay.Edge(node=node(one.thing), cursor=cursor_of(one.place)) for one in shown]
-    is_more = len(found) > page.size
+    is_more = len(found) > size
     return kind(edges=edges, page_info=page.info(edges, is_more=is_more), listing=listing)

@@ -44,7 +44,7 @@ FIELDS: Mapping[Code, tuple[str, ...]] = {
     Code.UNKNOWN_CLIENT: ("client",),
     Code.CLIENT_EXISTS: ("code",),
     Code.UNKNOWN_DOCUMENT: ("digest",),
-    Code.DOCUMENT_INVALID: ("body",),
+    Code.DOCUMENT_INVALID: ("body", "document"),
     Code.UNKNOWN_DELEGATION: ("delegation",),
     Code.DELEGATE_IS_ABSENT: ("delegate",),
     Code.DAY_OUTSIDE_CALENDAR: ("day",),
@@ -60,6 +60,8 @@ FIELDS: Mapping[Code, tuple[str, ...]] = {
     Code.TOPIC_OF_NOTHING: ("subject",),
     Code.UNKNOWN_BULLETIN: ("bulletin",),
     Code.STALE_BULLETIN: ("bulletin",),
+    Code.UNKNOWN_WEBHOOK: ("webhook",),
+    Code.UNKNOWN_DELIVERY: ("delivery",),
     Code.PERSONAL_DATA: ("reason",),
 }
 

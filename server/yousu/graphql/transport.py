@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import strawberry
 from graphql import GraphQLError
@@ -11,29 +12,19 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
-from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
-from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
-    BaseGraphQLTransportWSHandler,
-)
-from strawberry.subscriptions.protocols.graphql_transport_ws.types import SubscribeMessage
+from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types.unset import UNSET, UnsetType
 
 from yousu.city import City
 from yousu.feed.wake import Bell
 from yousu.graphql.callers import recognised
-from yousu.graphql.context import Context
+from yousu.graphql.context import Context, Unauthenticated
 from yousu.graphql.schemas import Schemas
+from yousu.graphql.sharing import SharedStreams
+from yousu.graphql.socket import Socket, SocketAdapter
 from yousu.identity import Identity
+from yousu.identity.seats import HEADER
 from yousu.language import language_of
-
-
-class Socket(BaseGraphQLTransportWSHandler[Context, None]):
-    """Every operation begins by the plugins in force, however old its socket is."""
-
-    async def handle_subscribe(self, message: SubscribeMessage) -> None:
-        assert isinstance(self.view, Transport)
-        self.schema = self.view.in_force()
-        await super().handle_subscribe(message)
 
 
 class Transport(GraphQL[Context, None]):
@@ -43,6 +34,8 @@ class Transport(GraphQL[Context, None]):
     """
 
     graphql_transport_ws_handler_class = Socket
+    look_again_seconds = 30.0
+    websocket_adapter_class = SocketAdapter
 
     def __init__(
         self, schemas: Schemas, city: City, identity: Identity, bell: Bell, *, explorer: bool
@@ -51,8 +44,9 @@ class Transport(GraphQL[Context, None]):
             schemas.of(city.host),
             graphql_ide="graphiql" if explorer else None,
             allow_queries_via_get=False,
-            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
+            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL],
         )
+        self.shared = SharedStreams(self.encode_json)
         self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,10 +77,28 @@ class Transport(GraphQL[Context, None]):
 
     async def _recognise(self, context: Context, headers: Mapping[str, str]) -> None:
         found = await recognised(self._identity, headers)
+        shown = ("authorization", HEADER)
+        context.shown = {name: headers[name] for name in shown if name in headers}
         if isinstance(found, GraphQLError):
             context.caller, context.refusal = None, found
         else:
             context.caller, context.refusal = found, None
+
+    def seconds_to_next_look(self, context: Context) -> float:
+        """When to look again whether a socket's caller is still who they were."""
+        if context.caller is None:
+            return self.look_again_seconds
+        left = (context.caller.expires_at - datetime.now(UTC)).total_seconds()
+        return max(0.0, min(left, self.look_again_seconds))
+
+    async def refused(self, context: Context) -> GraphQLError | None:
+        """Why a socket's caller would be refused now; None while nothing speaks against them."""
+        if context.caller is None:
+            return None
+        if context.caller.expires_at <= datetime.now(UTC):
+            return Unauthenticated("The token has expired; sign in again and go on.")
+        found = await recognised(self._identity, context.shown)
+        return found if isinstance(found, Unauthenticated) else None
 
     def encode_json(self, data: object) -> str:
         """Chinese stays readable on the wire, and shorter."""

@@ -50,6 +50,7 @@ def _opening(case: PastCase) -> Opening:
         significance=case.significance,
         reporter_name=case.reporter_name,
         reporter_phone=case.reporter_phone,
+        reporter_address=case.reporter_address,
         received_at=case.received_at,
         external_id=case.external_id,
         closed_at=case.closed_at,

@@ -49,6 +49,7 @@ class Fields(_Section):
     nature: Name | None = None
     reporter_name: Name | None = None
     reporter_phone: Name | None = None
+    reporter_address: Name | None = None
     district: Name | None = None
     latitude: Name | None = None
     longitude: Name | None = None

@@ -1,7 +1,7 @@
 """How an appeal is received: it gets a number, and its reporter an id."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from uuid_utils.compat import uuid7
@@ -18,15 +18,16 @@ from yousu.store.numbers import case_number, next_numbers
 
 @dataclass(frozen=True)
 class Opening:
-    """An appeal on its way in; None leaves it to the city."""
+    """An appeal on its way in; None leaves it to the city. Its repr tells nothing personal."""
 
-    title: str
-    text: str
+    title: str = field(repr=False)
+    text: str = field(repr=False)
     channel: Channel
     nature: Nature
-    place: str | None = None
-    reporter_name: str | None = None
-    reporter_phone: str | None = None
+    place: str | None = field(default=None, repr=False)
+    reporter_name: str | None = field(default=None, repr=False)
+    reporter_phone: str | None = field(default=None, repr=False)
+    reporter_address: str | None = field(default=None, repr=False)
     category: str | None = None
     urgency: Urgency | None = None
     significance: Significance = Significance.GENERAL
@@ -34,7 +35,7 @@ class Opening:
     external_id: str | None = None
     closed_at: datetime | None = None
     district: str | None = None
-    location: Location | None = None
+    location: Location | None = field(default=None, repr=False)
 
 
 async def opening_requests(
@@ -63,6 +64,7 @@ def opening_command(opening: Opening, number: str, secret: bytes) -> OpenCase:
         reporter_id(secret, opening.reporter_phone),
         opening.reporter_name,
         opening.reporter_phone,
+        opening.reporter_address,
     )
     return OpenCase(
         number=number,

@@ -29,6 +29,7 @@ class PastCase:
     district: str | None = None
     reporter_name: str | None = field(default=None, repr=False)
     reporter_phone: str | None = field(default=None, repr=False)
+    reporter_address: str | None = field(default=None, repr=False)
 
 
 def translate(row: Row, import_map: ImportMap) -> PastCase:
@@ -48,6 +49,7 @@ def translate(row: Row, import_map: ImportMap) -> PastCase:
         district=districts(import_map).of(row),
         reporter_name=row.text(import_map.fields.reporter_name) or None,
         reporter_phone=row.text(import_map.fields.reporter_phone) or None,
+        reporter_address=row.text(import_map.fields.reporter_address) or None,
     )
 
 

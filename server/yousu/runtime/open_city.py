@@ -9,11 +9,12 @@ from redis.asyncio import Redis
 from yousu.city import City
 from yousu.graphql.parts.check import check_schema
 from yousu.plugins import Hosts, Installed
+from yousu.rotation import reseal
 from yousu.runtime.embedded import Parts, embedded_parts
 from yousu.runtime.hotline import hotline_rules
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.reach import reach_database
-from yousu.runtime.secrets import reporters_secret
+from yousu.runtime.secrets import personal_keys, reporters_secret
 from yousu.runtime.settings import Settings
 from yousu.runtime.tracing import tracing
 from yousu.store.calendars import issue_state_calendar
@@ -40,6 +41,8 @@ async def open_city(
                 hosts=Hosts(Installed(plugins, check_schema)),
                 hotline=hotline_rules(settings.hotline_rules),
                 secret=reporters_secret(settings.data_folder),
+                keys=personal_keys(settings.data_folder),
+                retention_years=settings.retention_years,
                 tracer=tracer,
             )
     finally:
@@ -85,7 +88,9 @@ async def check_migrated(city: City) -> None:
 
 async def renew(city: City) -> None:
     """What came with this installation takes its place: the state calendar, if the city's is
-    older, and what the plugins say of their bureaus."""
+    older, and what the plugins say of their bureaus. Reporters' data that a migration could not
+    seal, or a rotation of keys did not get to, is sealed."""
     async with city.engine.begin() as connection:
         await issue_state_calendar(connection)
         await city.hosts.remember(connection)
+    await reseal(city)

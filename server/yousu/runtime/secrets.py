@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from yousu.identity import TokenKey
+from yousu.sealing import KeyFile
 
 
 def token_key(folder: Path) -> TokenKey:
@@ -16,6 +17,11 @@ def token_key(folder: Path) -> TokenKey:
 def reporters_secret(folder: Path) -> bytes:
     """The secret by which reporters are told apart."""
     return _kept(folder / "reporters.key")
+
+
+def personal_keys(folder: Path) -> KeyFile:
+    """The keys under which what is personal is sealed."""
+    return KeyFile(folder / "personal.keys")
 
 
 def _kept(path: Path) -> bytes:

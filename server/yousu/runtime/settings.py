@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     `metrics_token` lets its bearer read /metrics from elsewhere; at `worker_port` a worker answers
     probes. A server that is told to stop answers on for `leave_seconds`, so that others can leave
     it, and then ends within `drain_seconds`.
+    `retention_years` None means that reporters' data is kept until somebody asks that it be erased.
     """
 
     model_config = SettingsConfigDict(
@@ -88,6 +89,7 @@ class Settings(BaseSettings):
     citizens_issuer: str | None = None
     citizens_audience: str | None = None
     citizens_jwks_url: str | None = None
+    retention_years: int | None = Field(default=None, ge=1, le=100)
     webhook_url: str | None = Field(default=None, repr=False)
     webhook_secret: str | None = Field(default=None, repr=False)
 

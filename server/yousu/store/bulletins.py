@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.store.listing import Listing, Order
@@ -64,7 +64,7 @@ async def find_bulletins(
     connection: AsyncConnection, ids: Sequence[UUID]
 ) -> dict[UUID, StoredBulletin]:
     query = select(BULLETINS).where(BULLETINS.c.id.in_(ids))
-    return {row.id: _stored(row) for row in await connection.execute(query)}
+    return {row.id: stored_bulletin(row) for row in await connection.execute(query)}
 
 
 async def editions_of(
@@ -73,24 +73,46 @@ async def editions_of(
     """Those of one subject, the newest first."""
     query = select(BULLETINS).where(_about(kind, bureau), BULLETINS.c.first == first)
     rows = await connection.execute(query.order_by(BULLETINS.c.edition.desc()))
-    return [_stored(row) for row in rows]
+    return [stored_bulletin(row) for row in rows]
 
 
-async def first_days(
+@dataclass(frozen=True)
+class IssuedPeriod:
+    """The days of a bulletin that was issued, and by whom first."""
+
+    first: date
+    last: date
+    by: str
+
+    def overlaps(self, first: date, last: date) -> bool:
+        return self.first <= last and first <= self.last
+
+
+async def issued_periods(
     connection: AsyncConnection,
-) -> dict[tuple[str, str | None], frozenset[date]]:
-    """The days on which the periods of those issued begin, by kind and bureau (None for the
-    city)."""
-    kind, bureau = BULLETINS.c.kind, BULLETINS.c.bureau
-    days = func.array_agg(BULLETINS.c.first.distinct())
-    rows = await connection.execute(select(kind, bureau, days).group_by(kind, bureau))
-    return {(row[0], row[1]): frozenset(row[2]) for row in rows}
+) -> dict[tuple[str, str | None], tuple[IssuedPeriod, ...]]:
+    """The periods of those issued, by kind and bureau (None for the city)."""
+    column = BULLETINS.c
+    named = (column.kind, column.bureau, column.first, column.last, column.issued_by)
+    query = select(*named).where(column.edition == 1)
+    found: dict[tuple[str, str | None], tuple[IssuedPeriod, ...]] = {}
+    for row in await connection.execute(query):
+        one = IssuedPeriod(row.first, row.last, row.issued_by)
+        found[row.kind, row.bureau] = (*found.get((row.kind, row.bureau), ()), one)
+    return found
 
 
 async def first_receipt(connection: AsyncConnection) -> datetime | None:
     """When the first case of all was received; None before there is one."""
     found: datetime | None = await connection.scalar(select(func.min(CASES.c.received_at)))
     return found
+
+
+async def altered_bulletins(connection: AsyncConnection) -> list[UUID]:
+    """Those whose content is no longer what their hash was made of."""
+    digest = func.encode(func.sha256(func.convert_to(BULLETINS.c.content, "UTF8")), "hex")
+    query = select(BULLETINS.c.id).where(digest != BULLETINS.c.digest).order_by(BULLETINS.c.id)
+    return list((await connection.execute(query)).scalars())
 
 
 def newest_bulletins(wanted: BulletinFilter) -> Listing[StoredBulletin]:
@@ -103,7 +125,7 @@ def newest_bulletins(wanted: BulletinFilter) -> Listing[StoredBulletin]:
         newer.c.edition > BULLETINS.c.edition,
     )
     query = _wanted(select(BULLETINS).where(~replaced.exists()), wanted)
-    return Listing(query, Order((BULLETINS.c.issued_at, BULLETINS.c.id)), _stored)
+    return Listing(query, Order((BULLETINS.c.issued_at, BULLETINS.c.id)), stored_bulletin)
 
 
 async def warned_in(
@@ -123,12 +145,18 @@ def _about(kind: str, bureau: str | None) -> ColumnElement[bool]:
     return and_(BULLETINS.c.kind == kind, BULLETINS.c.bureau.is_not_distinct_from(bureau))
 
 
+def editions(wanted: BulletinFilter) -> Select[Any]:
+    """Every edition that a filter finds, with its place in their order."""
+    return _wanted(select(BULLETINS), wanted)
+
+
 def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
     column = BULLETINS.c
     if wanted.kinds is not None:
         query = query.where(column.kind.in_(wanted.kinds))
     if wanted.bureaus is not None:
-        query = query.where(or_(*(column.bureau.is_not_distinct_from(b) for b in wanted.bureaus)))
+        of_any = (column.bureau.is_not_distinct_from(bureau) for bureau in wanted.bureaus)
+        query = query.where(or_(false(), *of_any))
     if wanted.from_day is not None:
         query = query.where(column.first >= wanted.from_day)
     if wanted.to_day is not None:
@@ -138,5 +166,8 @@ def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
     return query
 
 
-def _stored(row: Row[Any]) -> StoredBulletin:
-    return StoredBulletin(**{one.name: row._mapping[one.name] for one in fields(StoredBulletin)})
+def stored_bulletin(row: Row[Any]) -> StoredBulletin:
+    return StoredBulletin(**{field.name: getattr(row, field.name) for field in _FIELDS})
+
+
+_FIELDS = fields(StoredBulletin)

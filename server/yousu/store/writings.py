@@ -1,4 +1,4 @@
-"""What is personal or free text: beside the log, so that it can be erased."""
+"""What people said: beside the log, so that it can be erased."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,10 +12,9 @@ from yousu.case.commands import Appeal, Location, OpenCase, Text
 from yousu.case.spot import spot_of
 from yousu.case.state import Case
 from yousu.likeness.words import words_of
-from yousu.store.tables import AppealRow, ReporterRow, TextRow, table_of
+from yousu.store.tables import AppealRow, TextRow, table_of
 
 APPEALS = table_of(AppealRow)
-REPORTERS = table_of(ReporterRow)
 TEXTS = table_of(TextRow)
 _TOLD = [APPEALS.c[name] for name in ("case_id", "title", "body", "place", "latitude", "longitude")]
 
@@ -23,19 +22,10 @@ _TOLD = [APPEALS.c[name] for name in ("case_id", "title", "body", "place", "lati
 async def save_appeals(
     connection: AsyncConnection, opened: Sequence[tuple[Case, OpenCase]]
 ) -> None:
-    """Stores what was said, and who said it where they are not known yet."""
-    if not opened:
-        return
-    reporters = {command.reporter.id: command.reporter for _, command in opened}
-    await connection.execute(
-        insert(REPORTERS).on_conflict_do_nothing(),
-        [
-            {"id": reporter.id, "name": reporter.name, "phone": reporter.phone}
-            for reporter in sorted(reporters.values(), key=lambda reporter: reporter.id)
-        ],
-    )
-    rows = [_row_of(case, command.appeal) for case, command in opened]
-    await connection.execute(insert(APPEALS), rows)
+    """Stores what was said."""
+    if opened:
+        rows = [_row_of(case, command.appeal) for case, command in opened]
+        await connection.execute(insert(APPEALS), rows)
 
 
 def _row_of(case: Case, appeal: Appeal) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """The arq side: what leaves the database is sent by jobs; a sweep picks up what was forgotten."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from arq import func
@@ -15,6 +16,7 @@ from redis.exceptions import RedisError
 from yousu.bulletins.due import issue_due
 from yousu.city import City
 from yousu.operation.spans import span
+from yousu.reporters import erase_all_expired
 from yousu.timers.deliver import Outgoing
 from yousu.timers.queue import from_bytes, queue_in, to_bytes
 
@@ -25,6 +27,9 @@ ISSUE_MINUTES = frozenset(range(0, 60, 5))
 # A city's first run may issue a bulletin of each kind for each bureau; what it does not get to is
 # the next run's.
 LONGEST_ISSUE_SECONDS = 280
+# At night, on the machine's clock.
+ERASURE_HOUR, ERASURE_MINUTE = 3, 30
+LONGEST_ERASURE_SECONDS = 120
 
 
 async def deliver_notices(ctx: dict[Any, Any], delivery: str) -> int:
@@ -39,6 +44,15 @@ async def sweep(ctx: dict[Any, Any]) -> int:
     outgoing: Outgoing = ctx["outgoing"]
     with _watched(ctx, "sweep"):
         return await outgoing.deliver_all()
+
+
+async def erase_expired_reporters(ctx: dict[Any, Any]) -> None:
+    """Erases the reporters whose data has been kept for long enough; those that it does not get to
+    are the next day's."""
+    city: City = ctx["city"]
+    with _watched(ctx, "erase_expired_reporters"), suppress(TimeoutError):
+        async with asyncio.timeout(LONGEST_ERASURE_SECONDS):
+            await erase_all_expired(city)
 
 
 async def issue_bulletins(ctx: dict[Any, Any]) -> int:
@@ -71,6 +85,14 @@ def arq_worker(city: City, outgoing: Outgoing) -> Worker:
         functions=[func(deliver_notices, name=DELIVER, keep_result=0)],
         cron_jobs=[
             cron(sweep, name="sweep", second=set(SWEEP_SECONDS), keep_result=0),
+            cron(
+                erase_expired_reporters,
+                name="erase_expired_reporters",
+                hour=ERASURE_HOUR,
+                minute=ERASURE_MINUTE,
+                timeout=2 * LONGEST_ERASURE_SECONDS,
+                keep_result=0,
+            ),
             cron(
                 issue_bulletins,
                 name="issue_bulletins",

@@ -1,6 +1,6 @@
 """What a command brings that is kept outside the log, and what is made anew for each request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 from uuid import UUID
 
@@ -15,16 +15,17 @@ class Text:
     """Free words, kept outside the log so that they can be erased; events name only the id."""
 
     id: NewId
-    body: str
+    body: str = field(repr=False)
 
 
 @dataclass(frozen=True)
 class Reporter:
-    """The citizen (诉求人). One phone number gives one id."""
+    """The citizen (诉求人). One phone number gives one id. Its repr names nobody."""
 
     id: NewId
-    name: str | None = None
-    phone: str | None = None
+    name: str | None = field(default=None, repr=False)
+    phone: str | None = field(default=None, repr=False)
+    address: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,10 @@ class Location:
 class Appeal:
     """What the citizen said and where; kept outside the log, for it may be where they live."""
 
-    title: str
-    body: str
-    place: str | None = None
-    location: Location | None = None
+    title: str = field(repr=False)
+    body: str = field(repr=False)
+    place: str | None = field(default=None, repr=False)
+    location: Location | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

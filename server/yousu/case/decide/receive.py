@@ -111,11 +111,13 @@ def _past_closure(
 
 
 def _check_words(command: OpenCase) -> None:
+    reporter = command.reporter
     check_words(command.appeal.title, "title", LONGEST_LINE)
     check_words(command.appeal.body, "text")
     check_line(command.appeal.place, "place")
-    check_line(command.reporter.name, "reporter.name")
-    check_line(command.reporter.phone, "reporter.phone")
+    check_line(reporter.name, "reporter.name")
+    check_line(reporter.phone, "reporter.phone")
+    check_line(reporter.address, "reporter.address")
     check_line(command.external_id, "external_id")
 
 

@@ -18,6 +18,7 @@ from yousu.graphql.case.clock import Clock
 from yousu.graphql.case.consultation import Consultation
 from yousu.graphql.case.ladder import LadderRung, rungs_on
 from yousu.graphql.case.matter import Matter
+from yousu.graphql.case.reporter import Reporter
 from yousu.graphql.case.supervision import RegisterEntry, Supervision
 from yousu.graphql.case.visit import Visit
 from yousu.graphql.case.warning import CaseWarning
@@ -71,6 +72,14 @@ class Case(Appeal, relay.Node):
     @strawberry.field(description="When it was closed; null while it is open.")
     def closed_at(self) -> datetime | None:
         return self.stored.closed_at
+
+    @strawberry.field(
+        description="Who raised it, masked, and told to no client that reads no personal data; null"
+        " when erased. `reporterReveal` tells the whole to whoever handles the case."
+    )
+    async def reporter(self, info: Info) -> Reporter | None:
+        found = await info.context.loaders.reporters.load(self.stored.reporter)
+        return Reporter.of(found, info.context.city.hotline.districts) if found else None
 
     @strawberry.field(description="How often a unit has sent it back.")
     def returns(self) -> int:

@@ -16,6 +16,10 @@ class ReporterInput:
     phone: str | None = strawberry.field(
         default=None, description="Their number; one number is one reporter."
     )
+    address: str | None = strawberry.field(default=None, description="Where they live.")
+
+    def __repr__(self) -> str:
+        return "ReporterInput(…)"
 
 
 @strawberry.input(description="A point on the map, in degrees of WGS 84.")
@@ -67,6 +71,7 @@ class CaseOpenInput:
             place=self.place,
             reporter_name=self.reporter.name,
             reporter_phone=self.reporter.phone,
+            reporter_address=self.reporter.address,
             channel=self.channel,
             nature=self.nature,
             category=self.category,

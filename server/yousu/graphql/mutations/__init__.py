@@ -16,6 +16,7 @@ from yousu.graphql.mutations.measures import MeasureActs
 from yousu.graphql.mutations.own_appeals import OwnAppealActs
 from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
+from yousu.graphql.mutations.reporters import ReporterActs
 from yousu.graphql.mutations.several import SeveralActs
 from yousu.graphql.mutations.staff import StaffActs
 from yousu.graphql.mutations.supervise import SuperviseActs
@@ -24,8 +25,8 @@ from yousu.graphql.mutations.topics import TopicActs
 
 
 @strawberry.type(
-    description="Acts on cases, the calendar, plugins, appraisals, topics, clients, on who holds"
-    " which seat, and on who stands in for whom."
+    description="Acts on cases, the calendar, plugins, appraisals, topics, clients, reporters, on"
+    " who holds which seat, and on who stands in for whom."
 )
 class Mutation(
     ReceiveActs,
@@ -47,5 +48,6 @@ class Mutation(
     StaffActs,
     ClientActs,
     OwnAppealActs,
+    ReporterActs,
 ):
     pass

@@ -3,6 +3,7 @@
 import strawberry
 
 from yousu.graphql.appraisal.queries import AppraisalQueries
+from yousu.graphql.queries.access import AccessQueries
 from yousu.graphql.queries.cases import CaseQueries
 from yousu.graphql.queries.city import CityQueries
 from yousu.graphql.queries.identity import IdentityQueries
@@ -22,5 +23,6 @@ class Query(
     CityQueries,
     AppraisalQueries,
     IdentityQueries,
+    AccessQueries,
 ):
     pass

@@ -8,6 +8,7 @@ from yousu.runtime.commands.import_file import import_command
 from yousu.runtime.commands.ledger import ledger
 from yousu.runtime.commands.migrate import migrate_command
 from yousu.runtime.commands.notices import notices
+from yousu.runtime.commands.personal import personal_commands
 from yousu.runtime.commands.plugin_check import check
 from yousu.runtime.commands.plugin_new import new
 from yousu.runtime.commands.plugin_try import try_plugin
@@ -46,6 +47,7 @@ def build() -> Typer:
     app.command("migrate")(migrate_command)
     app.command("import")(import_command)
     app.add_typer(bulletin_commands(), name="bulletin")
+    app.add_typer(personal_commands(), name="personal")
     app.add_typer(_plugin(), name="plugin")
     return app
 

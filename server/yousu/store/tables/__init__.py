@@ -1,5 +1,6 @@
 """The tables. What is personal or free text lies beside the log, never in it."""
 
+from yousu.store.tables.access import AccessRow
 from yousu.store.tables.actors import DelegationRow, KeyRow
 from yousu.store.tables.appraisals import AppraisalEditionRow, AppraisalSchemeRow
 from yousu.store.tables.bulletins import BulletinRow
@@ -20,11 +21,13 @@ from yousu.store.tables.register import RegisterRow, WarnedCaseRow, WarningRow
 from yousu.store.tables.table import METADATA, table_of
 from yousu.store.tables.time import CalendarRow, ClockRow, TimerRow
 from yousu.store.tables.topics import TopicEntryRow, TopicRow
+from yousu.store.tables.webhooks import WebhookDeliveryRow, WebhookRow
 from yousu.store.tables.workers import WorkerRow
 from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
 
 __all__ = [
     "METADATA",
+    "AccessRow",
     "AppealRow",
     "AppraisalEditionRow",
     "AppraisalSchemeRow",
@@ -60,6 +63,8 @@ __all__ = [
     "UncountedCaseRow",
     "WarnedCaseRow",
     "WarningRow",
+    "WebhookDeliveryRow",
+    "WebhookRow",
     "WorkerRow",
     "table_of",
 ]

@@ -3,15 +3,17 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Identity, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from yousu.store.tables.columns import moment
+from yousu.store.tables.log import STAMP
 
 
 class BulletinRow(SQLModel, table=True):
     """Bulletins, a row an edition; none is ever changed. `content` is the text of which `digest` is
-    the SHA-256; `correction` says what is new in an edition after the first."""
+    the SHA-256; `correction` says what is new in an edition after the first. `stamp` and `position`
+    are those of the log, so that readers miss none."""
 
     __tablename__ = "bulletins"
     __table_args__ = (
@@ -24,6 +26,7 @@ class BulletinRow(SQLModel, table=True):
             postgresql_nulls_not_distinct=True,
         ),
         Index("bulletins_in_order", "issued_at", "id"),
+        Index("bulletins_as_written", "stamp", "position"),
     )
     id: UUID = Field(primary_key=True)
     kind: str
@@ -36,3 +39,7 @@ class BulletinRow(SQLModel, table=True):
     digest: str
     content: str = Field(sa_type=Text)
     correction: str | None = Field(sa_type=Text)
+    stamp: int = Field(
+        default=None, sa_type=BigInteger, sa_column_kwargs={"server_default": text(STAMP)}
+    )
+    position: int = Field(default=None, sa_type=BigInteger, sa_column_args=(Identity(),))

@@ -42,12 +42,14 @@ class AppealRow(SQLModel, table=True):
 
 
 class ReporterRow(SQLModel, table=True):
-    """Who said it."""
+    """Who said it: name, phone and address, sealed under the key with that id (0: not sealed yet).
+    Both are null once erased, which `erased_at` tells."""
 
     __tablename__ = "reporters"
     id: UUID = Field(primary_key=True)
-    name: str | None
-    phone: str | None
+    key: int | None
+    sealed: bytes | None = Field(repr=False)
+    erased_at: datetime | None = moment(default=None)
 
 
 class TextRow(SQLModel, table=True):

@@ -77,6 +77,10 @@ MESSAGES: dict[ProblemCode, Title] = {
         "文字中含有电话号码或身份证号码，请删去后再试。",
         "The words hold a phone or identity number; take it out.",
     ),
+    ProblemCode.REPORTER_ERASED: Title(
+        "该诉求人的信息已删除，无可显示。",
+        "The reporter's data was erased; there is nothing left to show.",
+    ),
     ProblemCode.UNKNOWN_DETAIL: Title(
         "该工单的承办局没有代码为 {detail} 的业务详情，请指明登记该详情的局的工单。",
         "The bureau of this order keeps no detail {detail}; name an order of the one that does.",

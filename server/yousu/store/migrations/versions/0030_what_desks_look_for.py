@@ -4,7 +4,7 @@ due, who handles them, and where they are on the map. Those from before are told
 from alembic import op
 
 revision = "0030"
-down_revision = "0029"
+down_revision = "0031"
 
 
 def upgrade() -> None:

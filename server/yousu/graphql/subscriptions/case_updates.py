@@ -1,6 +1,7 @@
-"""What can be followed as it happens."""
+"""Cases, followed event by event."""
 
 from collections.abc import AsyncGenerator
+from functools import partial
 from typing import Annotated
 
 import strawberry
@@ -8,8 +9,7 @@ from strawberry import relay
 
 from yousu.case.problem import Refused
 from yousu.case.rights import seen_by
-from yousu.feed.follow import follow
-from yousu.feed.log import Cursor, CursorBroken, EventFilter
+from yousu.feed.log import EventFilter, read_after
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.enums import CaseEventType
@@ -17,6 +17,12 @@ from yousu.graphql.events import event_of
 from yousu.graphql.events.event import CaseEvent
 from yousu.graphql.ids import case_id
 from yousu.graphql.problems import BadRequest
+from yousu.graphql.subscriptions.followed import (
+    CURSOR,
+    AfterUpdate,
+    check_bureau_asked,
+    followed,
+)
 
 
 @strawberry.input(description="Which updates; what is left out asks nothing.")
@@ -32,13 +38,13 @@ class CaseUpdateFilter:
 
 @strawberry.type(description="Something has happened to a case.")
 class CaseUpdate:
-    cursor: str = strawberry.field(description="Send it as `after` to go on behind this update.")
+    cursor: str = strawberry.field(description=CURSOR)
     event: CaseEvent = strawberry.field(description="What has happened.")
     case: Case = strawberry.field(description="The case as it stands now.")
 
 
-@strawberry.type(description="What can be followed as it happens.")
-class Subscription:
+@strawberry.type
+class CaseFeed:
     @strawberry.subscription(
         description="Every event, all of them in one order, once; from `after`, or from now on."
     )
@@ -48,15 +54,11 @@ class Subscription:
         filter: Annotated[
             CaseUpdateFilter | None, strawberry.argument(description="Which; all if left out.")
         ] = None,
-        after: Annotated[
-            str | None, strawberry.argument(description="The cursor of the last update you have.")
-        ] = None,
+        after: AfterUpdate = None,
     ) -> AsyncGenerator[CaseUpdate, None]:
-        context = info.context
-        wanted, cursor = _wanted(info, filter), _cursor(after)
-        async for entry in follow(context.city.engine, context.bell, wanted, cursor):
-            context.fresh_loaders()
-            case = await context.loaders.cases.load(entry.event.case)
+        read = partial(read_after, wanted=_wanted(info, filter))
+        async for entry in followed(info, read, after):
+            case = await info.context.loaders.cases.load(entry.event.case)
             assert case is not None, "an event and its case are written together"
             yield CaseUpdate(
                 cursor=str(entry.cursor), event=event_of(entry.event), case=Case.of(case)
@@ -65,20 +67,11 @@ class Subscription:
 
 def _wanted(info: Info, filter: CaseUpdateFilter | None) -> EventFilter:
     """What was asked for, within what the actor may see."""
-    asked = filter or CaseUpdateFilter()
-    bound = seen_by(info.context.actor)
-    if bound is not None and asked.bureau is not None and asked.bureau not in bound:
-        raise BadRequest("NOT_ALLOWED", "You may follow the cases of your own bureau only.")
+    asked, bound = filter or CaseUpdateFilter(), seen_by(info.context.actor)
+    check_bureau_asked(bound, asked.bureau)
     try:
         case = case_id(asked.case) if asked.case else None
     except Refused as refusal:
         raise BadRequest(refusal.code, refusal.message(info.context.language)) from None
     types = None if asked.types is None else frozenset(kind.value for kind in asked.types)
     return EventFilter(case=case, bureau=asked.bureau, seen_by=bound, types=types)
-
-
-def _cursor(after: str | None) -> Cursor | None:
-    try:
-        return Cursor.parse(after) if after is not None else None
-    except CursorBroken as fault:
-        raise BadRequest("CURSOR_BROKEN", f"{fault}; take it from an update.") from None
