@@ -137,3 +137,11 @@ async def test_who_has_left_is_told_nothing(source) -> None:
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0):
             await member.next()
+
+
+async def test_who_is_ahead_of_the_others_is_told_nothing_twice(source) -> None:
+    """An execution of one's own may have told what the shared one has yet to tell."""
+    await source.gives(1)
+    member = source.told.pass_over(Cursor(2, 0))
+    await source.gives(2, 3)
+    assert await read(member, 1) == ["3"]

@@ -24,10 +24,11 @@ class Update:
 
 
 class Member(Generic[E]):
-    """One of those who are told."""
+    """One of those who are told what lies behind a place; everything for None."""
 
-    def __init__(self, leave: Callable[["Member[E]"], None]) -> None:
+    def __init__(self, leave: Callable[["Member[E]"], None], behind: Cursor | None = None) -> None:
         self._leave, self._waiting = leave, asyncio.Queue[Update | None](LONGEST_QUEUE)
+        self._behind = behind
         self._sending: asyncio.Task[object] | None = None
         self.is_cut_off = False
         self.ending: E | None = None
@@ -41,7 +42,8 @@ class Member(Generic[E]):
     def tell(self, update: Update | None) -> None:
         """Never waits: one that has too much to read is cut off, in the middle of whatever is being
         sent to it."""
-        if self.is_cut_off:
+        has_it = self._behind and update and update.place <= self._behind
+        if self.is_cut_off or has_it:
             return
         try:
             self._waiting.put_nowait(update)
@@ -75,9 +77,9 @@ class Broadcast(Generic[E]):
         self._dropped: Cursor | None = None
         self._telling = asyncio.create_task(self._tell_all())
 
-    def join(self) -> Member[E]:
-        """A member that is told what comes."""
-        member = Member[E](self._left)
+    def join(self, behind: Cursor | None = None) -> Member[E]:
+        """A member that is told what comes, as far as it lies behind the place."""
+        member = Member[E](self._left, behind)
         self._members.add(member)
         return member
 
@@ -87,10 +89,9 @@ class Broadcast(Generic[E]):
         reaches = self._dropped or self._begins()
         if reaches is None or place < reaches:
             return None
-        member = self.join()
+        member = self.join(place)
         for update in self._kept:
-            if update.place > place:
-                member.tell(update)
+            member.tell(update)
         return member
 
     async def _tell_all(self) -> None:

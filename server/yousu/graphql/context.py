@@ -21,6 +21,7 @@ from yousu.city import City
 from yousu.feed.follow import Following, follow
 from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
+from yousu.graphql.limits.limits import Limits
 from yousu.identity import Caller
 from yousu.personal import without_personal_numbers
 from yousu.store.attention import FailingTimer, failing_timers
@@ -143,6 +144,7 @@ class Context:
     caller: Caller | None = None
     refusal: GraphQLError | None = None
     shown: Mapping[str, str] = field(default_factory=dict, repr=False)
+    limits: Limits = Limits()
     following: Following = follow
     begins: Cursor | None = None
     place: Cursor | None = None

@@ -25,6 +25,8 @@ from strawberry.utils.aio import aclosing
 from yousu.feed.broadcast import Member
 from yousu.feed.log import Cursor
 from yousu.graphql.context import Context
+from yousu.graphql.limits.requests import too_many_calls
+from yousu.graphql.problems import BadRequest
 from yousu.graphql.sharing import Asked, asked_of
 
 if TYPE_CHECKING:
@@ -63,6 +65,13 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
         self.schema = self.transport.in_force()
+        client = cast(SocketAdapter, self.websocket).ws.client
+        if not await self.transport.admits(self.context, client.host if client else ""):
+            error = BadRequest("RATE_LIMITED", str(too_many_calls()))
+            await self.send_message(
+                {"id": message["id"], "type": "error", "payload": [error.formatted]}
+            )
+            return
         await super().handle_subscribe(message)
 
     async def shutdown(self) -> None:

@@ -1,11 +1,14 @@
 """GraphQL over HTTP and over graphql-transport-ws."""
 
+import asyncio
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -19,12 +22,24 @@ from yousu.city import City
 from yousu.feed.wake import Bell
 from yousu.graphql.callers import recognised
 from yousu.graphql.context import Context, Unauthenticated
+from yousu.graphql.limits.calls import Calls
+from yousu.graphql.limits.limits import Limits
+from yousu.graphql.limits.requests import (
+    Answering,
+    RequestRefused,
+    too_long,
+    too_many_calls,
+    within,
+)
+from yousu.graphql.media_types import Accepting, accepted, without_data
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.sharing import SharedStreams
 from yousu.graphql.socket import Socket, SocketAdapter
 from yousu.identity import Identity
 from yousu.identity.seats import HEADER
 from yousu.language import language_of
+
+TRY_AGAIN_LATER = 1013
 
 
 class Transport(GraphQL[Context, None]):
@@ -38,21 +53,74 @@ class Transport(GraphQL[Context, None]):
     websocket_adapter_class = SocketAdapter
 
     def __init__(
-        self, schemas: Schemas, city: City, identity: Identity, bell: Bell, *, explorer: bool
+        self,
+        schemas: Schemas,
+        city: City,
+        identity: Identity,
+        bell: Bell,
+        limits: Limits,
+        *,
+        explorer: bool,
     ) -> None:
         super().__init__(
             schemas.of(city.host),
             graphql_ide="graphiql" if explorer else None,
             allow_queries_via_get=False,
             subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL],
+            connection_init_wait_timeout=timedelta(seconds=limits.greeting_seconds),
+            max_subscriptions_per_connection=limits.subscriptions,
         )
+        self._limits, self._calls, self._sockets = limits, Calls(city.redis, limits), 0
         self.shared = SharedStreams(self.encode_json)
         self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers by the plugins in force."""
+        """Answers by the plugins in force, within the limits."""
         self.schema = self.in_force()
-        await super().__call__(scope, receive, send)
+        if scope["type"] == "websocket":
+            await self._talk(scope, receive, send)
+            return
+        answering = Answering(send)
+        limited = within(receive, self._limits)
+        try:
+            async with asyncio.timeout(self._longest(scope)):
+                await super().__call__(scope, limited, answering.send)
+        except RequestRefused as refused:
+            await answering.refuse(refused, scope, receive)
+        except TimeoutError:
+            await answering.refuse(too_long(self._limits), scope, receive)
+
+    def _longest(self, scope: Scope) -> float | None:
+        """How many seconds an answer may take; a stream of events as long as it goes on."""
+        accepted = Headers(scope=scope).get("accept", "")
+        return None if "text/event-stream" in accepted else self._limits.request_seconds
+
+    async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A socket, if there is room for one more."""
+        if self._sockets >= self._limits.sockets:
+            await WebSocket(scope, receive, send).close(TRY_AGAIN_LATER)
+            return
+        self._sockets += 1
+        try:
+            await super().__call__(scope, receive, send)
+        except RequestRefused:
+            await WebSocket(scope, receive, send).close(TRY_AGAIN_LATER)
+        finally:
+            self._sockets -= 1
+
+    async def admits(self, context: Context, address: str) -> bool:
+        """Whether one more call of the caller is within the limits."""
+        return await self._calls.admits(context.caller, address)
+
+    async def get_sub_response(self, request: Request | WebSocket) -> Response:
+        return Accepting.of(request.headers)
+
+    def create_response(self, response_data: Any, sub_response: Response) -> Response:
+        answer = super().create_response(response_data, sub_response)
+        return accepted(answer, response_data, sub_response)
+
+    async def process_result(self, request: Request, result: Any) -> Any:
+        return without_data(await super().process_result(request, result), result.errors)
 
     def in_force(self) -> strawberry.Schema:
         """The schema of the plugins that are on now."""
@@ -61,8 +129,11 @@ class Transport(GraphQL[Context, None]):
     async def get_context(
         self, request: Request | WebSocket, response: Response | WebSocket
     ) -> Context:
-        context = Context(self._city, self._bell, _language(request))
+        context = Context(self._city, self._bell, _language(request), limits=self._limits)
         await self._recognise(context, request.headers)
+        client = request.client
+        if not await self.admits(context, client.host if client else ""):
+            raise too_many_calls()
         return context
 
     async def on_ws_connect(self, context: Context) -> dict[str, object] | UnsetType | None:
