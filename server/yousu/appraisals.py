@@ -71,7 +71,7 @@ async def set_scheme(city: City, actor: Actor, wanted: SchemeWanted) -> SchemeVe
     """
     if not may_arrange(actor, wanted.bureau):
         raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
-    check_words(wanted.reason, LONGEST_LINE)
+    check_words(wanted.reason, "reason", LONGEST_LINE)
     async with city.engine.begin() as connection:
         basis, now = await basis_of(city, connection), await city_now(connection)
         _check_scheme(wanted, basis, now)
@@ -88,7 +88,7 @@ async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
     """
     if not may_settle_scores(actor, wanted.bureau):
         raise Refused(ProblemCode.NOT_ALLOWED, who=SETTLERS)
-    check_words(wanted.reason, LONGEST_LINE)
+    check_words(wanted.reason, "reason", LONGEST_LINE)
     bureau, subject, period = wanted.bureau, wanted.subject, wanted.period
     async with _one_moment(city) as connection:
         basis, now = await basis_of(city, connection), await city_now(connection)

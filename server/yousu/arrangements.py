@@ -47,7 +47,7 @@ async def arrange(
     changed. What holds already changes nothing.
     """
     check_arranger(city, actor, plugin)
-    check_words(reason, LONGEST_LINE)
+    check_words(reason, "reason", LONGEST_LINE)
     async with city.engine.begin() as connection:
         await wait_for_turn(connection)
         arranged = await arrangement(connection, await newest_revision(connection))

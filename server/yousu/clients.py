@@ -38,8 +38,8 @@ class Wanted:
 async def register(city: City, actor: Actor, wanted: Wanted) -> Client:
     """Raises Refused, with nothing changed."""
     check_right(actor)
-    for words in (wanted.code, wanted.title):
-        check_words(words, LONGEST_LINE)
+    check_words(wanted.code, "code", LONGEST_LINE)
+    check_words(wanted.title, "title", LONGEST_LINE)
     _check_bureaus(city, wanted.bureaus)
     async with city.engine.begin() as connection:
         now = datetime.now(UTC)

@@ -44,7 +44,7 @@ async def define(city: City, actor: Actor, wanted: NewDefinition) -> Definition:
     codes begin with the bureau's. Raises Refused, with nothing changed.
     """
     _check_right(actor, wanted.measure)
-    check_words(wanted.reason, LONGEST_LINE)
+    check_words(wanted.reason, "reason", LONGEST_LINE)
     async with city.engine.begin() as connection:
         await take_turn(connection, DEFINITIONS)
         known = (await basis_of(city, connection)).definitions

@@ -88,8 +88,8 @@ def _holds(actor: Actor, wanted: Wanted, directory: Directory) -> bool:
 
 
 def _check_persons(wanted: Wanted) -> None:
-    for person in (wanted.absent, wanted.delegate):
-        check_words(person, LONGEST_LINE)
+    check_words(wanted.absent, "absent", LONGEST_LINE)
+    check_words(wanted.delegate, "delegate", LONGEST_LINE)
     if wanted.absent == wanted.delegate:
         raise Refused(ProblemCode.DELEGATE_IS_ABSENT)
 

@@ -44,6 +44,18 @@ async def execute(city: City, request: Request) -> Done:
     return outcome
 
 
+async def execute_each(city: City, requests: Sequence[Request]) -> list[Outcome]:
+    """Carries out requests in their order, in one transaction; one outcome for each. A refused one
+    changes nothing and does not stop the others."""
+    if not requests:
+        return []
+    with span(city.tracer, "execute"):
+        async with city.engine.begin() as connection:
+            outcomes = await execute_all(city, connection, requests)
+    await wake_readers(city.redis)
+    return outcomes
+
+
 async def execute_all(
     city: City,
     connection: AsyncConnection,

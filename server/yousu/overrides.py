@@ -47,4 +47,4 @@ async def withdraw_override(city: City, actor: Actor, day: date, reason: str) ->
 def _check(actor: Actor, reason: str) -> None:
     if actor.post != ADMINISTRATOR.code:
         raise Refused(ProblemCode.NOT_ALLOWED, who=ADMINISTRATOR.title)
-    check_words(reason, LONGEST_LINE)
+    check_words(reason, "reason", LONGEST_LINE)

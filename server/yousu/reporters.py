@@ -101,6 +101,6 @@ async def _log(
 
 def _check_reason(reason: str) -> None:
     """A line of the log stays for ever, and nobody is to be found by it."""
-    check_words(reason, LONGEST_LINE)
+    check_words(reason, "reason", LONGEST_LINE)
     if personal_numbers(reason):
         raise Refused(ProblemCode.PERSONAL_DATA)

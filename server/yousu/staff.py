@@ -13,6 +13,7 @@ from yousu.case.rules import Seat
 from yousu.case.seats import check_seat
 from yousu.city import City
 from yousu.store.clock import city_now
+from yousu.store.listing import Listing
 from yousu.store.staff import (
     Appointment,
     StaffFilter,
@@ -40,8 +41,8 @@ async def appoint(city: City, actor: Actor, wanted: Wanted) -> Appointment:
     """
     _check_right(actor, wanted.seat)
     check_seat(wanted.seat, city.host.directory)
-    check_words(wanted.person, LONGEST_LINE)
-    check_line(wanted.name)
+    check_words(wanted.person, "person", LONGEST_LINE)
+    check_line(wanted.name, "name")
     async with city.engine.begin() as connection:
         now = await city_now(connection)
         asked = Appointment(uuid7(), wanted.person, wanted.seat, now, actor.id, wanted.name)
@@ -60,13 +61,10 @@ async def dismiss(city: City, actor: Actor, id: UUID) -> Appointment:
     return held
 
 
-async def staff(
-    city: City, actor: Actor, wanted: StaffFilter, after: UUID | None, limit: int
-) -> list[Appointment]:
+def staff(actor: Actor, wanted: StaffFilter) -> Listing[Appointment]:
     """Everybody reads the staff of their own bureau; the administrator, and whoever reads all
     cases, that of any."""
-    async with city.engine.connect() as connection:
-        return await appointments(connection, replace(wanted, seen_by=_bound(actor)), after, limit)
+    return appointments(replace(wanted, seen_by=_bound(actor)))
 
 
 def _bound(actor: Actor) -> frozenset[str] | None:

@@ -43,7 +43,7 @@ class Asked:
 async def adopt(city: City, actor: Actor, bureau: str, subject: Subject, title: str) -> Topic:
     """A bureau takes a subject up. If it has already, the topic that stands is given."""
     _check_steers(actor, bureau)
-    check_words(title, LONGEST_LINE)
+    check_words(title, "title", LONGEST_LINE)
     async with city.engine.begin() as connection:
         await _check_subject(city, connection, bureau, subject)
         await take_turn(connection, TOPICS)
@@ -59,7 +59,7 @@ async def adopt(city: City, actor: Actor, bureau: str, subject: Subject, title: 
 async def assign(city: City, act: Asked, unit: str, person: str | None) -> Topic:
     """A unit of the bureau, and somebody there, become its owner."""
     if person is not None:
-        check_name(person)
+        check_name(person, "person")
     async with city.engine.begin() as connection:
         topic, now = await _locked(connection, act)
         _check_steers(act.actor, topic.bureau)
@@ -71,7 +71,7 @@ async def assign(city: City, act: Asked, unit: str, person: str | None) -> Topic
 
 async def record_measure(city: City, act: Asked, words: str) -> Topic:
     """What was done about it, in words; from the first of them on its effect is counted."""
-    check_words(words)
+    check_words(words, "text")
     async with city.engine.begin() as connection:
         topic, now = await _locked(connection, act)
         if not may_work_on(act.actor, topic, city.host.directory):
@@ -82,7 +82,7 @@ async def record_measure(city: City, act: Asked, words: str) -> Topic:
 
 async def close(city: City, act: Asked, words: str) -> Topic:
     """It is done with, and why; another topic may be made of its subject later."""
-    check_words(words)
+    check_words(words, "text")
     async with city.engine.begin() as connection:
         topic, now = await _locked(connection, act)
         _check_steers(act.actor, topic.bureau)

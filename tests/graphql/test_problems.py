@@ -102,7 +102,10 @@ async def test_a_refusal_changes_nothing(clients, case) -> None:
     assert await case.look() == before
 
 
-@pytest.mark.parametrize(("language", "word"), [("zh-CN,zh;q=0.9", "当前状态"), ("en-GB", "It is")])
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("zh-CN,zh;q=0.9", "当前状态"), ("en-GB", "It is"), ("en;q=0.4, zh;q=0.9", "当前状态")],
+)
 async def test_the_sentence_is_in_the_readers_language(clients, case, language, word) -> None:
     reader = replace(clients.hotline, language=language)
     payload = await reader.act("caseClose", case=case.id)
@@ -127,3 +130,62 @@ async def test_words_that_are_no_text(clients) -> None:
 async def test_a_place_as_long_as_a_book(clients) -> None:
     payload = await clients.hotline.act("caseOpen", **OPENING | {"place": "路" * 10_000})
     assert await codes_of(payload) == ["TEXT_TOO_LONG"]
+
+
+def path_of(payload: dict[str, Any]) -> list[str]:
+    [problem] = payload["problems"]
+    path: list[str] = problem["path"]
+    return path
+
+
+@pytest.mark.parametrize(
+    ("wrong", "path"),
+    [
+        ({"title": " "}, ["title"]),
+        ({"text": "\0"}, ["text"]),
+        ({"place": "路" * 10_000}, ["place"]),
+        ({"externalId": "x" * 10_000}, ["externalId"]),
+        ({"reporter": {"phone": "1" * 10_000}}, ["reporter", "phone"]),
+        ({"location": {"latitude": 91, "longitude": 0}}, ["location"]),
+        ({"district": "atlantis"}, ["district"]),
+        ({"category": "education.magic"}, ["category"]),
+        ({"receivedAt": "2999-01-01T00:00:00Z"}, ["receivedAt"]),
+    ],
+)
+async def test_a_problem_leads_to_the_field_that_it_is_about(clients, wrong, path) -> None:
+    payload = await clients.hotline.act("caseOpen", **OPENING | wrong)
+    assert path_of(payload) == ["input", *path]
+
+
+async def test_each_text_of_an_act_is_told_from_the_others(clients, case) -> None:
+    head = clients.at("unit_head", "head", *await unit_of(case))
+    await head.act("caseSignFor", case=case.id)
+    texts = {
+        "text": "难以近期解决。",
+        "plan": "分期整治。",
+        "interim": "加强巡查。",
+        "target": "根治。",
+    }
+    milestones = [{"day": "2024-03-20", "text": "\0"}]
+    asked = texts | {"case": case.id, "promised": "2024-04-20", "milestones": milestones}
+    assert path_of(await head.act("caseRequestDeferral", **asked)) == [
+        "input",
+        "milestones",
+        "0",
+        "text",
+    ]
+    asked |= {"interim": " ", "milestones": []}
+    assert path_of(await head.act("caseRequestDeferral", **asked)) == ["input", "interim"]
+
+
+async def test_a_name_with_a_gap_is_told_by_its_own_field(clients, case) -> None:
+    head = clients.at("unit_head", "head", *await unit_of(case))
+    await head.act("caseSignFor", case=case.id)
+    assert path_of(await head.act("caseAssignHandler", case=case.id, handler="a b")) == [
+        "input",
+        "handler",
+    ]
+
+
+async def test_a_problem_of_no_field_has_no_path(clients, case) -> None:
+    assert path_of(await clients.hotline.act("caseClose", case=case.id)) == []

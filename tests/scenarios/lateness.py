@@ -7,6 +7,7 @@ from tests.town import Town, person
 from yousu.arrangements import arrange, configured
 from yousu.case.commands import AssignHandler
 from yousu.reminder_talks import talk_some
+from yousu.store.listing import listed
 from yousu.store.register import (
     RegisterFilter,
     RegisterLine,
@@ -44,7 +45,7 @@ async def talks(town: Town, rule: str = SECTION) -> list[RegisterLine]:
     """The talks that a rule has made due, the newest first."""
     kinds = (RegisterLineKind.TALK,)
     async with town.city.engine.connect() as connection:
-        lines = await register_lines(connection, RegisterFilter(kinds=kinds), None, 100)
+        lines = await listed(connection, register_lines(RegisterFilter(kinds=kinds)), 100)
     return [line for line in lines if line.rule == rule]
 
 

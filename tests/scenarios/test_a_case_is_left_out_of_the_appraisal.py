@@ -8,6 +8,7 @@ from uuid_utils.compat import uuid7
 from yousu.case.commands import ApplyForExclusion, Revoke
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import ApplicationState, CaseState, ExclusionGround
+from yousu.store.listing import listed
 from yousu.store.register import RegisterFilter, RegisterLine, RegisterLineKind, register_lines
 
 
@@ -34,10 +35,10 @@ async def grant_both(town, case) -> None:
     await town.grant(case, town.hotline)
 
 
-async def left_out(town) -> tuple[RegisterLine, ...]:
+async def left_out(town) -> list[RegisterLine]:
     wanted = RegisterFilter(bureau="housing", kinds=(RegisterLineKind.EXCLUSION,))
     async with town.city.engine.connect() as connection:
-        return await register_lines(connection, wanted, after=None, limit=10)
+        return await listed(connection, register_lines(wanted), 10)
 
 
 async def state(town, case) -> ApplicationState:
@@ -89,7 +90,7 @@ async def test_the_register_tells_how_long_an_order_is_left_out(town, applied) -
 
 async def test_the_register_tells_of_no_exclusion_that_is_not_granted(town, applied) -> None:
     await town.grant(applied, town.housing.at("leader_in_charge"))
-    assert await left_out(town) == ()
+    assert await left_out(town) == []
 
 
 async def test_the_leader_alone_does_not_take_it_back(town, applied) -> None:

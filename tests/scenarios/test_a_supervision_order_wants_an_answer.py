@@ -9,6 +9,7 @@ from yousu.calendar import Budget
 from yousu.case.commands import AnswerSupervision, IssueSupervision
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import ClockKind
+from yousu.store.listing import listed
 from yousu.store.register import RegisterFilter, RegisterLineKind, register_lines
 
 PRESSED = ["supervision_unit_head", "supervision_leader_in_charge"]
@@ -86,7 +87,7 @@ async def test_the_register_shows_it_and_its_answer(town, written) -> None:
     await answer(town, written, town.housing.head)
     wanted = RegisterFilter(bureau="housing", kinds=(RegisterLineKind.SUPERVISION,))
     async with town.city.engine.connect() as connection:
-        [line] = await register_lines(connection, wanted, after=None, limit=10)
+        [line] = await listed(connection, register_lines(wanted), 10)
     assert (line.case, line.unit) == (written, "property_management")
     assert line.settled_at == at(3, 20, 20)
 

@@ -15,6 +15,7 @@ from yousu.city import City
 from yousu.early_warnings import consider, warn_some
 from yousu.matters import Pair, join_matter
 from yousu.store.case_list import CaseFilter, count_cases
+from yousu.store.listing import listed
 from yousu.store.warnings import WarningFilter, warnings
 from yousu.timers.look import look_for_ever
 
@@ -43,7 +44,7 @@ async def read_on(town: Town) -> None:
 async def issued(town: Town) -> list:
     await read_on(town)
     async with town.city.engine.connect() as connection:
-        return await warnings(connection, WarningFilter("education"), None, 10)
+        return await listed(connection, warnings(WarningFilter("education")), 10)
 
 
 async def test_five_people_are_no_warning(town) -> None:

@@ -9,6 +9,7 @@ from yousu.case.actor import Actor
 from yousu.case.commands import AppealAppraisal, EnterInRegister
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import ApplicationState, RegisterGround, RegisterKind
+from yousu.store.listing import listed
 from yousu.store.register import RegisterFilter, RegisterLine, register_lines
 
 HARM = "《考核办法》第十二条"
@@ -35,9 +36,9 @@ async def enter(
     await town.do(case, entry, by)
 
 
-async def lines(town, **wanted: str) -> tuple[RegisterLine, ...]:
+async def lines(town, **wanted: str) -> list[RegisterLine]:
     async with town.city.engine.connect() as connection:
-        return await register_lines(connection, RegisterFilter(**wanted), after=None, limit=10)
+        return await listed(connection, register_lines(RegisterFilter(**wanted)), 10)
 
 
 async def test_the_party_secretarys_rung_is_entered_as_a_talk(town) -> None:

@@ -19,6 +19,7 @@ from uuid_utils.compat import uuid7
 from yousu.arrangements import arrange, disabled
 from yousu.case.commands import ApplyForExclusion, EnterInRegister
 from yousu.case.vocabulary import ExclusionGround, RegisterGround, RegisterKind
+from yousu.store.listing import listed
 from yousu.store.register import RegisterFilter, RegisterLineKind, register_lines
 
 
@@ -127,7 +128,7 @@ async def test_a_bureau_without_the_rule_talks_with_nobody(town) -> None:
     await read_on(town)
     async with town.city.engine.connect() as connection:
         wanted = RegisterFilter(kinds=(RegisterLineKind.TALK,))
-        assert await register_lines(connection, wanted, None, 10) == ()
+        assert await listed(connection, register_lines(wanted), 10) == []
 
 
 async def test_a_bureau_that_is_switched_off_goes_on_with_its_orders_and_its_talks(town) -> None:

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.own_database
 
 CASES = """
 insert into cases (id, number, version, state, bureaus, nature, channel, reporter, received_at,
-    changed_at, calendar, body)
+    changed_at, calendar, is_paused, urgency, body)
 select gen_random_uuid(), n, 1, 'received', '{}', 'help', 'hotline', gen_random_uuid(),
-    timestamptz '2024-01-01' + n * interval '2 hours', now(), 0, '{}'
+    timestamptz '2024-01-01' + n * interval '2 hours', now(), 0, false, 2, '{}'
 from generate_series(1, 2000) n
 """
 # 电梯 is in every one, 天桥 in a tenth, and each has a word of its own.

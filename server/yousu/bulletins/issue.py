@@ -95,7 +95,7 @@ def _check_right(actor: Actor, bureau: str | None) -> None:
 
 def check_reason(reason: str) -> None:
     """Raises Refused for a reason that is no words, or that names a person by a number."""
-    check_words(reason, LONGEST_LINE)
+    check_words(reason, "reason", LONGEST_LINE)
     if personal_numbers(reason):
         raise Refused(ProblemCode.PERSONAL_DATA)
 

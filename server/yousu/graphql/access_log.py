@@ -10,11 +10,10 @@ from strawberry import relay
 
 from yousu.case.rights import may_read_access_log
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.enums import AccessKind
 from yousu.graphql.events.event import Actor
 from yousu.graphql.ids import uuid_of
-from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.graphql.problems import BadRequest
 from yousu.store import access_log as store
 
@@ -73,7 +72,7 @@ class AccessLine(relay.Node):
 
 
 @strawberry.type(description="A page of the access log, newest first.")
-class AccessLogConnection(relay.Connection[AccessLine]):
+class AccessLogConnection(PagedConnection[AccessLine]):
     pass
 
 
@@ -99,20 +98,10 @@ class AccessLogFilter:
 
 
 async def access_log_page(
-    info: Info, asked: AccessLogFilter | None, first: int, after: str | None
+    info: Info, asked: AccessLogFilter | None, page: Page
 ) -> AccessLogConnection:
-    """The lines behind a cursor. Raises BadRequest for everybody but the data officer."""
+    """Raises BadRequest for everybody but the data officer."""
     if not may_read_access_log(info.context.actor):
         raise BadRequest("NOT_ALLOWED", "The access log is for the data officer alone.")
-    check_page(first, "lines")
-    wanted, place = (asked or AccessLogFilter()).wanted(), instant_and_id(after)
-    async with info.context.city.engine.connect() as connection:
-        found = await store.logged_accesses(connection, wanted, place, first + 1)
-    edges = [
-        relay.Edge(node=AccessLine.of(one), cursor=instant_and_id_of(one.access.at, one.access.id))
-        for one in found[:first]
-    ]
-    return AccessLogConnection(
-        edges=edges,
-        page_info=page_info(edges, is_last=len(found) <= first, after=after),
-    )
+    listing = store.logged_accesses((asked or AccessLogFilter()).wanted())
+    return await page_of(info, AccessLogConnection, listing, page, AccessLine.of)

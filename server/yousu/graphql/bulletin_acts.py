@@ -61,6 +61,6 @@ async def _payload(info: Info, act: Awaitable[Edition]) -> BulletinPayload:
     try:
         edition = await act
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return BulletinPayload(bulletin=None, problems=[problem])
     return BulletinPayload(bulletin=Bulletin.of(edition), problems=[])

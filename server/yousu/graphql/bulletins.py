@@ -13,12 +13,11 @@ from yousu.bulletins.stored import edition_of
 from yousu.case.rights import seen_by
 from yousu.graphql.bulletin_lines import BulletinChange, BulletinSection, BulletinWarning
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.directory import Bureau, Title
 from yousu.graphql.enums import BulletinFormat, BulletinKind
 from yousu.graphql.found import found
 from yousu.graphql.measures import Measure
-from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.store import bulletins as store
 
 
@@ -159,25 +158,20 @@ LARGEST_BULLETIN_PAGE = 20
 
 
 @strawberry.type(description="A page of bulletins, the last issued first.")
-class BulletinConnection(relay.Connection[Bulletin]):
+class BulletinConnection(PagedConnection[Bulletin]):
     pass
 
 
 async def bulletin_page(
-    info: Info, filter: BulletinFilter | None, first: int, after: str | None
+    info: Info, filter: BulletinFilter | None, page: Page
 ) -> BulletinConnection:
-    """The newest editions that the actor may see, behind a cursor."""
-    check_page(first, "bulletins", LARGEST_BULLETIN_PAGE)
-    wanted, place = (filter or BulletinFilter()).wanted(info), instant_and_id(after)
-    async with info.context.city.engine.connect() as connection:
-        found = await store.newest_bulletins(connection, wanted, place, first + 1)
-    edges = [
-        relay.Edge(
-            node=Bulletin.of(edition_of(one)), cursor=instant_and_id_of(one.issued_at, one.id)
-        )
-        for one in found[:first]
-    ]
-    return BulletinConnection(
-        edges=edges,
-        page_info=page_info(edges, is_last=len(found) <= first, after=after),
+    """The newest editions that the actor may see."""
+    listing = store.newest_bulletins((filter or BulletinFilter()).wanted(info))
+    return await page_of(
+        info,
+        BulletinConnection,
+        listing,
+        page,
+        lambda one: Bulletin.of(edition_of(one)),
+        LARGEST_BULLETIN_PAGE,
     )

@@ -11,7 +11,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import DayKind
-from yousu.graphql.pages import USUAL_PAGE, First, check_page
+from yousu.graphql.pages import USUAL_PAGE, UpTo, check_page
 from yousu.graphql.problems import BadRequest, Problem
 from yousu.graphql.titles import DAY_KIND_TITLES
 from yousu.overrides import declare_day, withdraw_override
@@ -83,7 +83,7 @@ class Calendar:
     async def issues(
         self,
         info: Info,
-        first: First = USUAL_PAGE,
+        first: UpTo = USUAL_PAGE,
     ) -> list[CalendarIssue]:
         check_page(first, "issues")
         async with info.context.city.engine.connect() as connection:
@@ -146,4 +146,4 @@ def _issued(calendar: DomainCalendar, day: date) -> CalendarPayload:
 
 
 def _refused(info: Info, refusal: Refused) -> CalendarPayload:
-    return CalendarPayload(calendar=None, problems=[Problem.of(refusal, info.context.language)])
+    return CalendarPayload(calendar=None, problems=[Problem.of(refusal, info)])

@@ -5,14 +5,39 @@ from typing import Any
 from uuid import UUID
 
 import strawberry
+from strawberry import relay
 
+from yousu.case.actor import Actor
+from yousu.case.rights import may_trace_reporters, seen_by
 from yousu.case.rules import Directory
 from yousu.graphql.context import Info
-from yousu.graphql.enums import CaseState, Channel, Nature
+from yousu.graphql.enums import CaseState, Channel, ClockState, Nature
 from yousu.graphql.ids import uuid_of
 from yousu.graphql.inputs.act import UnitNameInput
 from yousu.graphql.problems import BadRequest
+from yousu.likeness.words import words_of
 from yousu.store import case_list
+from yousu.store.others_of import OthersOf
+from yousu.store.said import Box
+
+# Each is a look into an index.
+MOST_WORDS = 20
+
+
+@strawberry.input(description="A piece of the map, in degrees of WGS 84; its edges belong to it.")
+class LocationBoxInput:
+    south: float = strawberry.field(description="Its least latitude.")
+    west: float = strawberry.field(description="Its least longitude.")
+    north: float = strawberry.field(description="Its greatest latitude.")
+    east: float = strawberry.field(description="Its greatest longitude.")
+
+    def box(self) -> Box:
+        """Raises BadRequest for what is no piece of the map."""
+        is_on_map = -90 <= self.south <= self.north <= 90 and -180 <= self.west <= self.east <= 180
+        if not is_on_map:
+            told = "South lies below north, from -90 to 90; west before east, from -180 to 180."
+            raise BadRequest("BOX_OFF_THE_MAP", told)
+        return Box(self.south, self.west, self.north, self.east)
 
 
 @strawberry.input(description="Which cases; what is left out asks nothing.")
@@ -57,6 +82,30 @@ class CaseFilter:
         description="Whether the unit that leads was late with them in any round; what is excluded"
         " from the appraisal is not late.",
     )
+    clocks: list[ClockState] | None = strawberry.field(
+        default=None,
+        description="Waiting for the answer of the unit that leads, while the clock by which they"
+        " are due stands in any of these ways.",
+    )
+    within: UnitNameInput | None = strawberry.field(
+        default=None, description="Led by this unit, or by one below it."
+    )
+    handler: str | None = strawberry.field(
+        default=None, description="Handled by this person of the unit that leads, by staff id."
+    )
+    text: str | None = strawberry.field(
+        default=None,
+        description="With all words of this text in title, text or place; words of one sign and"
+        " such as every appeal may have do not count.",
+    )
+    box: LocationBoxInput | None = strawberry.field(
+        default=None, description="On this piece of the map."
+    )
+    same_reporter_as: relay.GlobalID | None = strawberry.field(
+        default=None,
+        description="The other cases of the reporter of this one; for the offices that receive"
+        " appeals and the supervision office.",
+    )
     matter: strawberry.ID | None = strawberry.field(
         default=None, description="In the matter (同一事项) with this id."
     )
@@ -72,17 +121,26 @@ class CaseFilter:
         " bureau's rule failed.",
     )
 
-    def wanted(self, directory: Directory) -> case_list.CaseFilter:
-        """Raises BadRequest for a matter's id that is none."""
+    def wanted(self, directory: Directory, actor: Actor | None) -> case_list.CaseFilter:
+        """What the actor asks; None for whoever operates the city. Raises BadRequest for what can't
+        be asked."""
         told: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in vars(self).items()
+            if name not in _READ_ANEW
         }
         if self.units is not None:
             told["units"] = tuple(unit.name() for unit in self.units)
         if self.categories is not None:
             told["categories"] = tuple(sorted(directory.with_below(self.categories)))
-        return case_list.CaseFilter(**{**told, "matter": self._matter()})
+        return case_list.CaseFilter(
+            **told,
+            matter=self._matter(),
+            within=directory.units_within(self.within.name()) if self.within else None,
+            words=self._words(),
+            box=self.box.box() if self.box else None,
+            others_of=self._others_of(actor),
+        )
 
     def _matter(self) -> UUID | None:
         matter = None if self.matter is None else uuid_of(self.matter)
@@ -90,7 +148,28 @@ class CaseFilter:
             raise BadRequest("UNKNOWN_MATTER", f"{self.matter} is no matter's id; take a case's.")
         return matter
 
+    def _words(self) -> frozenset[str] | None:
+        words = None if self.text is None else words_of(self.text)
+        if words is not None and not 1 <= len(words) <= MOST_WORDS:
+            told = f"Write 1 to {MOST_WORDS} words that say what it is about, of two signs or more."
+            raise BadRequest("SEARCH_TELLS_NOTHING", told)
+        return words
+
+    def _others_of(self, actor: Actor | None) -> OthersOf | None:
+        if self.same_reporter_as is None:
+            return None
+        if actor is not None and not may_trace_reporters(actor):
+            told = "Which cases are one person's is told to the offices that receive appeals alone."
+            raise BadRequest("NOT_ALLOWED", told)
+        case = uuid_of(self.same_reporter_as.node_id)
+        if case is None:
+            raise BadRequest("UNKNOWN_CASE", "Name a case by its id.")
+        return OthersOf(case, seen_by(actor) if actor else None)
+
+
+_READ_ANEW = ("matter", "within", "text", "box", "same_reporter_as")
+
 
 def wanted_of(info: Info, filter: CaseFilter | None) -> case_list.CaseFilter:
     """What a filter asks of the city's cases; a missing one asks for all."""
-    return (filter or CaseFilter()).wanted(info.context.city.host.directory)
+    return (filter or CaseFilter()).wanted(info.context.city.host.directory, info.context.actor)

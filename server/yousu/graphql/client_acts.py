@@ -157,4 +157,4 @@ async def _client(info: Info, act: Awaitable[store.Client]) -> ClientPayload:
 
 
 def _problems(info: Info, refusal: Refused) -> list[Problem]:
-    return [Problem.of(refusal, info.context.language)]
+    return [Problem.of(refusal, info)]

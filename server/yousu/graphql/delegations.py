@@ -96,5 +96,5 @@ async def delegations_of(info: Info, bureau: str | None) -> list[Delegation]:
 
 
 def _refused(info: Info, refusal: Refused) -> DelegationPayload:
-    problem = Problem.of(refusal, info.context.language)
+    problem = Problem.of(refusal, info)
     return DelegationPayload(delegation=None, problems=[problem])

@@ -50,6 +50,8 @@ from yousu.measures.observations.observation import ObservationKind
 from yousu.measures.topics.effect import Verdict as TopicVerdict
 from yousu.measures.value import Dimension
 from yousu.plugins import PluginState
+from yousu.store.case_list import CaseOrder
+from yousu.store.clock_states import ClockState
 from yousu.store.ledger import Grouping as LedgerGrouping
 from yousu.store.register import RegisterLineKind
 
@@ -68,9 +70,11 @@ __all__ = [
     "BulletinSectionCode",
     "Card",
     "CaseEventType",
+    "CaseOrder",
     "CaseState",
     "Channel",
     "ClockKind",
+    "ClockState",
     "Comparison",
     "Consequence",
     "DayKind",
@@ -113,6 +117,8 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     Nature: "What the citizen wants (性质).",
     Urgency: "How fast it must go.",
     Significance: "How high the reply must be signed.",
+    CaseOrder: "In which order cases are listed.",
+    ClockState: "How the clock stands by which a case is due; soon is within a day.",
     CaseState: "Where a case stands between receipt and archive.",
     AssignmentState: "Where one unit's order (工单) stands.",
     AssignmentRole: "Whether a unit leads the case or supports it.",

@@ -8,9 +8,10 @@ from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from graphql import GraphQLError, GraphQLInt
+from strawberry import relay
 from strawberry.utils.str_converters import to_camel_case
 
-from yousu.graphql.case_filter import CaseFilter
+from yousu.graphql.case_filter import CaseFilter, LocationBoxInput
 from yousu.graphql.inputs.act import UnitNameInput
 from yousu.graphql.instant import read_instant
 from yousu.graphql.problems import BadRequest
@@ -65,7 +66,7 @@ def _parameter(field: str, hint: Any) -> Parameter:
 def _value(type_: Any, name: str, text: str) -> object:
     try:
         return _read(type_, text)
-    except (ValueError, KeyError, GraphQLError):
+    except (ValueError, KeyError, GraphQLError, relay.GlobalIDValueError):
         told = f"{name} can't be {text!r}; write {_example(type_)}."
         raise BadRequest("PARAMETER_INVALID", told) from None
 
@@ -79,6 +80,11 @@ def _read(type_: Any, text: str) -> object:
         return GraphQLInt.parse_value(int(text))
     if type_ is datetime:
         return read_instant(text)
+    if type_ is relay.GlobalID:
+        return relay.GlobalID.from_id(text)
+    if type_ is LocationBoxInput:
+        south, west, north, east = (float(edge) for edge in text.split(","))
+        return LocationBoxInput(south=south, west=west, north=north, east=east)
     if type_ is UnitNameInput:
         bureau, unit = text.split("/")
         return UnitNameInput(bureau=bureau, unit=unit)
@@ -92,6 +98,8 @@ def _example(type_: Any) -> str:
         bool: "true or false",
         int: "a number up to 2147483647",
         datetime: "an instant with its offset, as in 2024-04-15T10:00:00%2B08:00 in an address",
+        relay.GlobalID: "a case's id",
+        LocationBoxInput: "south,west,north,east in degrees",
         UnitNameInput: "a bureau's code and a unit's, as in housing/finance",
     }.get(type_, "text")
 

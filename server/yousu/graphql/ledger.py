@@ -16,13 +16,12 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.case.matter import Matter
 from yousu.graphql.case_filter import CaseFilter, wanted_of
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import cursor_of, place_of
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import CaseState, Channel, Nature, Satisfaction, Solved
-from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.ledger import entry
 from yousu.store import case_list
-from yousu.store.case_list import NEWEST_FIRST
+from yousu.store.case_list import cases_listed
 
 
 @strawberry.type(
@@ -94,32 +93,15 @@ class LedgerEntry(relay.Node):
 
 
 @strawberry.type(description="A page of the ledger, newest receipt first.")
-class LedgerConnection(relay.Connection[LedgerEntry]):
-    wanted: strawberry.Private[case_list.CaseFilter]
-
-    @strawberry.field(description="How many lines there are in all; counted when asked.")
-    async def total_count(self, info: Info) -> int:
-        async with info.context.city.engine.connect() as connection:
-            return await case_list.count_cases(connection, self.wanted)
+class LedgerConnection(PagedConnection[LedgerEntry]):
+    pass
 
 
-async def ledger_page(
-    info: Info, filter: CaseFilter | None, first: int, after: str | None
-) -> LedgerConnection:
-    """The lines that the actor may see behind a cursor."""
-    check_page(first, "lines")
-    wanted, directory = visible(info, filter), info.context.city.host.directory
-    place = place_of(after, NEWEST_FIRST) if after else None
-    async with info.context.city.engine.connect() as connection:
-        cases = await case_list.list_cases(connection, wanted, place, first + 1)
-    edges = [
-        relay.Edge(node=LedgerEntry.of(case, directory), cursor=cursor_of(case, NEWEST_FIRST))
-        for case in cases[:first]
-    ]
-    return LedgerConnection(
-        edges=edges,
-        wanted=wanted,
-        page_info=page_info(edges, is_last=len(cases) <= first, after=after),
+async def ledger_page(info: Info, filter: CaseFilter | None, page: Page) -> LedgerConnection:
+    """The lines that the actor may see."""
+    listing, directory = cases_listed(visible(info, filter)), info.context.city.host.directory
+    return await page_of(
+        info, LedgerConnection, listing, page, lambda case: LedgerEntry.of(case, directory)
     )
 
 

@@ -78,7 +78,7 @@ class LedgerDownloads:
         caller = await caller_of_files(self._identity, request.headers)
         if caller.actor.kind is ActorKind.CITIZEN:
             raise BadRequest("NOT_ALLOWED", "The ledger is for the city's people alone.")
-        wanted = filter_of(asked).wanted(self._city.host.directory)
+        wanted = filter_of(asked).wanted(self._city.host.directory, caller.actor)
         return replace(wanted, seen_by=seen_by(caller.actor))
 
 

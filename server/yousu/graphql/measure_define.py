@@ -96,6 +96,6 @@ async def define_measure(info: Info, input: MeasureDefineInput) -> MeasurePayloa
     try:
         defined = await define(info.context.city, info.context.actor, input.wanted())
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return MeasurePayload(measure=None, problems=[problem])
     return MeasurePayload(measure=Measure.of(defined), problems=[])

@@ -14,7 +14,7 @@ from yousu.graphql.directory import Title
 from yousu.graphql.enums import Dimension, MeasureScope, MetricPart
 from yousu.graphql.measures import Measure
 from yousu.graphql.metric_cases import MetricCaseConnection, metric_cases
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.graphql.problems import BadRequest
 from yousu.measures.asked import Asked, Comparison
 from yousu.measures.basis import Basis
@@ -91,14 +91,17 @@ class MetricValue:
         part: Annotated[
             MetricPart, strawberry.argument(description="Those above the line, or which others.")
         ] = MetricPart.NUMERATOR,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> MetricCaseConnection:
         if self.shown.values > MOST_OPENED:
             told = f"Open the cases of at most {MOST_OPENED} values at a time; ask for fewer lines."
             raise BadRequest("TOO_MUCH_ASKED", told)
         figured = Figured(self.shown.counted, self.keys, self.told.definition)
-        return await metric_cases(info, self.shown.basis, figured, part, first, after)
+        page = Page(first, after, last, before)
+        return await metric_cases(info, self.shown.basis, figured, part, page)
 
     def _compared(self, comparison: Comparison) -> "MetricValue | None":
         value = self.earlier.get(comparison)

@@ -15,7 +15,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.directory import Category
 from yousu.graphql.enums import ObservationKind
 from yousu.graphql.metrics import Period
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.graphql.problems import BadRequest
 from yousu.measures.observations import observation as found
 from yousu.measures.observations.observe import observe
@@ -34,9 +34,14 @@ class Observation:
 
     @strawberry.field(description="Those of its cases that you may see, newest receipt first.")
     async def cases(
-        self, info: Info, first: First = USUAL_PAGE, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CaseConnection:
-        return await case_page(info, self.stored.cases, first, after)
+        return await case_page(info, self.stored.cases, Page(first, after, last, before))
 
 
 @strawberry.type(description="A place: a cell of a grid on the map, or words.")

@@ -111,7 +111,7 @@ async def _payload(info: Info, act: Awaitable[Done]) -> OwnAppealPayload:
     try:
         outcome = await act
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return OwnAppealPayload(appeal=None, problems=[problem])
     info.context.fresh_loaders()
     return OwnAppealPayload(appeal=OwnAppeal.of(outcome.case), problems=[])

@@ -13,13 +13,12 @@ from yousu.case.rights import raised
 from yousu.case.vocabulary import AssignmentState
 from yousu.graphql.case.appeal import AppealWords
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import cursor_of, place_of
 from yousu.graphql.directory import Bureau, Title
 from yousu.graphql.enums import CaseState
 from yousu.graphql.ids import uuid_of
-from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.graphql.texts import text_of
-from yousu.store.case_list import NEWEST_FIRST, CaseFilter, list_cases
+from yousu.store.case_list import NONE, CaseFilter, cases_listed
 
 
 @strawberry.type(description="An appeal, as the citizen who raised it is told of it.")
@@ -75,23 +74,12 @@ class OwnAppeal(AppealWords, relay.Node):
 
 
 @strawberry.type(description="A page of own appeals, newest first.")
-class OwnAppealConnection(relay.Connection[OwnAppeal]):
+class OwnAppealConnection(PagedConnection[OwnAppeal]):
     pass
 
 
-async def own_appeals(info: Info, first: int, after: str | None) -> OwnAppealConnection:
+async def own_appeals(info: Info, page: Page) -> OwnAppealConnection:
     """Those that the citizen has raised; nobody else has any."""
-    check_page(first, "appeals")
-    caller, place = info.context.caller, place_of(after, NEWEST_FIRST) if after else None
-    found: list[state.Case] = []
-    if caller and caller.citizen:
-        wanted = CaseFilter(reporter=UUID(caller.actor.id))
-        async with info.context.city.engine.connect() as connection:
-            found = await list_cases(connection, wanted, place, first + 1, NEWEST_FIRST)
-    edges = [
-        relay.Edge(node=OwnAppeal.of(case), cursor=cursor_of(case, NEWEST_FIRST))
-        for case in found[:first]
-    ]
-    return OwnAppealConnection(
-        edges=edges, page_info=page_info(edges, is_last=len(found) <= first, after=after)
-    )
+    caller = info.context.caller
+    own = CaseFilter(reporter=UUID(caller.actor.id)) if caller and caller.citizen else NONE
+    return await page_of(info, OwnAppealConnection, cases_listed(own), page, OwnAppeal.of)

@@ -65,7 +65,7 @@ async def change_plugin(
     try:
         await arrange(city, actor, input.plugin, input.change(), input.reason, input.revision)
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return PluginPayload(plugin=None, problems=[problem])
     found = [plugin for plugin in await plugins(info) if plugin.report.name == input.plugin]
     return PluginPayload(plugin=found[0], problems=[])

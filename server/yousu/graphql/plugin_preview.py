@@ -128,7 +128,7 @@ async def preview_of(info: Info, input: PluginPreviewInput, first: int) -> Plugi
         change = chosen(input.settings)
         told = await preview.preview(city, actor, input.plugin, change, first)
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return PluginPreview(open_orders=0, changed=0, orders=[], problems=[problem])
     orders = [OrderChange(stored=change) for change in told.shown]
     return PluginPreview(

@@ -10,7 +10,7 @@ from strawberry.scalars import JSON
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Bureau
 from yousu.graphql.enums import FaultKind, PluginState
-from yousu.graphql.pages import USUAL_PAGE, First, check_page
+from yousu.graphql.pages import USUAL_PAGE, UpTo, check_page
 from yousu.plugins import PluginReport
 from yousu.plugins.loaded import LoadedPlugin
 from yousu.store import arrangements
@@ -103,7 +103,7 @@ class Plugin:
     async def changes(
         self,
         info: Info,
-        first: First = USUAL_PAGE,
+        first: UpTo = USUAL_PAGE,
     ) -> list[PluginChange]:
         check_page(first, "changes")
         return await self._changes(info, first)

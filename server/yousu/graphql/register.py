@@ -10,10 +10,9 @@ from strawberry import relay
 from yousu.case.rights import seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.enums import RegisterLineKind
 from yousu.graphql.ids import shown_id
-from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.store import register
 
 
@@ -85,26 +84,16 @@ class RegisterFilter:
 
 
 @strawberry.type(description="A page of the register, newest first.")
-class RegisterConnection(relay.Connection[RegisterLine]):
+class RegisterConnection(PagedConnection[RegisterLine]):
     pass
 
 
 async def register_page(
-    info: Info, filter: RegisterFilter | None, first: int, after: str | None
+    info: Info, filter: RegisterFilter | None, page: Page
 ) -> RegisterConnection:
-    """The lines that the actor may see behind a cursor."""
-    check_page(first, "lines")
-    wanted, place = (filter or RegisterFilter()).wanted(info), instant_and_id(after)
-    async with info.context.city.engine.connect() as connection:
-        lines = await register.register_lines(connection, wanted, place, first + 1)
-    edges = [
-        relay.Edge(node=RegisterLine.of(line), cursor=instant_and_id_of(line.at, line.id))
-        for line in lines[:first]
-    ]
-    return RegisterConnection(
-        edges=edges,
-        page_info=page_info(edges, is_last=len(lines) <= first, after=after),
-    )
+    """The lines that the actor may see."""
+    listing = register.register_lines((filter or RegisterFilter()).wanted(info))
+    return await page_of(info, RegisterConnection, listing, page, RegisterLine.of)
 
 
 async def totals(info: Info, filter: RegisterFilter | None) -> list[RegisterTotal]:

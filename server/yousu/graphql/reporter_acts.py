@@ -79,4 +79,4 @@ async def erase(info: Info, input: ReporterEraseInput) -> ReporterErasePayload:
 
 
 def _told(info: Info, refusal: Refused) -> list[Problem]:
-    return [Problem.of(refusal, info.context.language)]
+    return [Problem.of(refusal, info)]

@@ -13,10 +13,9 @@ from yousu.case import rules
 from yousu.case.problem import ProblemCode as Code
 from yousu.case.problem import Refused
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import id_at, id_cursor
 from yousu.graphql.found import found
 from yousu.graphql.ids import id_of
-from yousu.graphql.pages import check_page, page_info
+from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.graphql.problems import Problem
 from yousu.graphql.seats import Seat
 from yousu.store.staff import Appointment, StaffFilter, find_appointments
@@ -45,7 +44,7 @@ class StaffAppointment(relay.Node):
 
 
 @strawberry.type(description="A page of the directory of staff, the oldest appointments first.")
-class StaffConnection(relay.Connection[StaffAppointment]):
+class StaffConnection(PagedConnection[StaffAppointment]):
     pass
 
 
@@ -94,19 +93,10 @@ async def appoint(info: Info, input: StaffAppointInput) -> StaffPayload:
     return await _payload(info, domain.appoint(city, actor, input.wanted()))
 
 
-async def staff_page(
-    info: Info, filter: StaffFilterInput | None, first: int, after: str | None
-) -> StaffConnection:
-    """Those that the actor may know of, behind a cursor."""
-    check_page(first, "appointments")
-    asked, actor = (filter or StaffFilterInput()).wanted(), info.context.actor
-    held = await domain.staff(info.context.city, actor, asked, id_at(after), first + 1)
-    edges = [
-        relay.Edge(node=StaffAppointment.of(one), cursor=id_cursor(one.id)) for one in held[:first]
-    ]
-    return StaffConnection(
-        edges=edges, page_info=page_info(edges, is_last=len(held) <= first, after=after)
-    )
+async def staff_page(info: Info, filter: StaffFilterInput | None, page: Page) -> StaffConnection:
+    """Those that the actor may know of."""
+    listing = domain.staff(info.context.actor, (filter or StaffFilterInput()).wanted())
+    return await page_of(info, StaffConnection, listing, page, StaffAppointment.of)
 
 
 async def dismiss(info: Info, input: StaffDismissInput) -> StaffPayload:
@@ -122,6 +112,6 @@ async def _payload(info: Info, act: Awaitable[Appointment]) -> StaffPayload:
     try:
         held = await act
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return StaffPayload(appointment=None, problems=[problem])
     return StaffPayload(appointment=StaffAppointment.of(held), problems=[])

@@ -113,5 +113,5 @@ async def _payload(info: Info, done: Awaitable[domain.Topic]) -> TopicPayload:
     try:
         return TopicPayload(topic=Topic.of(await done), problems=[])
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return TopicPayload(topic=None, problems=[problem])

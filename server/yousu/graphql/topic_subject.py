@@ -10,7 +10,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.directory import Category
 from yousu.graphql.enums import SubjectKind
 from yousu.graphql.observations import Spot, categories_told, spot_told
-from yousu.graphql.pages import USUAL_PAGE, After, First, check_page
+from yousu.graphql.pages import USUAL_PAGE, After, Before, First, Last, Page, UpTo, check_page
 from yousu.measures.topics.weigh import cases_about
 from yousu.store.case_list import conditions
 from yousu.store.spots import busiest_spots
@@ -48,14 +48,20 @@ class TopicSubject:
 
     @strawberry.field(description="Its cases that you may see, newest receipt first.")
     async def cases(
-        self, info: Info, first: First = USUAL_PAGE, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CaseConnection:
         async with info.context.city.engine.connect() as connection:
             basis = await basis_of(info.context.city, connection)
-        return await case_page(info, cases_about(basis, self.whose, self.stored), first, after)
+        wanted = cases_about(basis, self.whose, self.stored)
+        return await case_page(info, wanted, Page(first, after, last, before))
 
     @strawberry.field(description="Where its cases are, most people first; cells before words.")
-    async def places(self, info: Info, first: First = USUAL_PAGE) -> list[TopicPlace]:
+    async def places(self, info: Info, first: UpTo = USUAL_PAGE) -> list[TopicPlace]:
         check_page(first, "places")
         async with info.context.city.engine.connect() as connection:
             basis = await basis_of(info.context.city, connection)

@@ -37,6 +37,7 @@ from yousu.graphql.sharing import SharedStreams
 from yousu.graphql.socket import Socket, SocketAdapter
 from yousu.identity import Identity
 from yousu.identity.seats import HEADER
+from yousu.language import language_of
 
 TRY_AGAIN_LATER = 1013
 
@@ -176,6 +177,4 @@ class Transport(GraphQL[Context, None]):
 
 
 def _language(request: Request | WebSocket) -> str:
-    """The first of the languages that the client names; Chinese if it names none."""
-    wanted: Any = request.headers.get("accept-language") or "zh-Hans"
-    return str(wanted).split(",")[0].strip().lower()
+    return language_of(request.headers.get("accept-language"))

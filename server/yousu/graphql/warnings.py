@@ -14,11 +14,10 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.case.matter import Matter
 from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import instant_and_id, instant_and_id_of
 from yousu.graphql.directory import Bureau, Title
 from yousu.graphql.enums import WarningGround, WarningState
 from yousu.graphql.found import found
-from yousu.graphql.pages import USUAL_PAGE, After, First, check_page, page_info
+from yousu.graphql.pages import After, Before, First, Last, Page, PagedConnection, page_of
 from yousu.graphql.problems import BadRequest
 from yousu.store import warnings as store
 from yousu.store.case_list import CaseFilter
@@ -64,9 +63,15 @@ class EarlyWarning(relay.Node):
         " the matter, or, where the rule goes by likeness, those that might be joined."
     )
     async def cases(
-        self, info: Info, first: First = USUAL_PAGE, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CaseConnection:
-        return await case_page(info, CaseFilter(warning=self.stored.id), first, after)
+        wanted = CaseFilter(warning=self.stored.id)
+        return await case_page(info, wanted, Page(first, after, last, before))
 
     @strawberry.field(description="How many different people have raised it within the window.")
     def people(self) -> int:
@@ -116,26 +121,16 @@ class EarlyWarning(relay.Node):
 
 
 @strawberry.type(description="A page of early warnings, newest first.")
-class EarlyWarningConnection(relay.Connection[EarlyWarning]):
+class EarlyWarningConnection(PagedConnection[EarlyWarning]):
     pass
 
 
 async def warning_page(
-    info: Info, asked: store.WarningFilter, first: int, after: str | None
+    info: Info, asked: store.WarningFilter, page: Page
 ) -> EarlyWarningConnection:
-    """Those that the actor may see behind a cursor."""
-    check_page(first, "warnings")
-    bound, place = seen_by(info.context.actor), instant_and_id(after)
+    """Those that the actor may see."""
+    bound = seen_by(info.context.actor)
     if bound is not None and asked.bureau is not None and asked.bureau not in bound:
         raise BadRequest("NOT_ALLOWED", "You may see the warnings of your own bureau only.")
-    async with info.context.city.engine.connect() as connection:
-        wanted = replace(asked, seen_by=bound)
-        found = await store.warnings(connection, wanted, place, first + 1)
-    edges = [
-        relay.Edge(node=EarlyWarning.of(one), cursor=instant_and_id_of(one.issued_at, one.id))
-        for one in found[:first]
-    ]
-    return EarlyWarningConnection(
-        edges=edges,
-        page_info=page_info(edges, is_last=len(found) <= first, after=after),
-    )
+    listing = store.warnings(replace(asked, seen_by=bound))
+    return await page_of(info, EarlyWarningConnection, listing, page, EarlyWarning.of)

@@ -94,7 +94,7 @@ async def create(info: Info, input: WebhookCreateInput) -> WebhookPayload:
         check_document(info.schema, input.document)
         webhook, secret = await domain.create(city, actor, input.wanted())
     except Refused as refusal:
-        return WebhookPayload(problems=[Problem.of(refusal, info.context.language)])
+        return WebhookPayload(problems=[Problem.of(refusal, info)])
     return WebhookPayload(webhook=Webhook(stored=webhook), secret=secret)
 
 
@@ -104,7 +104,7 @@ async def disable(info: Info, input: WebhookDisableInput) -> WebhookPayload:
         id = known_id(input.webhook, Code.UNKNOWN_WEBHOOK)
         webhook = await domain.disable(city, actor, id)
     except Refused as refusal:
-        return WebhookPayload(problems=[Problem.of(refusal, info.context.language)])
+        return WebhookPayload(problems=[Problem.of(refusal, info)])
     return WebhookPayload(webhook=Webhook(stored=webhook))
 
 
@@ -114,5 +114,5 @@ async def replay(info: Info, input: WebhookReplayInput) -> WebhookReplayPayload:
         id = id_of(input.delivery, "WebhookDelivery", Code.UNKNOWN_DELIVERY)
         delivery = await domain.replay(city, actor, id)
     except Refused as refusal:
-        return WebhookReplayPayload(problems=[Problem.of(refusal, info.context.language)])
+        return WebhookReplayPayload(problems=[Problem.of(refusal, info)])
     return WebhookReplayPayload(delivery=WebhookDelivery.of(delivery))

@@ -14,9 +14,8 @@ from yousu.case.problem import Refused
 from yousu.clients import check_right
 from yousu.feed.log import Cursor
 from yousu.graphql.context import Info
-from yousu.graphql.cursors import id_at, id_cursor
 from yousu.graphql.ids import uuid_of
-from yousu.graphql.pages import USUAL_PAGE, After, First, check_page, page_info
+from yousu.graphql.pages import After, Before, First, Last, Page, PagedConnection, page_of
 from yousu.graphql.problems import BadRequest
 from yousu.store import webhook_deliveries as store
 from yousu.store.webhooks import Webhook as Stored
@@ -56,7 +55,7 @@ class WebhookDelivery(relay.Node):
 
 
 @strawberry.type(description="A page of deliveries, the newest first.")
-class WebhookDeliveryConnection(relay.Connection[WebhookDelivery]):
+class WebhookDeliveryConnection(PagedConnection[WebhookDelivery]):
     pass
 
 
@@ -108,19 +107,15 @@ class Webhook:
             bool | None,
             strawberry.argument(description="Only those that were given up, or only the others."),
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> WebhookDeliveryConnection:
-        check_page(first, "deliveries")
         wanted = store.DeliveryFilter(self.stored.id, given_up)
-        async with info.context.city.engine.connect() as connection:
-            found = await store.deliveries(connection, wanted, id_at(after), first + 1)
-        edges = [
-            relay.Edge(node=WebhookDelivery.of(one), cursor=id_cursor(one.id))
-            for one in found[:first]
-        ]
-        return WebhookDeliveryConnection(
-            edges=edges, page_info=page_info(edges, is_last=len(found) <= first, after=after)
+        page = Page(first, after, last, before)
+        return await page_of(
+            info, WebhookDeliveryConnection, store.deliveries(wanted), page, WebhookDelivery.of
         )
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.figures import Attribution
 from yousu.case.measure import Definition, MeasureKind, MeasureScope
+from yousu.case.state import Case
 from yousu.case.vocabulary import Channel, Nature
 from yousu.measures.asked import Asked, MetricsFilter
 from yousu.measures.basis import Basis
@@ -19,7 +17,9 @@ from yousu.measures.gathered import ONE_BUREAU, wanted_of
 from yousu.measures.lines import begins_on, last_of
 from yousu.measures.period import Period
 from yousu.measures.value import Dimension, Keys
-from yousu.store.measures.behind import Page, cases_behind
+from yousu.store.case_list import NONE, cases_listed
+from yousu.store.listing import Listing
+from yousu.store.measures.behind import cases_behind
 from yousu.store.measures.wanted import Wanted
 
 
@@ -40,19 +40,19 @@ class Figured:
     measure: Definition
 
 
-async def behind(
-    connection: AsyncConnection, basis: Basis, figured: Figured, part: Part, page: Page
-) -> list[UUID]:
-    """The ids of the next cases, in their order."""
+def behind(
+    basis: Basis, figured: Figured, part: Part, seen_by: frozenset[str] | None
+) -> Listing[Case]:
+    """The cases of that part that the people of some bureaus see, in the order of their ids."""
     measure = figured.measure
     if part is Part.EXCLUDED and measure.scope is MeasureScope.ALL:
-        return []
+        return cases_listed(NONE)
     needed = [one for one in basis.needed(measure.code) if one.figures]
     wide = part is Part.DENOMINATOR and measure.of_every_bureau
     wanted = replace(_of_line(basis, figured, wide), figures=_figures(needed, part))
     came_again = measure.kind is MeasureKind.REPEATERS and part is Part.NUMERATOR
     assessed = None if measure.scope is MeasureScope.ALL else part is not Part.EXCLUDED
-    return await cases_behind(connection, wanted, page, assessed, came_again)
+    return cases_behind(wanted, seen_by, assessed, came_again)
 
 
 def _figures(measures: Iterable[Definition], part: Part) -> frozenset[tuple[Attribution, str]]:

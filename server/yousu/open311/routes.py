@@ -11,6 +11,7 @@ from starlette.routing import Route
 from yousu.case.rights import seen_by
 from yousu.city import City
 from yousu.identity import Caller, Identity, IdentityAway, TokenRefused
+from yousu.language import language_of
 from yousu.open311.discovery import discovery
 from yousu.open311.formats import answer, refusal
 from yousu.open311.problem import Open311Problem, invalid, unknown
@@ -150,4 +151,4 @@ async def _form(request: Request) -> Mapping[str, str]:
 
 
 def _language(request: Request) -> str:
-    return request.headers.get("accept-language", "zh").lower()
+    return language_of(request.headers.get("accept-language"))

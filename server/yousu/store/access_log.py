@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, insert, select, tuple_
+from sqlalchemy import Row, Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.access import Access, AccessKind
 from yousu.case.actor import Actor, ActorKind
 from yousu.store.cases import CASES
+from yousu.store.listing import Listing, Order
 from yousu.store.tables import AccessRow, table_of
 
 LOG = table_of(AccessRow)
@@ -40,18 +41,9 @@ async def log_access(connection: AsyncConnection, lines: Sequence[Access]) -> No
         await connection.execute(insert(LOG), [_row(line) for line in lines])
 
 
-async def logged_accesses(
-    connection: AsyncConnection,
-    wanted: AccessFilter,
-    after: tuple[datetime, UUID] | None,
-    limit: int,
-) -> list[LoggedAccess]:
-    """The lines behind a place, the newest first."""
-    query = _wanted(_lines(), wanted)
-    if after is not None:
-        query = query.where(tuple_(LOG.c.at, LOG.c.id) < after)
-    found = await connection.execute(query.order_by(LOG.c.at.desc(), LOG.c.id.desc()).limit(limit))
-    return [_logged(row) for row in found]
+def logged_accesses(wanted: AccessFilter) -> Listing[LoggedAccess]:
+    """The newest first."""
+    return Listing(_wanted(_lines(), wanted), Order((LOG.c.at, LOG.c.id)), _logged)
 
 
 async def find_accesses(

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.store.listing import Listing, Order
 from yousu.store.tables import BulletinRow, CaseRow, UncountedCaseRow, WarningRow, table_of
 
 BULLETINS = table_of(BulletinRow)
@@ -114,13 +115,8 @@ async def altered_bulletins(connection: AsyncConnection) -> list[UUID]:
     return list((await connection.execute(query)).scalars())
 
 
-async def newest_bulletins(
-    connection: AsyncConnection,
-    wanted: BulletinFilter,
-    after: tuple[datetime, UUID] | None,
-    limit: int,
-) -> list[StoredBulletin]:
-    """The newest editions behind a place, the last issued first."""
+def newest_bulletins(wanted: BulletinFilter) -> Listing[StoredBulletin]:
+    """The newest editions, the last issued first."""
     newer = BULLETINS.alias()
     replaced = select(newer.c.id).where(
         newer.c.kind == BULLETINS.c.kind,
@@ -129,10 +125,7 @@ async def newest_bulletins(
         newer.c.edition > BULLETINS.c.edition,
     )
     query = _wanted(select(BULLETINS).where(~replaced.exists()), wanted)
-    if after is not None:
-        query = query.where(tuple_(BULLETINS.c.issued_at, BULLETINS.c.id) < after)
-    query = query.order_by(BULLETINS.c.issued_at.desc(), BULLETINS.c.id.desc()).limit(limit)
-    return [stored_bulletin(row) for row in await connection.execute(query)]
+    return Listing(query, Order((BULLETINS.c.issued_at, BULLETINS.c.id)), stored_bulletin)
 
 
 async def warned_in(

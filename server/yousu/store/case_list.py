@@ -1,12 +1,13 @@
 """Lists of cases: by filter, in an order, page by page from a place that stays put."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeAlias
+from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, false, not_, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.rules import UnitName
@@ -15,9 +16,13 @@ from yousu.case.traits import Trait
 from yousu.case.vocabulary import CaseState, Channel, Nature
 from yousu.store.attention import needs_attention
 from yousu.store.cases import CASES
+from yousu.store.clock_states import DUE, ClockState, clock_stands
 from yousu.store.codec import from_json
 from yousu.store.details_wanted import DetailWanted, has_details
+from yousu.store.listing import Listing, Order, Place, Stretch, counted, placed
+from yousu.store.others_of import OthersOf, is_other_of
 from yousu.store.repeats import comes_back, is_repeat
+from yousu.store.said import Box, lies_in, says
 from yousu.store.spots import is_at
 from yousu.store.traits import has_trait
 from yousu.store.warnings import WARNED, WARNINGS
@@ -27,10 +32,11 @@ from yousu.store.warnings import WARNED, WARNINGS
 class CaseFilter:
     """Which cases; None asks nothing.
 
-    `bureau` leads the case, as one of `units` does; `had_by` received it, has or had it; `seen_by`
-    is the bureau whose people ask. `traits` are those of which a case has one, `any_of` filters of
-    which one finds it.
-    `comes_back_within` so long after a case about the same was closed it was received.
+    `bureau` leads the case, as one of `units` does, and one of those `within` which it is looked
+    for; `had_by` received it, has or had it; `seen_by` is the bureau whose people ask. `words` are
+    all said in the appeal. `traits` are those of which a case has one, `any_of` filters of which
+    one finds it. `comes_back_within` so long after a case about the same was closed it was
+    received.
     """
 
     bureau: str | None = None
@@ -56,6 +62,12 @@ class CaseFilter:
     matter: UUID | None = None
     warning: UUID | None = None
     warned_matter: UUID | None = None
+    clocks: tuple[ClockState, ...] | None = None
+    within: tuple[UnitName, ...] | None = None
+    handler: str | None = None
+    words: frozenset[str] | None = None
+    box: Box | None = None
+    others_of: OthersOf | None = None
     returns_at_least: int | None = None
     is_problem: bool | None = None
     needs_attention: bool | None = None
@@ -75,16 +87,41 @@ class CaseFilter:
         return replace(self, seen_by=seen_by)
 
 
+# Finds no case.
+NONE = CaseFilter(any_of=())
+
 # As `Trait.LATE` says.
 IS_LATE = has_trait((Trait.LATE,))
 
-# The columns by which a list is ordered, the highest first; the last one tells all cases apart.
-Order: TypeAlias = tuple[ColumnElement[Any], ...]
-NEWEST_FIRST: Order = (CASES.c.received_at, CASES.c.id)
-MOST_RETURNED_FIRST: Order = (CASES.c.returns, CASES.c.received_at, CASES.c.id)
+NEWEST_FIRST = Order((CASES.c.received_at, CASES.c.id))
+MOST_RETURNED_FIRST = Order((CASES.c.returns, CASES.c.received_at, CASES.c.id))
 
-# The place of a case in a list: its values in the columns of the order.
-Place: TypeAlias = tuple[Any, ...]
+
+class CaseOrder(StrEnum):
+    """In which order people look through cases. `NEWEST` and `OLDEST` by receipt; `DUE_FIRST`: what
+    is due by no time comes last; `MOST_URGENT` and among these what is due first;
+    `LONGEST_WAITING`: to which nothing has happened for longest."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    DUE_FIRST = "due_first"
+    MOST_URGENT = "most_urgent"
+    LONGEST_WAITING = "longest_waiting"
+
+
+ORDERS: Mapping[CaseOrder, Order] = {
+    CaseOrder.NEWEST: NEWEST_FIRST,
+    CaseOrder.OLDEST: Order((CASES.c.received_at, CASES.c.id), is_descending=False),
+    CaseOrder.DUE_FIRST: Order((DUE, CASES.c.id), is_descending=False),
+    CaseOrder.MOST_URGENT: Order((CASES.c.urgency, DUE, CASES.c.id), is_descending=False),
+    CaseOrder.LONGEST_WAITING: Order((CASES.c.changed_at, CASES.c.id), is_descending=False),
+}
+
+
+def cases_listed(wanted: CaseFilter, order: Order = NEWEST_FIRST) -> Listing[Case]:
+    """The cases that a filter finds."""
+    query = select(CASES.c.body).where(*conditions(wanted))
+    return Listing(query, order, lambda row: from_json(Case, row.body))
 
 
 async def list_cases(
@@ -95,17 +132,12 @@ async def list_cases(
     order: Order = NEWEST_FIRST,
 ) -> list[Case]:
     """The cases behind the place."""
-    query = select(CASES.c.body).where(*conditions(wanted))
-    if after is not None:
-        query = query.where(tuple_(*order) < after)
-    query = query.order_by(*(column.desc() for column in order)).limit(limit)
-    return [from_json(Case, body) for body in (await connection.execute(query)).scalars()]
+    found = await placed(connection, cases_listed(wanted, order), Stretch(limit, after))
+    return [one.thing for one in found]
 
 
 async def count_cases(connection: AsyncConnection, wanted: CaseFilter) -> int:
-    query = select(func.count()).select_from(CASES).where(*conditions(wanted))
-    count: int = (await connection.execute(query)).scalar_one()
-    return count
+    return await counted(connection, cases_listed(wanted))
 
 
 async def first_receipt(connection: AsyncConnection, bureau: str | None) -> datetime | None:
@@ -125,12 +157,16 @@ def conditions(wanted: CaseFilter) -> list[ColumnElement[Any]]:
     return [_CONDITIONS[name](value) for name, value in asked.items()]
 
 
+def led_by(units: Iterable[UnitName]) -> ColumnElement[bool]:
+    """One of the units leads the case."""
+    named = [(one.bureau, one.unit) for one in units]
+    return tuple_(CASES.c.bureau, CASES.c.unit).in_(named)
+
+
 _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "bureau": lambda bureau: CASES.c.bureau == bureau,
     "unit": lambda unit: CASES.c.unit == unit,
-    "units": lambda units: tuple_(CASES.c.bureau, CASES.c.unit).in_(
-        [(one.bureau, one.unit) for one in units]
-    ),
+    "units": led_by,
     "category": lambda category: CASES.c.category == category,
     "categories": CASES.c.category.in_,
     "states": CASES.c.state.in_,
@@ -143,8 +179,14 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "channels": CASES.c.channel.in_,
     "received_from": lambda instant: CASES.c.received_at >= instant,
     "received_before": lambda instant: CASES.c.received_at < instant,
-    "due_from": lambda instant: CASES.c.due_at >= instant,
-    "due_before": lambda instant: CASES.c.due_at < instant,
+    "due_from": lambda instant: and_(instant <= DUE, CASES.c.due_at.is_not(None)),
+    "due_before": lambda instant: instant > DUE,
+    "clocks": clock_stands,
+    "within": led_by,
+    "handler": lambda handler: CASES.c.handler == handler,
+    "words": says,
+    "box": lies_in,
+    "others_of": is_other_of,
     "closed_from": lambda instant: CASES.c.closed_at >= instant,
     "closed_before": lambda instant: CASES.c.closed_at < instant,
     "is_late": lambda wanted: IS_LATE if wanted else not_(IS_LATE),

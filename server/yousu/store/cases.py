@@ -11,12 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from yousu.calendar import Calendar
 from yousu.case.state import Case
 from yousu.case.traits import traits_of
-from yousu.case.vocabulary import AssignmentState
+from yousu.case.vocabulary import AssignmentState, Urgency
 from yousu.store.codec import from_json, to_brief_json
 from yousu.store.rows import arrays, insertion
 from yousu.store.tables import CaseRow, table_of
 
 CASES = table_of(CaseRow)
+# As it is stored: the fewer, the faster it must go.
+URGENCY: Mapping[Urgency, int] = {Urgency.EMERGENCY: 0, Urgency.URGENT: 1, Urgency.NORMAL: 2}
 # Cases that this transaction has locked: their bodies, by id.
 Locked = Mapping[UUID, str]
 
@@ -41,6 +43,8 @@ def row_of(case: Case) -> dict[str, Any]:
         "reporter": case.reporter,
         "received_at": case.received_at,
         "due_at": lead.due_at if lead else None,
+        "is_paused": lead is not None and lead.is_paused,
+        "urgency": URGENCY[case.urgency],
         "closed_at": case.closed_at,
         "changed_at": case.changed_at,
         "external_id": case.external_id,

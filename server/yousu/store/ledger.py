@@ -43,7 +43,7 @@ async def stored_cases(snapshot: Snapshot) -> AsyncGenerator[Sequence[str], None
     """The bodies of the cases, newest receipt first, some at a time, from a cursor of the server's;
     `yousu.store.codec` reads them."""
     query = select(CASES.c.body).where(*conditions(snapshot.wanted))
-    ordered = query.order_by(*(column.desc() for column in NEWEST_FIRST))
+    ordered = query.order_by(*NEWEST_FIRST.sorted())
     async with snapshot.connection.stream_scalars(
         ordered, execution_options={"yield_per": BATCH}
     ) as bodies:

@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select, tuple_
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.events import Event
 from yousu.case.state import Case
+from yousu.store.listing import Listing, Order
 from yousu.store.register_rows import rows_of
 from yousu.store.tables import RegisterRow, table_of
 
@@ -91,18 +92,10 @@ async def save_register(connection: AsyncConnection, events: Sequence[tuple[Case
     await connection.execute(settled, list(rows.values()))
 
 
-async def register_lines(
-    connection: AsyncConnection,
-    wanted: RegisterFilter,
-    after: tuple[datetime, UUID] | None,
-    limit: int | None,
-) -> tuple[RegisterLine, ...]:
-    """The lines behind a place, the newest first; all of them where there is no limit."""
-    query = _wanted(select(REGISTER), wanted)
-    if after is not None:
-        query = query.where(tuple_(REGISTER.c.at, REGISTER.c.id) < after)
-    query = query.order_by(REGISTER.c.at.desc(), REGISTER.c.id.desc()).limit(limit)
-    return tuple(line_of(row) for row in await connection.execute(query))
+def register_lines(wanted: RegisterFilter) -> Listing[RegisterLine]:
+    """The newest first."""
+    order = Order((REGISTER.c.at, REGISTER.c.id))
+    return Listing(_wanted(select(REGISTER), wanted), order, line_of)
 
 
 async def register_totals(

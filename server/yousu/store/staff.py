@@ -10,6 +10,7 @@ from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.rules import Seat
+from yousu.store.listing import Listing, Order
 from yousu.store.tables import StaffRow, table_of
 from yousu.store.turn import take_turn
 
@@ -50,19 +51,14 @@ async def seats_of(connection: AsyncConnection, person: str) -> list[Seat]:
     return [_seat(row) for row in await connection.execute(query)]
 
 
-async def appointments(
-    connection: AsyncConnection, wanted: StaffFilter, after: UUID | None, limit: int
-) -> list[Appointment]:
+def appointments(wanted: StaffFilter) -> Listing[Appointment]:
     """Those that hold, the oldest first."""
     asked = {name: value for name, value in vars(wanted).items() if name != "seen_by"}
     said = (STAFF.c[name] == value for name, value in asked.items() if value is not None)
     query = select(STAFF).where(HOLDING, *said)
     if wanted.seen_by is not None:
         query = query.where(STAFF.c.bureau.in_(wanted.seen_by))
-    if after is not None:
-        query = query.where(STAFF.c.id > after)
-    rows = await connection.execute(query.order_by(STAFF.c.id).limit(limit))
-    return [_appointment(row) for row in rows]
+    return Listing(query, Order((STAFF.c.id,), is_descending=False), _appointment)
 
 
 async def find_appointments(

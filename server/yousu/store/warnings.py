@@ -1,13 +1,13 @@
 """Early warnings over all cases, as the log tells them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, false, func, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, Select, false, func, or_, select, update
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,10 +21,12 @@ from yousu.case.events import (
 from yousu.case.state import Case
 from yousu.case.state.warning import stands
 from yousu.case.vocabulary import WarningGround, WarningState
+from yousu.store.listing import Listing, Order
 from yousu.store.tables import WarnedCaseRow, WarningRow, table_of
 
 WARNINGS = table_of(WarningRow)
 WARNED = table_of(WarnedCaseRow)
+NEWEST_FIRST = Order((WARNINGS.c.issued_at, WARNINGS.c.id))
 
 
 @dataclass(frozen=True)
@@ -81,18 +83,9 @@ async def save_warnings(connection: AsyncConnection, events: Sequence[tuple[Case
                 pass
 
 
-async def warnings(
-    connection: AsyncConnection,
-    wanted: WarningFilter,
-    after: tuple[datetime, UUID] | None,
-    limit: int,
-) -> list[IssuedWarning]:
-    """Those that are wanted behind a place, newest first."""
-    query = select(WARNINGS).where(*_conditions(wanted))
-    if after is not None:
-        query = query.where(tuple_(WARNINGS.c.issued_at, WARNINGS.c.id) < after)
-    query = query.order_by(WARNINGS.c.issued_at.desc(), WARNINGS.c.id.desc()).limit(limit)
-    return await _read(connection, query)
+def warnings(wanted: WarningFilter) -> Listing[IssuedWarning]:
+    """Those that are wanted, newest first."""
+    return Listing(select(WARNINGS).where(*_conditions(wanted)), NEWEST_FIRST, _warning)
 
 
 async def warnings_of(connection: AsyncConnection, matter: UUID) -> list[IssuedWarning]:
@@ -113,7 +106,8 @@ async def _read(connection: AsyncConnection, query: Select[Any]) -> list[IssuedW
 
 def _warning(row: Row[Any]) -> IssuedWarning:
     ground = WarningGround(row.ground) if row.ground else None
-    return IssuedWarning(**{**row._mapping, "ground": ground})
+    told = {one.name: row._mapping[one.name] for one in fields(IssuedWarning)}
+    return IssuedWarning(**told | {"ground": ground})
 
 
 def _conditions(wanted: WarningFilter) -> list[ColumnElement[bool]]:

@@ -1,15 +1,17 @@
 """What is on its way to webhooks. Instants are the world's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from uuid_utils.compat import uuid7
 
+from yousu.store.listing import Listing, Order
 from yousu.store.webhooks import DELIVERIES, WAITS
 
 
@@ -57,7 +59,7 @@ async def waiting_deliveries(
     """What waits for a webhook, in the log's order."""
     query = select(DELIVERIES).where(DELIVERIES.c.webhook == webhook, WAITS)
     ordered = query.order_by(DELIVERIES.c.stamp, DELIVERIES.c.position).limit(limit)
-    return [WebhookDelivery(**row._mapping) for row in await connection.execute(ordered)]
+    return [_delivery(row) for row in await connection.execute(ordered)]
 
 
 @dataclass(frozen=True)
@@ -68,23 +70,18 @@ class DeliveryFilter:
     given_up: bool | None = None
 
 
-async def deliveries(
-    connection: AsyncConnection, wanted: DeliveryFilter, after: UUID | None, limit: int
-) -> list[WebhookDelivery]:
+def deliveries(wanted: DeliveryFilter) -> Listing[WebhookDelivery]:
     """The newest first."""
     query = select(DELIVERIES).where(DELIVERIES.c.webhook == wanted.webhook)
     if wanted.given_up is not None:
         lost = DELIVERIES.c.given_up_at.is_not(None)
         query = query.where(lost if wanted.given_up else ~lost)
-    if after is not None:
-        query = query.where(DELIVERIES.c.id < after)
-    rows = await connection.execute(query.order_by(DELIVERIES.c.id.desc()).limit(limit))
-    return [WebhookDelivery(**row._mapping) for row in rows]
+    return Listing(query, Order((DELIVERIES.c.id,)), _delivery)
 
 
 async def find_delivery(connection: AsyncConnection, id: UUID) -> WebhookDelivery | None:
     row = (await connection.execute(select(DELIVERIES).where(DELIVERIES.c.id == id))).one_or_none()
-    return WebhookDelivery(**row._mapping) if row else None
+    return _delivery(row) if row else None
 
 
 async def mark_sent(connection: AsyncConnection, id: UUID, status: int) -> None:
@@ -108,3 +105,7 @@ async def revive(connection: AsyncConnection, id: UUID) -> None:
     """What was given up is tried again, from the first wait on."""
     again = {"given_up_at": None, "retry_at": None, "tries": 0}
     await connection.execute(update(DELIVERIES).where(DELIVERIES.c.id == id).values(again))
+
+
+def _delivery(row: Row[Any]) -> WebhookDelivery:
+    return WebhookDelivery(**{one.name: getattr(row, one.name) for one in fields(WebhookDelivery)})

@@ -39,8 +39,8 @@ def test_a_scheme_is_read_back_as_it_was_stored() -> None:
 @pytest.mark.parametrize(
     ("changed", "field", "reason"),
     [
-        ({"parts": ()}, "parts", "add up to 100"),
-        ({"parts": (ON_TIME,)}, "parts", "add up to 100"),
+        ({"parts": ()}, "scheme.parts", "add up to 100"),
+        ({"parts": (ON_TIME,)}, "scheme.parts", "add up to 100"),
         (
             {
                 "parts": (
@@ -48,17 +48,17 @@ def test_a_scheme_is_read_back_as_it_was_stored() -> None:
                     replace(SATISFACTION, weight=Decimal(140)),
                 )
             },
-            "parts",
+            "scheme.parts",
             "above 0",
         ),
         (
             {"parts": (ON_TIME, RatedPart("on_time", Decimal(60), BY_THE_RATE))},
-            "parts",
+            "scheme.parts",
             "once only",
         ),
         (
             {"parts": (ON_TIME, RatedPart("mood", Decimal(60), BY_THE_RATE))},
-            "parts",
+            "scheme.parts",
             "no measure mood",
         ),
         (
@@ -68,22 +68,22 @@ def test_a_scheme_is_read_back_as_it_was_stored() -> None:
                     replace(SATISFACTION, scale=Scale(Decimal("0.9"), Decimal("0.9"))),
                 )
             },
-            "parts",
+            "scheme.parts",
             "must differ",
         ),
         (
             {"adjustments": (Adjustment("rehandle", Decimal(-101), BY_THE_RATE),)},
-            "adjustments",
+            "scheme.adjustments",
             "100 points",
         ),
-        ({"deductions": (TALK, TALK)}, "deductions", "once only"),
-        ({"deductions": (replace(TALK, points=Decimal(-1)),)}, "deductions", "0 to 100"),
+        ({"deductions": (TALK, TALK)}, "scheme.deductions", "once only"),
+        ({"deductions": (replace(TALK, points=Decimal(-1)),)}, "scheme.deductions", "0 to 100"),
         (
             {"deductions": (replace(TALK, kind=RegisterLineKind.VETO),)},
-            "deductions",
+            "scheme.deductions",
             "take no points",
         ),
-        ({"fewest_cases": -1}, "fewestCases", "negative"),
+        ({"fewest_cases": -1}, "scheme.fewest_cases", "negative"),
         ({"parts": (replace(ON_TIME, weight=Decimal("NaN")), SATISFACTION)}, "scheme", "numbers"),
         ({"parts": (replace(ON_TIME, weight=Decimal("1E9")), SATISFACTION)}, "scheme", "numbers"),
         ({"deductions": (replace(TALK, points=Decimal("1E-99")),)}, "scheme", "numbers"),

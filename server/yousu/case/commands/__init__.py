@@ -153,6 +153,7 @@ __all__ = [
     "WarnEarly",
     "Withdraw",
     "fingerprint",
+    "named_texts",
     "texts",
 ]
 
@@ -163,15 +164,22 @@ _WORDLESS = (str, int, UUID, date, NoneType)
 
 def texts(command: object) -> Iterator[Text]:
     """The free words that a command brings, those in its parts too."""
+    return (text for _, text in named_texts(command))
+
+
+def named_texts(command: object, at: tuple[str, ...] = ()) -> Iterator[tuple[str, Text]]:
+    """The same, each with the field that holds it, as in `milestones.0.text`."""
     if isinstance(command, Text):
-        yield command
+        yield ".".join(at), command
+    elif isinstance(command, NamedText):
+        yield command.field, command.text
     elif isinstance(command, tuple):
-        for part in command:
-            yield from texts(part)
+        for place, part in enumerate(command):
+            yield from named_texts(part, (*at, str(place)))
     elif is_dataclass(command):
-        for part in vars(command).values():
+        for name, part in vars(command).items():
             if not isinstance(part, _WORDLESS):
-                yield from texts(part)
+                yield from named_texts(part, (*at, name))
 
 
 def fingerprint(case: UUID, command: Command) -> str:

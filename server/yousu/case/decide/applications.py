@@ -40,7 +40,7 @@ def decide_application(question: Question, command: Decide) -> tuple[Fact, ...]:
     ruled = Ruled(application.id, seat.post, command.grant, text, absent)
     if not command.grant:
         if command.text is None:
-            raise Refused(ProblemCode.TEXT_MISSING)
+            raise Refused(ProblemCode.TEXT_MISSING, field="text")
         return (ruled, *_refused(about, application))
     if len(application.rulings) + 1 < len(application.levels):
         return (ruled,)

@@ -25,8 +25,8 @@ def call(question: Question, command: CallConsultation) -> tuple[ConsultationCal
         raise Refused(ProblemCode.ASKED_ALREADY)
     if len(set(command.participants)) < 2:
         raise Refused(ProblemCode.TOO_FEW_PARTICIPANTS)
-    for unit in command.participants:
-        _check_unit(question, unit)
+    for place, unit in enumerate(command.participants):
+        _check_unit(question, unit, f"participants.{place}")
     budget = question.rules.hotline.consultation
     return (
         ConsultationCalled(
@@ -52,7 +52,7 @@ def conclude(question: Question, command: ConcludeConsultation) -> tuple[Fact, .
     case keeps it, and may need more signatures than before; another one takes the order over, or
     is given the case if nobody has it."""
     meeting, lead = _open(question, command.consultation), question.case.lead
-    check_name(command.follower)
+    check_name(command.follower, "follower")
     _check_lead(question, meeting, command.lead)
     keeps = lead is not None and lead.unit_name == command.lead
     concluded = ConsultationConcluded(
@@ -82,7 +82,7 @@ def _lead_fixed(question: Question, successor: UUID, lead: UnitName) -> tuple[Fa
 def _check_lead(question: Question, meeting: Consultation, to: UnitName) -> None:
     """Whoever called it fixes the lead among the participants of the own bureau; the hotline and
     the supervision office anywhere. Raises Refused, also for a case that was answered."""
-    _check_unit(question, to)
+    _check_unit(question, to, "lead")
     case, actor = question.case, question.actor
     if case.lead and case.lead.has_answered and case.lead.unit_name != to:
         raise Refused(ProblemCode.OVERTAKEN)
@@ -99,6 +99,6 @@ def _open(question: Question, id: UUID) -> Consultation:
     return meeting
 
 
-def _check_unit(question: Question, unit: UnitName) -> None:
+def _check_unit(question: Question, unit: UnitName, field: str) -> None:
     if question.rules.directory.unit(unit.bureau, unit.unit) is None:
-        raise Refused(ProblemCode.UNKNOWN_UNIT, bureau=unit.bureau, unit=unit.unit)
+        raise Refused(ProblemCode.UNKNOWN_UNIT, field=field, bureau=unit.bureau, unit=unit.unit)

@@ -7,7 +7,7 @@ from typing import Any
 from yousu.case import commands as act
 from yousu.case.actor import Actor
 from yousu.case.acts import check_state, order_of
-from yousu.case.commands import Command, OpenCase, texts
+from yousu.case.commands import Command, OpenCase, named_texts
 from yousu.case.decide import (
     applications,
     appraisal,
@@ -47,8 +47,8 @@ def decide(
     Raises Refused with the reason when the command can't be given now. Pure and total: no I/O,
     no clock, no random; `now` is an aware instant.
     """
-    for text in texts(command):
-        check_words(text.body)
+    for field, text in named_texts(command):
+        check_words(text.body, field)
     if case is None and isinstance(command, OpenCase):
         return receive.open_case(command, actor, rules, now)
     if case is None:

@@ -5,7 +5,7 @@ from yousu.case.decide.question import Question
 from yousu.case.decide.words import check_line
 from yousu.case.events import DetailRecorded
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.vocabulary import DetailWords, Plain
+from yousu.case.vocabulary import DetailValue, DetailWords
 
 
 def record(question: Question, command: RecordDetail) -> tuple[DetailRecorded]:
@@ -16,7 +16,7 @@ def record(question: Question, command: RecordDetail) -> tuple[DetailRecorded]:
     if rule is None or question.order.bureau != bureau:
         raise Refused(ProblemCode.UNKNOWN_DETAIL, detail=code)
     for told in command.values:
-        _check_value(told.value)
+        _check_value(told)
     earlier = len(question.case.details_of(bureau, code)) if rule.many else 0
     return (
         DetailRecorded(
@@ -31,8 +31,8 @@ def record(question: Question, command: RecordDetail) -> tuple[DetailRecorded]:
     )
 
 
-def _check_value(value: Plain) -> None:
+def _check_value(told: DetailValue) -> None:
     """Raises Refused for a text that is too long, or no text at all."""
-    for part in value if isinstance(value, tuple) else (value,):
+    for part in told.value if isinstance(told.value, tuple) else (told.value,):
         if isinstance(part, str):
-            check_line(part)
+            check_line(part, told.field)

@@ -8,7 +8,7 @@ from yousu.case.events import ContactRecorded, HandlerAssigned
 
 def assign_handler(question: Question, command: AssignHandler) -> tuple[HandlerAssigned]:
     """The unit names the person who handles the order; naming another later replaces the first."""
-    check_name(command.handler)
+    check_name(command.handler, "handler")
     return (HandlerAssigned(question.order.id, command.handler),)
 
 

@@ -28,7 +28,7 @@ def open_case(command: OpenCase, actor: Actor, rules: Rules, now: datetime) -> t
     usual = _usual_urgency(command.category, rules)
     received_at = command.received_at or now
     if received_at > now:
-        raise Refused(ProblemCode.TIME_IN_FUTURE, time=received_at)
+        raise Refused(ProblemCode.TIME_IN_FUTURE, field="received_at", time=received_at)
     opened = CaseOpened(
         number=command.number,
         reporter=command.reporter.id,
@@ -111,12 +111,14 @@ def _past_closure(
 
 
 def _check_words(command: OpenCase) -> None:
-    check_words(command.appeal.title, LONGEST_LINE)
-    check_words(command.appeal.body)
-    check_line(command.appeal.place)
     reporter = command.reporter
-    for words in (reporter.name, reporter.phone, reporter.address, command.external_id):
-        check_line(words)
+    check_words(command.appeal.title, "title", LONGEST_LINE)
+    check_words(command.appeal.body, "text")
+    check_line(command.appeal.place, "place")
+    check_line(reporter.name, "reporter.name")
+    check_line(reporter.phone, "reporter.phone")
+    check_line(reporter.address, "reporter.address")
+    check_line(command.external_id, "external_id")
 
 
 def check_location(location: Location | None) -> None:

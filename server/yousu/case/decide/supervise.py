@@ -61,9 +61,9 @@ def register(question: Question, command: EnterInRegister) -> tuple[Registered]:
     points."""
     if question.case.entry(command.entry) is not None:
         raise Refused(ProblemCode.ASKED_ALREADY)
-    check_words(command.rule, LONGEST_NAME)
+    check_words(command.rule, "rule", LONGEST_NAME)
     if command.person is not None:
-        check_name(command.person)
+        check_name(command.person, "person")
     takes = command.kind is RegisterKind.MARK
     if not (1 <= command.points <= MOST_POINTS if takes else command.points == 0):
         raise Refused(ProblemCode.POINTS_OUT_OF_RANGE, most=MOST_POINTS)

@@ -111,6 +111,13 @@ class Directory:
             code = found.parent if found else None
         return code == top
 
+    def units_within(self, top: UnitName) -> tuple[UnitName, ...]:
+        """The unit and those below it in its bureau's tree."""
+        bureau = self.bureaus.get(top.bureau)
+        units = [unit.code for unit in bureau.units] if bureau else []
+        below = (unit for unit in units if self.is_within(top.bureau, unit, top.unit))
+        return tuple(UnitName(top.bureau, unit) for unit in below)
+
     def lineage(self) -> frozenset[tuple[str, str]]:
         """Each category with itself and those above it."""
         return frozenset((code, above) for code in self.categories for above in self.upwards(code))

@@ -63,9 +63,17 @@ class Assignment:
     @property
     def due_at(self) -> datetime | None:
         """What it is due by: the promise while it is on account, else the handling."""
+        return self._due_clock.due_at if self._due_clock else None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the clock by which it is due stands still."""
+        return self._due_clock is not None and self._due_clock.is_paused
+
+    @property
+    def _due_clock(self) -> Clock | None:
         on_account = self.state is AssignmentState.DEFERRED
-        clock = self.latest(ClockKind.PROMISE if on_account else ClockKind.HANDLING)
-        return clock.due_at if clock else None
+        return self.latest(ClockKind.PROMISE if on_account else ClockKind.HANDLING)
 
     @property
     def was_late(self) -> bool:

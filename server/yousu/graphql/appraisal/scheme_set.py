@@ -109,6 +109,6 @@ async def scheme_set(info: Info, input: AppraisalSchemeSetInput) -> AppraisalSch
     try:
         held = await set_scheme(info.context.city, info.context.actor, input.wanted())
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return AppraisalSchemePayload(scheme=None, problems=[problem])
     return AppraisalSchemePayload(scheme=AppraisalScheme.of(held), problems=[])

@@ -9,7 +9,7 @@ import strawberry
 from yousu.calendar import CITY_ZONE
 from yousu.graphql.context import Info
 from yousu.graphql.enums import RegisterLineKind
-from yousu.graphql.pages import USUAL_PAGE, First, check_page
+from yousu.graphql.pages import USUAL_PAGE, UpTo, check_page
 from yousu.measures.appraisal import appraisal as domain
 from yousu.measures.appraisal import scheme
 from yousu.measures.appraisal.schemes import read_scheme, scheme_of
@@ -119,7 +119,7 @@ class AppraisalScheme:
     @strawberry.field(
         description="What was set for this bureau, or for the city, by whom and why; newest first."
     )
-    async def changes(self, info: Info, first: First = USUAL_PAGE) -> list[AppraisalSchemeChange]:
+    async def changes(self, info: Info, first: UpTo = USUAL_PAGE) -> list[AppraisalSchemeChange]:
         check_page(first, "changes")
         async with info.context.city.engine.connect() as connection:
             found = await scheme_history(connection, self.bureau, first)

@@ -38,7 +38,7 @@ async def appraisal_settle(info: Info, input: AppraisalSettleInput) -> Appraisal
     try:
         edition = await settle(city, info.context.actor, wanted)
     except Refused as refusal:
-        problem = Problem.of(refusal, info.context.language)
+        problem = Problem.of(refusal, info)
         return AppraisalSettlePayload(edition=None, problems=[problem])
     except MeasureProblem as fault:
         raise BadRequest(fault.code, str(fault)) from None

@@ -6,7 +6,7 @@ from uuid import UUID
 import strawberry
 
 from yousu.graphql.context import Info
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.store.case_list import CaseFilter
 
 if TYPE_CHECKING:
@@ -27,10 +27,13 @@ class Matter:
     async def cases(
         self,
         info: Info,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> LazyConnection:
         # A page is made of cases, and a case has its matter.
         from yousu.graphql.connections import case_page
 
-        return await case_page(info, CaseFilter(matter=self.stored), first, after)
+        wanted = CaseFilter(matter=self.stored)
+        return await case_page(info, wanted, Page(first, after, last, before))

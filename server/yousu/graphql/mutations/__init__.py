@@ -17,6 +17,7 @@ from yousu.graphql.mutations.own_appeals import OwnAppealActs
 from yousu.graphql.mutations.plugins import PluginActs
 from yousu.graphql.mutations.receive import ReceiveActs
 from yousu.graphql.mutations.reporters import ReporterActs
+from yousu.graphql.mutations.several import SeveralActs
 from yousu.graphql.mutations.staff import StaffActs
 from yousu.graphql.mutations.supervise import SuperviseActs
 from yousu.graphql.mutations.time import TimeActs
@@ -36,6 +37,7 @@ class Mutation(
     ConferActs,
     SuperviseActs,
     EvaluateActs,
+    SeveralActs,
     CalendarActs,
     DelegationActs,
     MeasureActs,

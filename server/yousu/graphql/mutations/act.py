@@ -8,7 +8,9 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.ids import case_id
 from yousu.graphql.inputs.act import ActInput
+from yousu.graphql.inputs.confer import CaseJoinMatterInput
 from yousu.graphql.problems import Problem
+from yousu.matters import Pair, join_matter
 from yousu.request import Done, Request
 
 
@@ -21,16 +23,27 @@ class CasePayload:
 async def act(info: Info, input: ActInput) -> CasePayload:
     """Carries out what the input asks of its case."""
     try:
-        request = Request(
-            case=case_id(input.case),
-            command=input.command(),
-            actor=info.context.actor,
-            version=input.version,
-            key=input.key,
-        )
-        return done(info, await execute(info.context.city, request))
+        return done(info, await execute(info.context.city, request_of(info, input)))
     except Refused as refusal:
         return refused(info, refusal)
+
+
+async def join(info: Info, input: CaseJoinMatterInput) -> Done:
+    """Puts two cases into one matter. Raises Refused."""
+    pair = Pair(case_id(input.case), case_id(input.with_))
+    city, actor = info.context.city, info.context.actor
+    return await join_matter(city, actor, pair, input.version, input.key)
+
+
+def request_of(info: Info, input: ActInput) -> Request:
+    """What the actor asks at the door. Raises Refused for an id that is none."""
+    return Request(
+        case=case_id(input.case),
+        command=input.command(),
+        actor=info.context.actor,
+        version=input.version,
+        key=input.key,
+    )
 
 
 def done(info: Info, outcome: Done) -> CasePayload:
@@ -38,6 +51,6 @@ def done(info: Info, outcome: Done) -> CasePayload:
     return CasePayload(case=Case.of(outcome.case), problems=[])
 
 
-def refused(info: Info, refusal: Refused) -> CasePayload:
-    problem = Problem.of(refusal, info.context.language)
-    return CasePayload(case=None, problems=[problem])
+def refused(info: Info, refusal: Refused, within: tuple[str, ...] = ()) -> CasePayload:
+    """`within` is where the act is in the input, where it is one of several."""
+    return CasePayload(case=None, problems=[Problem.of(refusal, info, within)])

@@ -4,7 +4,6 @@ import strawberry
 
 from yousu.case.problem import Refused
 from yousu.graphql.context import Info
-from yousu.graphql.ids import case_id
 from yousu.graphql.inputs.confer import (
     CaseCallConsultationInput,
     CaseConcludeConsultationInput,
@@ -12,8 +11,7 @@ from yousu.graphql.inputs.confer import (
     CaseJoinMatterInput,
     CaseLeaveMatterInput,
 )
-from yousu.graphql.mutations.act import CasePayload, act, done, refused
-from yousu.matters import Pair, join_matter
+from yousu.graphql.mutations.act import CasePayload, act, done, join, refused
 
 
 @strawberry.type
@@ -40,10 +38,8 @@ class ConferActs:
         description="The case is about the same as another; both are in its matter, or a new one."
     )
     async def case_join_matter(self, info: Info, input: CaseJoinMatterInput) -> CasePayload:
-        city, actor = info.context.city, info.context.actor
         try:
-            pair = Pair(case_id(input.case), case_id(input.with_))
-            return done(info, await join_matter(city, actor, pair, input.version, input.key))
+            return done(info, await join(info, input))
         except Refused as refusal:
             return refused(info, refusal)
 

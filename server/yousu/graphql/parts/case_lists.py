@@ -11,7 +11,7 @@ from yousu.bureau.parts import CaseList, Detail, Parts
 from yousu.graphql.case_filter import CaseFilter, wanted_of
 from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.graphql.parts.detail_filter import asked_of, filter_input
 from yousu.graphql.parts.dynamic import argument, described, resolved
 from yousu.plugins.loaded import LoadedPlugin
@@ -20,7 +20,8 @@ from yousu.plugins.wanted import case_filter, moment_of
 Filter = Annotated[
     CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
 ]
-PAGE = (argument("first", First, USUAL_PAGE), argument("after", After, None))
+PAGED = {"first": First, "after": After, "last": Last, "before": Before}
+PAGE = tuple(argument(name, type_, None) for name, type_ in PAGED.items())
 
 
 def list_fields(plugin: LoadedPlugin) -> list[StrawberryField]:
@@ -32,21 +33,20 @@ def list_fields(plugin: LoadedPlugin) -> list[StrawberryField]:
 def _cases(plugin: LoadedPlugin) -> StrawberryField:
     bureau, details = plugin.bureau.code, plugin.parts.details
 
-    async def cases(
-        info: Info, filter: CaseFilter | None, first: int, after: str | None, **entries: object
-    ) -> CaseConnection:
+    async def cases(info: Info, filter: CaseFilter | None, **told: Any) -> CaseConnection:
+        page = Page(**{name: told[name] for name in PAGED})
         asked = tuple(
             asked_of(bureau, detail, entry)
             for detail in details
-            if (entry := entries[detail.code]) is not None
+            if (entry := told[detail.code]) is not None
         )
         wanted = replace(wanted_of(info, filter), had_by=bureau, details=asked or None)
-        return await case_page(info, wanted, first, after)
+        return await case_page(info, wanted, page)
 
-    told = "The cases that this bureau has or had, newest receipt first."
+    title = "The cases that this bureau has or had, newest receipt first."
     by_details = [_entry_argument(bureau, detail) for detail in details]
     filters = [argument("filter", Filter, None), *by_details]
-    return resolved("cases", cases, CaseConnection, told, [*filters, *PAGE])
+    return resolved("cases", cases, CaseConnection, title, [*filters, *PAGE])
 
 
 def _entry_argument(bureau: str, detail: Detail) -> Parameter:
@@ -56,10 +56,11 @@ def _entry_argument(bureau: str, detail: Detail) -> Parameter:
 
 
 def _list(bureau: str, cases: CaseList, parts: Parts) -> StrawberryField:
-    async def page(info: Info, first: int, after: str | None) -> CaseConnection:
+    async def page(info: Info, **asked: Any) -> CaseConnection:
         city = info.context.city
         async with city.engine.connect() as connection:
             moment = await moment_of(connection, city.calendars)
-        return await case_page(info, case_filter(bureau, cases.wanted, parts, moment), first, after)
+        wanted = case_filter(bureau, cases.wanted, parts, moment)
+        return await case_page(info, wanted, Page(**asked))
 
     return resolved(cases.code, page, CaseConnection, described(cases.title), PAGE)

@@ -6,7 +6,7 @@ import strawberry
 
 from yousu.graphql.access_log import AccessLogConnection, AccessLogFilter, access_log_page
 from yousu.graphql.context import Info
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 
 
 @strawberry.type
@@ -21,7 +21,9 @@ class AccessQueries:
         filter: Annotated[
             AccessLogFilter | None, strawberry.argument(description="Which; all if left out.")
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> AccessLogConnection:
-        return await access_log_page(info, filter, first, after)
+        return await access_log_page(info, filter, Page(first, after, last, before))

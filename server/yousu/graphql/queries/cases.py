@@ -11,10 +11,12 @@ from yousu.graphql.case.case import Case
 from yousu.graphql.case_filter import CaseFilter, wanted_of
 from yousu.graphql.connections import CaseConnection, buck_passing_page, case_page
 from yousu.graphql.context import Info
+from yousu.graphql.enums import CaseOrder
 from yousu.graphql.ids import case_id
 from yousu.graphql.likely_same import FirstFew, LikelySame, LikelySameInput, like_appeal
 from yousu.graphql.own_appeals import OwnAppealConnection, own_appeals
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
+from yousu.store.case_list import ORDERS
 
 
 @strawberry.type
@@ -41,26 +43,37 @@ class CaseQueries:
             return None
         return Case.of(found) if found and may_see(actor, found) else None
 
-    @strawberry.field(description="Cases, newest receipt first.")
+    @strawberry.field(description="Cases, newest receipt first unless another order is asked for.")
     async def cases(
         self,
         info: Info,
         filter: Annotated[
             CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
         ] = None,
-        first: First = USUAL_PAGE,
+        order: Annotated[
+            CaseOrder, strawberry.argument(description="In which order.")
+        ] = CaseOrder.NEWEST,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CaseConnection:
-        return await case_page(info, wanted_of(info, filter), first, after)
+        wanted, page = wanted_of(info, filter), Page(first, after, last, before)
+        return await case_page(info, wanted, page, ORDERS[order])
 
     @strawberry.field(
         description="The appeals that the citizen who has signed in has raised, newest first."
     )
     async def own_appeals(
-        self, info: Info, first: First = USUAL_PAGE, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> OwnAppealConnection:
         info.context.require_actor()
-        return await own_appeals(info, first, after)
+        return await own_appeals(info, Page(first, after, last, before))
 
     @strawberry.field(
         description="Cases that were sent back twice or more often, most often first (推诿)."
@@ -74,10 +87,12 @@ class CaseQueries:
                 description="Only those that this bureau, by its code, has or had."
             ),
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CaseConnection:
-        return await buck_passing_page(info, bureau, first, after)
+        return await buck_passing_page(info, bureau, Page(first, after, last, before))
 
     @strawberry.field(
         description="Cases that are probably about the same thing as an appeal, likeliest first."

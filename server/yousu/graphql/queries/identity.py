@@ -6,7 +6,7 @@ import strawberry
 
 from yousu.graphql.clients import Client, clients_of
 from yousu.graphql.context import Info
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.graphql.staff import StaffConnection, StaffFilterInput, staff_page
 from yousu.graphql.viewer import Viewer
 from yousu.graphql.webhooks import Webhook, webhooks_of
@@ -42,7 +42,9 @@ class IdentityQueries:
         filter: Annotated[
             StaffFilterInput | None, strawberry.argument(description="Which; all if left out.")
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> StaffConnection:
-        return await staff_page(info, filter, first, after)
+        return await staff_page(info, filter, Page(first, after, last, before))

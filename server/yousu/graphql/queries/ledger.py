@@ -9,7 +9,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.enums import LedgerGrouping
 from yousu.graphql.ledger import LedgerConnection, ledger_page
 from yousu.graphql.ledger_summary import LedgerSummary, ledger_summary
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 
 
 @strawberry.type
@@ -24,10 +24,12 @@ class LedgerQueries:
         filter: Annotated[
             CaseFilter | None, strawberry.argument(description="Which cases; all if left out.")
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> LedgerConnection:
-        return await ledger_page(info, filter, first, after)
+        return await ledger_page(info, filter, Page(first, after, last, before))
 
     @strawberry.field(description="The ledger in numbers: cases counted in groups.")
     async def ledger_summary(

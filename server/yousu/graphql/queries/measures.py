@@ -10,7 +10,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.enums import Comparison, Dimension
 from yousu.graphql.measures import Measure, measures, versions
 from yousu.graphql.metrics import Metrics, MetricsFilter, Period, metrics
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.measures.asked import Asked
 
 
@@ -73,7 +73,9 @@ class MeasureQueries:
         filter: Annotated[
             BulletinFilter | None, strawberry.argument(description="Which; all if left out.")
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> BulletinConnection:
-        return await bulletin_page(info, filter, first, after)
+        return await bulletin_page(info, filter, Page(first, after, last, before))

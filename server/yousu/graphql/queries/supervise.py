@@ -7,7 +7,7 @@ import strawberry
 from yousu.graphql.context import Info
 from yousu.graphql.delegations import Delegation, delegations_of
 from yousu.graphql.enums import WarningState
-from yousu.graphql.pages import USUAL_PAGE, After, First
+from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.graphql.register import (
     RegisterConnection,
     RegisterFilter,
@@ -28,10 +28,12 @@ class SuperviseQueries:
         filter: Annotated[
             RegisterFilter | None, strawberry.argument(description="Which; all if left out.")
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> RegisterConnection:
-        return await register_page(info, filter, first, after)
+        return await register_page(info, filter, Page(first, after, last, before))
 
     @strawberry.field(description="The register of each unit, counted by kind.")
     async def register_totals(
@@ -59,11 +61,14 @@ class SuperviseQueries:
         states: Annotated[
             list[WarningState] | None, strawberry.argument(description="Any of these.")
         ] = None,
-        first: First = USUAL_PAGE,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> EarlyWarningConnection:
         told = None if states is None else tuple(states)
-        return await warning_page(info, WarningFilter(bureau, rule, told), first, after)
+        wanted = WarningFilter(bureau, rule, told)
+        return await warning_page(info, wanted, Page(first, after, last, before))
 
     @strawberry.field(description="Who stands in for whom, now or later; the next to begin last.")
     async def delegations(

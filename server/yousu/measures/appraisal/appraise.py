@@ -14,6 +14,7 @@ from yousu.measures.basis import Basis
 from yousu.measures.period import Period
 from yousu.store.clock import city_now
 from yousu.store.exclusions import exclusions
+from yousu.store.listing import listed
 from yousu.store.register import RegisterFilter, register_lines
 
 
@@ -47,6 +48,6 @@ async def _grounds(
     ends_before = asked.period.ends_before(day_begins)
     entered = RegisterFilter(bureau=bureau, entered_from=begins_at, entered_before=ends_before)
     answered = await answer(connection, basis, asked)
-    lines = await register_lines(connection, entered, after=None, limit=None)
+    lines = await listed(connection, register_lines(entered))
     left_out = await exclusions(connection, bureau, begins_at, ends_before)
     return Grounds(answered, known_at(lines, known), known_at(left_out, known))

@@ -32,7 +32,7 @@ def _faults(scheme: Scheme, measures: Collection[str]) -> Iterator[Fault]:
     yield from _of_measures(scheme, measures)
     yield from _of_deductions(scheme)
     if scheme.fewest_cases < 0:
-        yield "fewestCases", Title("不能为负数", "it can't be negative")
+        yield "scheme.fewest_cases", Title("不能为负数", "it can't be negative")
 
 
 def _numbers(scheme: Scheme) -> Iterator[Decimal]:
@@ -50,16 +50,19 @@ def _is_sensible(number: Decimal) -> bool:
 
 def _of_parts(scheme: Scheme) -> Iterator[Fault]:
     if any(part.weight <= 0 for part in scheme.parts):
-        yield "parts", Title("各项权重须大于 0", "every weight must be above 0")
+        yield "scheme.parts", Title("各项权重须大于 0", "every weight must be above 0")
     if sum(part.weight for part in scheme.parts) != HUNDRED:
-        yield "parts", Title("各项权重之和须为 100", "the weights must add up to 100")
-    yield from _of_codes("parts", [part.measure for part in scheme.parts])
+        yield "scheme.parts", Title("各项权重之和须为 100", "the weights must add up to 100")
+    yield from _of_codes("scheme.parts", [part.measure for part in scheme.parts])
 
 
 def _of_adjustments(scheme: Scheme) -> Iterator[Fault]:
     if any(abs(one.points) > HUNDRED for one in scheme.adjustments):
-        yield "adjustments", Title("加减分不能超过 100", "no more than 100 points either way")
-    yield from _of_codes("adjustments", [one.measure for one in scheme.adjustments])
+        yield (
+            "scheme.adjustments",
+            Title("加减分不能超过 100", "no more than 100 points either way"),
+        )
+    yield from _of_codes("scheme.adjustments", [one.measure for one in scheme.adjustments])
 
 
 def _of_codes(field: str, codes: list[str]) -> Iterator[Fault]:
@@ -68,7 +71,10 @@ def _of_codes(field: str, codes: list[str]) -> Iterator[Fault]:
 
 
 def _of_measures(scheme: Scheme, measures: Collection[str]) -> Iterator[Fault]:
-    for field, rated in (("parts", scheme.parts), ("adjustments", scheme.adjustments)):
+    for field, rated in (
+        ("scheme.parts", scheme.parts),
+        ("scheme.adjustments", scheme.adjustments),
+    ):
         for one in rated:
             if one.measure not in measures:
                 unknown = f"没有代码为 {one.measure} 的指标", f"there is no measure {one.measure}"
@@ -80,9 +86,12 @@ def _of_measures(scheme: Scheme, measures: Collection[str]) -> Iterator[Fault]:
 def _of_deductions(scheme: Scheme) -> Iterator[Fault]:
     kinds = [deduction.kind for deduction in scheme.deductions]
     if len(set(kinds)) != len(kinds):
-        yield "deductions", Title("同一类登记只能出现一次", "a kind can stand there once only")
+        yield (
+            "scheme.deductions",
+            Title("同一类登记只能出现一次", "a kind can stand there once only"),
+        )
     if NEVER_TAKE_POINTS & set(kinds):
         wrong = "一票否决和剔除不按分值扣分", "a veto and an exclusion take no points"
-        yield "deductions", Title(*wrong)
+        yield "scheme.deductions", Title(*wrong)
     if any(one.points is not None and not 0 <= one.points <= HUNDRED for one in scheme.deductions):
-        yield "deductions", Title("扣分须为 0 至 100", "a deduction takes 0 to 100 points")
+        yield "scheme.deductions", Title("扣分须为 0 至 100", "a deduction takes 0 to 100 points")

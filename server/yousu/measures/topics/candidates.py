@@ -19,6 +19,7 @@ from yousu.measures.observations.question import Question
 from yousu.measures.period import Period
 from yousu.measures.topics.score import Score
 from yousu.measures.topics.weigh import Scales
+from yousu.store.listing import listed
 from yousu.store.topics import open_topics
 from yousu.store.warnings import WarningFilter, warnings
 from yousu.store.weekly import A_WEEK
@@ -78,9 +79,8 @@ def _observed(observations: Sequence[Observation]) -> Iterator[tuple[Subject, st
 
 async def _warned(scales: Scales) -> list[tuple[Subject, str]]:
     since = scales.now - A_WEEK * scales.rules.weeks
-    issued = await warnings(
-        scales.connection, WarningFilter(scales.bureau, states=LIVING), None, MOST_WARNINGS
-    )
+    living = warnings(WarningFilter(scales.bureau, states=LIVING))
+    issued = await listed(scales.connection, living, MOST_WARNINGS)
     return [
         (Subject(SubjectKind.MATTER, str(one.matter)), WARNING)
         for one in issued

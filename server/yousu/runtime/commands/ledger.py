@@ -67,7 +67,7 @@ async def _write_one(
     """The file takes the place of an older one when it is whole."""
     unfinished = path.with_name(f"{path.name}.unfinished")
     directory = city.host.directory
-    wanted = filter_of(asked).wanted(directory)
+    wanted = filter_of(asked).wanted(directory, None)
     async with snapshot(city.engine, wanted) as cases:
         about = About(asked, cases.cut_off, await count_cases(cases.connection, wanted))
         with format(about) as ledger, unfinished.open("wb") as file:

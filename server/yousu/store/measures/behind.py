@@ -1,46 +1,35 @@
 """The cases behind a figure."""
 
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import BigInteger, ColumnElement, Select, and_, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.figures import Attribution
+from yousu.case.state import Case
 from yousu.store.cases import CASES
+from yousu.store.codec import from_json
+from yousu.store.listing import Listing, Order
 from yousu.store.measures.deltas import DELTAS
 from yousu.store.measures.wanted import Wanted, counted, known
 
 
-@dataclass(frozen=True)
-class Page:
-    """So many cases behind one; only those that a bureau's people may see, if one is named."""
-
-    limit: int
-    after: UUID | None = None
-    seen_by: frozenset[str] | None = None
-
-
-async def cases_behind(
-    connection: AsyncConnection,
+def cases_behind(
     wanted: Wanted,
-    page: Page,
+    seen_by: frozenset[str] | None,
     assessed: bool | None = None,
     came_again: bool = False,
-) -> list[UUID]:
+) -> Listing[Case]:
     """The cases that count in one of the figures, in the order of their ids: of the assessed
-    orders, of the others, or of both for None; those of people who came again only."""
+    orders, of the others, or of both for None; those of people who came again only. `seen_by` are
+    the bureaus whose people ask."""
     counting = _counting(wanted, assessed).subquery("counting")
-    query = select(counting.c.case_id).join(CASES, CASES.c.id == counting.c.case_id)
-    if page.after is not None:
-        query = query.where(counting.c.case_id > page.after)
-    if page.seen_by is not None:
-        query = query.where(CASES.c.bureaus.overlap(sorted(page.seen_by)))
+    query = select(CASES.c.body).join(counting, CASES.c.id == counting.c.case_id)
+    if seen_by is not None:
+        query = query.where(CASES.c.bureaus.overlap(sorted(seen_by)))
     if came_again:
         query = query.where(CASES.c.reporter.in_(_came_again(wanted, assessed)))
-    query = query.order_by(counting.c.case_id).limit(page.limit)
-    return list((await connection.execute(query)).scalars())
+    by_id = Order((counting.c.case_id,), is_descending=False)
+    return Listing(query, by_id, lambda row: from_json(Case, row.body))
 
 
 def _counting(wanted: Wanted, assessed: bool | None) -> Select[Any]:

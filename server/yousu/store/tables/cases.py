@@ -9,12 +9,17 @@ from sqlmodel import Field, SQLModel
 
 from yousu.store.tables.columns import moment
 
+# What is due by no time comes last; at the end of the last year that clients can name.
+NEVER = "'9998-12-31 00:00:00+00'::timestamp with time zone"
+DUE = f"coalesce(due_at, {NEVER})"
+
 
 class CaseRow(SQLModel, table=True):
     """A case as it stands: `body` is the whole, the other columns are for finding it.
 
     `calendar` is the revision by which its running clocks were counted; `under_failed_rules` says
-    that an order stands under the core's rules because its bureau's own failed.
+    that an order stands under the core's rules because its bureau's own failed, `is_paused` that
+    the clock by which it is due stands still. The fewer `urgency`, the faster it must go.
 
     Nothing looks into the body but `yousu.store.codec`, so it is text: PostgreSQL would take apart
     and put together JSON at every act. Pages are kept half empty, so that an act that changes no
@@ -31,6 +36,15 @@ class CaseRow(SQLModel, table=True):
             "received_at",
             "id",
             postgresql_where=text("district is not null"),
+        ),
+        Index("cases_by_due", text(DUE), "id"),
+        Index("cases_by_urgency", "urgency", text(DUE), "id"),
+        Index(
+            "cases_of_handler",
+            "handler",
+            "received_at",
+            "id",
+            postgresql_where=text("handler is not null"),
         ),
         Index("cases_by_state", "state", "received_at", "id"),
         Index("cases_of_bureaus", "bureaus", postgresql_using="gin"),
@@ -66,6 +80,8 @@ class CaseRow(SQLModel, table=True):
     reporter: UUID = Field(index=True)
     received_at: datetime = moment()
     due_at: datetime | None = moment()
+    is_paused: bool
+    urgency: int
     closed_at: datetime | None = moment()
     changed_at: datetime = moment()
     external_id: str | None = Field(index=True)

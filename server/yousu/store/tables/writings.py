@@ -22,6 +22,12 @@ class AppealRow(SQLModel, table=True):
             postgresql_using="gin",
             postgresql_with={"fastupdate": "off"},
         ),
+        Index(
+            "appeals_on_the_map",
+            text("point(longitude, latitude)"),
+            postgresql_using="gist",
+            postgresql_where=text("latitude is not null"),
+        ),
         Index("appeals_by_spot", "spot", "received_at", postgresql_where=text("spot is not null")),
     )
     case_id: UUID = Field(primary_key=True)

@@ -10,12 +10,21 @@ export default [
     rules: {
       ...configs['flat/schema-recommended'].rules,
       ...configs['flat/schema-relay'].rules,
+      // @oneOf is the specification's own.
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          DirectiveDefinition: true,
+          rootField: true,
+          ignoredSelectors: ['DirectiveDefinition[name.value=oneOf]'],
+        },
+      ],
       // A list that will never be long is a list.
       '@graphql-eslint/relay-edge-types': [
         'error',
         { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
       ],
-      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       // What has an identity implements Node; a title, a clock or a score has none.
       '@graphql-eslint/strict-id-in-types': 'off',
     },
