@@ -25,7 +25,6 @@ export default [
         'error',
         { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
       ],
-      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       // What has an identity implements Node; a title, a clock or a score has none.
       '@graphql-eslint/strict-id-in-types': 'off',
     },
