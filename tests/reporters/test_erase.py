@@ -12,6 +12,7 @@ from yousu.counting import verify
 from yousu.reporters import erase, reveal
 from yousu.store.access_log import AccessFilter, logged_accesses
 from yousu.store.cases import row_of
+from yousu.store.listing import listed
 
 WHY = "本人书面申请删除个人信息。"
 WORDS = ("appeals", "texts", "reporters", "access_log")
@@ -19,7 +20,7 @@ WORDS = ("appeals", "texts", "reporters", "access_log")
 
 async def log(city) -> list:
     async with city.engine.connect() as connection:
-        return await logged_accesses(connection, AccessFilter(), None, 100)
+        return await listed(connection, logged_accesses(AccessFilter()), 100)
 
 
 @pytest.mark.parametrize("by", [OFFICER, "hotline"], ids=["data officer", "hotline"])

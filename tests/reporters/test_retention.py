@@ -10,6 +10,7 @@ from yousu.case.actor import THE_CLOCK
 from yousu.case.commands import Comment
 from yousu.reporters import erase_all_expired
 from yousu.store.access_log import AccessFilter, logged_accesses
+from yousu.store.listing import listed
 from yousu.timers.jobs import erase_expired_reporters
 
 YEARS = 3
@@ -29,7 +30,7 @@ def expire(town):
 async def expired(town) -> list:
     async with town.city.engine.connect() as connection:
         return [
-            line.access for line in await logged_accesses(connection, AccessFilter(), None, 100)
+            line.access for line in await listed(connection, logged_accesses(AccessFilter()), 100)
         ]
 
 

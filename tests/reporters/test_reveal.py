@@ -11,13 +11,14 @@ from tests.town import person
 from yousu.case.problem import ProblemCode, Refused
 from yousu.reporters import reveal
 from yousu.store.access_log import AccessFilter, logged_accesses
+from yousu.store.listing import listed
 
 WHY = "回访时电话无人接听，需上门联系。"
 
 
 async def log(city) -> list:
     async with city.engine.connect() as connection:
-        return await logged_accesses(connection, AccessFilter(), None, 100)
+        return await listed(connection, logged_accesses(AccessFilter()), 100)
 
 
 async def test_the_reporter_is_shown_whole(town, case) -> None:

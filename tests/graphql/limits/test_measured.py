@@ -31,6 +31,7 @@ def test_depth_counts_fields_and_not_fragments(document, depth) -> None:
         ("{ cases { edges { node { id } } } }", 1 + 20 * 3),
         ("query($n: Int) { cases(first: $n) { edges { cursor } } }", 1 + 7 * 2),
         ("{ cases(last: 5) { edges { cursor } } }", 1 + 5 * 2),
+        ("{ cases(first: null, last: 50) { edges { cursor } } }", 1 + 50 * 2),
         ("{ a(first: 3) { b(first: 3) { c } } }", 1 + 3 * (1 + 3)),
     ],
 )

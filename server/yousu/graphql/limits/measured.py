@@ -111,9 +111,9 @@ class Measuring:
 
     def _lines(self, field: FieldNode) -> int:
         """For how many lines what is below a field is carried out."""
-        for argument in field.arguments or ():
-            if argument.name.value in NESTED_IN:
-                return self._count(argument.value)
+        asked = [one.value for one in field.arguments or () if one.name.value in NESTED_IN]
+        if asked:
+            return max(self._count(value) for value in asked)
         selected = field.selection_set.selections if field.selection_set else ()
         is_list = any(isinstance(one, FieldNode) and one.name.value == "edges" for one in selected)
         return USUAL_PAGE if is_list else 1
