@@ -206,7 +206,7 @@ async def by_digest(client: Client, digest: str) -> dict | None:
     body = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": digest}}}
     headers = {"authorization": f"Bearer {client.token}"}
     answer = (await client.http.post("/graphql", json=body, headers=headers)).json()
-    return answer["data"]
+    return answer.get("data")
 
 
 async def test_a_document_of_another_client_is_not_run(administrator) -> None:
