@@ -32,6 +32,9 @@ def test_depth_counts_fields_and_not_fragments(document, depth) -> None:
         ("query($n: Int) { cases(first: $n) { edges { cursor } } }", 1 + 7 * 2),
         ("{ cases(last: 5) { edges { cursor } } }", 1 + 5 * 2),
         ("{ cases(first: null, last: 50) { edges { cursor } } }", 1 + 50 * 2),
+        ("query($n: Int, $m: Int = 9) { cases(first: $m) { edges { cursor } } }", 1 + 9 * 2),
+        ("{ cases { ...A } } fragment A on C { edges { cursor } }", 1 + 20 * 2),
+        ("{ cases { ... on C { edges { cursor } } } }", 1 + 20 * 2),
         ("{ a(first: 3) { b(first: 3) { c } } }", 1 + 3 * (1 + 3)),
     ],
 )
@@ -42,6 +45,41 @@ def test_what_stands_in_a_list_costs_for_each_of_its_lines(document, cost) -> No
 def test_what_is_spread_counts_as_often_as_it_is_spread() -> None:
     found = measured("{ ...A ...A } fragment A on Query { x: a @skip(if: true) b }")
     assert (found.fields, found.aliases, found.directives) == (4, 2, 2)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "query @x { a }",
+        "query($n: Int @x) { a }",
+        "{ a @x }",
+        "{ ... @x { a } }",
+        "{ ...A @x } fragment A on Query { a }",
+        "{ ...A } fragment A on Query @x { a }",
+        "{ a } fragment A on Query { a @x }",
+    ],
+)
+def test_a_directive_counts_wherever_it_stands(document) -> None:
+    assert measured(document).directives == 1
+
+
+def test_a_fragment_that_nothing_spreads_is_measured_too() -> None:
+    """It is validated as any other."""
+    assert measured("{ a } fragment A on Query { b c }").fields == 3
+
+
+@pytest.mark.parametrize(
+    ("document", "count"),
+    [
+        ("{ a b }", 2),
+        ("{ ...A } fragment A on Query { a b c }", 3),
+        ("{ ... { a } ... { b } }", 2),
+        ("query A { a } query B { a b }", 2),
+        ("{ ...A } fragment A on Query { a ...A }", 1),
+    ],
+)
+def test_root_fields_are_counted_through_fragments(document, count) -> None:
+    assert Measuring(parse(document), {}).root_fields() == count
 
 
 def test_a_fragment_bomb_is_measured_in_no_time() -> None:

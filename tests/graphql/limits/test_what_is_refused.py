@@ -61,6 +61,28 @@ async def refusal(client: Client, document: str, **variables: object) -> str:
             "cost",
         ),
         ("{ " + "viewer { actor } " * 2_000 + "}", "token"),
+        (
+            "{ ...F } fragment F on Query { "
+            + " ".join(f"viewer{n}: viewer {{ actor }}" for n in range(31))
+            + " }",
+            "root",
+        ),
+        ("{ __typename } fragment F on Viewer { " + "actor " * 1_001 + "}", "fields"),
+        (
+            "{ ...F0 }"
+            + "".join(f" fragment F{n} on Query {{ ...F{n + 1} }}" for n in range(400))
+            + " fragment F400 on Query { __typename }",
+            "fragments",
+        ),
+        (
+            "{ ...F0 }"
+            + "".join(
+                f" fragment F{n} on Query {{ {'... { ' * 10} ...F{n + 1} {' }' * 10} }}"
+                for n in range(99)
+            )
+            + " fragment F99 on Query { __typename }",
+            "nested",
+        ),
     ],
 )
 async def test_a_document_that_asks_for_too_much(clients, document, told) -> None:

@@ -12,7 +12,7 @@ from yousu.graphql.limits.limits import Limits
 from yousu.graphql.limits.measured import Measured, Measuring
 from yousu.graphql.problems import BadRequest
 
-SUGGESTION = " Did you mean"
+SUGGESTION, TOO_MUCH_ASKED = " Did you mean", "TOO_MUCH_ASKED"
 
 
 class DocumentLimits(SchemaExtension):
@@ -49,13 +49,22 @@ class DocumentLimits(SchemaExtension):
 
     def _refused(self, document: DocumentNode, variables: dict[str, Any]) -> GraphQLError | None:
         measuring, limits = Measuring(document, variables), self._limits
-        whole = measuring.whole()
+        if measuring.fragments() > limits.fragments:
+            return _too_much(measuring.fragments(), "fragments", limits.fragments)
+        try:
+            whole = measuring.whole()
+        except RecursionError:
+            return BadRequest(TOO_MUCH_ASKED, "The document is nested too deeply; ask for less.")
         self._cost = whole.cost
         for what, found, most in _held_against(whole, measuring.root_fields(), limits):
             if found > most:
-                told = f"The document has {found} {what}, at most {most} may be asked for at once."
-                return BadRequest("TOO_MUCH_ASKED", told)
+                return _too_much(found, what, most)
         return None
+
+
+def _too_much(found: int, what: str, most: int) -> BadRequest:
+    told = f"The document has {found} {what}, at most {most} may be asked for at once."
+    return BadRequest(TOO_MUCH_ASKED, told)
 
 
 def _held_against(

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """Of one document: how many tokens, fields (those of fragments as often as they are spread),
-    aliases, directives and root fields, how deep, and what it may cost. Of one request: how many
-    bytes, how many seconds for its body and for its answer. Of one socket: how many subscriptions,
-    how many bytes a message, how many seconds until it says who it is; and how many sockets a
-    process has. Calls are a minute's, of one caller of each kind.
+    """Of one document: how many tokens, fragments, fields (those of fragments as often as they are
+    spread), aliases, directives and root fields, how deep, and what it may cost. Of one request:
+    how many bytes, how many seconds for its body and for its answer. Of one socket: how many
+    subscriptions, how many bytes a message, how many seconds until it says who it is; and how many
+    sockets a process has. Calls are a minute's, of one caller of each kind.
     """
 
     tokens: int = 5_000
+    fragments: int = 100
     fields: int = 1_000
     depth: int = 16
     aliases: int = 50

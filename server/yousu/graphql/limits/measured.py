@@ -1,6 +1,6 @@
 """How much a document asks for, counted before anything of it is looked at. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,18 +10,13 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     InlineFragmentNode,
-    IntValueNode,
     OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
-    VariableNode,
+    VariableDefinitionNode,
 )
 
-# What a list without `first` counts as.
-USUAL_PAGE = 20
-NESTED_IN = ("first", "last")
-# More than any document that can be sent; so large numbers stay small.
-ENDLESS = 10**9
+from yousu.graphql.limits.page_sizes import ENDLESS, USUAL_PAGE, PageSizes
 
 
 @dataclass(frozen=True)
@@ -47,11 +42,10 @@ class Measured:
 
 
 class Measuring:
-    """Measures the operations of a document; each fragment is measured once, however often it is
+    """Measures the definitions of a document; each fragment is measured once, however often it is
     spread, and one that spreads itself counts as nothing more: validation refuses it."""
 
     def __init__(self, document: DocumentNode, variables: Mapping[str, Any]) -> None:
-        self._variables = variables
         self._operations = [
             one for one in document.definitions if isinstance(one, OperationDefinitionNode)
         ]
@@ -60,19 +54,43 @@ class Measuring:
             for one in document.definitions
             if isinstance(one, FragmentDefinitionNode)
         }
+        self._sizes = PageSizes(self._operations, variables)
         self._known: dict[str, Measured] = {}
+
+    def fragments(self) -> int:
+        """How many are defined."""
+        return len(self._fragments)
 
     def root_fields(self) -> int:
         """Of the operation that has most."""
-        return max((len(one.selection_set.selections) for one in self._operations), default=0)
+        found = (sum(1 for _ in self._fields(one.selection_set, set())) for one in self._operations)
+        return max(found, default=0)
 
     def whole(self) -> Measured:
-        """All operations together."""
+        """All operations together, and the fragments that none of them spreads."""
         found = Measured()
         for operation in self._operations:
-            own = Measured(directives=len(operation.directives or ()))
-            found = found.beside(self._selected(operation.selection_set)).beside(own)
+            found = found.beside(self._selected(operation.selection_set))
+            found = found.beside(_own_directives(operation))
+            for variable in operation.variable_definitions or ():
+                found = found.beside(_own_directives(variable))
+        for name, fragment in self._fragments.items():
+            if name not in self._known:
+                found = found.beside(self._fragment(name))
+            found = found.beside(_own_directives(fragment))
         return found
+
+    def _fields(self, selection: SelectionSetNode | None, seen: set[str]) -> Iterator[FieldNode]:
+        """The fields of a selection, each fragment's once."""
+        for one in selection.selections if selection else ():
+            if isinstance(one, FieldNode):
+                yield one
+            elif isinstance(one, InlineFragmentNode):
+                yield from self._fields(one.selection_set, seen)
+            elif isinstance(one, FragmentSpreadNode) and one.name.value not in seen:
+                seen.add(one.name.value)
+                if (fragment := self._fragments.get(one.name.value)) is not None:
+                    yield from self._fields(fragment.selection_set, seen)
 
     def _selected(self, selection: SelectionSetNode | None) -> Measured:
         found = Measured()
@@ -81,7 +99,7 @@ class Measuring:
         return found
 
     def _measured(self, one: SelectionNode) -> Measured:
-        own = Measured(directives=len(one.directives or ()))
+        own = _own_directives(one)
         if isinstance(one, FieldNode):
             return own.beside(self._field(one))
         if isinstance(one, InlineFragmentNode):
@@ -111,18 +129,14 @@ class Measuring:
 
     def _lines(self, field: FieldNode) -> int:
         """For how many lines what is below a field is carried out."""
-        asked = [one.value for one in field.arguments or () if one.name.value in NESTED_IN]
-        if asked:
-            return max(self._count(value) for value in asked)
-        selected = field.selection_set.selections if field.selection_set else ()
-        is_list = any(isinstance(one, FieldNode) and one.name.value == "edges" for one in selected)
-        return USUAL_PAGE if is_list else 1
+        asked = self._sizes.asked(field)
+        if asked is not None:
+            return asked
+        selected = self._fields(field.selection_set, set())
+        return USUAL_PAGE if any(one.name.value == "edges" for one in selected) else 1
 
-    def _count(self, value: object) -> int:
-        if isinstance(value, IntValueNode):
-            told: object = int(value.value[:9])
-        elif isinstance(value, VariableNode):
-            told = self._variables.get(value.name.value, USUAL_PAGE)
-        else:
-            told = USUAL_PAGE
-        return max(1, min(told, ENDLESS)) if isinstance(told, int) else USUAL_PAGE
+
+def _own_directives(
+    one: SelectionNode | OperationDefinitionNode | FragmentDefinitionNode | VariableDefinitionNode,
+) -> Measured:
+    return Measured(directives=len(one.directives or ()))
