@@ -17,10 +17,12 @@ from strawberry.types.field import StrawberryField
 from yousu.graphql.asked_fields import AskedFields
 from yousu.graphql.citizens import CitizensDoor
 from yousu.graphql.context import Context
+from yousu.graphql.error_codes import with_code
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
 from yousu.graphql.limits.documents import DocumentLimits
 from yousu.graphql.mutations import Mutation
+from yousu.graphql.named_operation import NamedOperation
 from yousu.graphql.observations import OBSERVATION_TYPES
 from yousu.graphql.observed import Observed
 from yousu.graphql.parts import Additions, additions_of
@@ -46,6 +48,7 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
             Observed,
             FreshReads,
             StoredDocuments,
+            NamedOperation,
             DocumentLimits,
             CitizensDoor,
             HideFaults,
@@ -81,7 +84,7 @@ class HideFaults(SchemaExtension):
 def hide_faults(result: object) -> None:
     errors = getattr(result, "errors", None)
     if errors:
-        errors[:] = [told(error) for error in errors]
+        errors[:] = [with_code(told(error), result) for error in errors]
 
 
 class EventExecutor(StrawberryGraphQLCoreExecutionContext):

@@ -17,6 +17,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     CompleteMessage,
     ConnectionInitMessage,
+    Message,
     SubscribeMessage,
 )
 from strawberry.types.execution import ExecutionResult, PreExecutionError
@@ -25,6 +26,7 @@ from strawberry.utils.aio import aclosing
 from yousu.feed.broadcast import Member
 from yousu.feed.log import Cursor
 from yousu.graphql.context import Context
+from yousu.graphql.limits.messages import is_message
 from yousu.graphql.limits.requests import too_many_calls
 from yousu.graphql.problems import BadRequest
 from yousu.graphql.sharing import Asked, asked_of
@@ -57,6 +59,12 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     @property
     def transport(self) -> "Transport":
         return cast("Transport", self.view)
+
+    async def handle_message(self, message: Message) -> None:
+        if is_message(message):
+            await super().handle_message(message)
+        else:
+            await self.handle_invalid_message("A message has not the parts that it should")
 
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         await super().handle_connection_init(message)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import strawberry
+from cross_web import AsyncHTTPRequestAdapter
 from graphql import GraphQLError
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -15,6 +16,8 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
+from strawberry.http import GraphQLRequestData
+from strawberry.http.parse_content_type import parse_content_type
 from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types.unset import UNSET, UnsetType
 
@@ -23,12 +26,16 @@ from yousu.feed.wake import Bell
 from yousu.graphql.callers import recognised
 from yousu.graphql.context import Context, Unauthenticated
 from yousu.graphql.limits.calls import Calls
+from yousu.graphql.limits.json_text import read_json
 from yousu.graphql.limits.limits import Limits
 from yousu.graphql.limits.requests import (
     Answering,
     RequestRefused,
+    check_media_type,
+    told_by_code,
     too_long,
     too_many_calls,
+    unreadable,
     within,
 )
 from yousu.graphql.media_types import Accepting, accepted, without_data
@@ -170,6 +177,29 @@ class Transport(GraphQL[Context, None]):
             return Unauthenticated("The token has expired; sign in again and go on.")
         found = await recognised(self._identity, context.shown)
         return found if isinstance(found, Unauthenticated) else None
+
+    async def run(self, request: Any, context: Any = UNSET, root_value: Any = UNSET) -> Any:
+        with told_by_code():
+            return await super().run(request, context, root_value)
+
+    async def parse_http_body(
+        self, request: AsyncHTTPRequestAdapter
+    ) -> GraphQLRequestData | list[GraphQLRequestData]:
+        """Raises RequestRefused."""
+        if request.method == "POST":
+            check_media_type(parse_content_type(request.content_type or "")[0])
+        with told_by_code():
+            return await super().parse_http_body(request)
+
+    def parse_json(self, data: str | bytes) -> object:
+        """The body of a request. Raises RequestRefused."""
+        try:
+            return self.decode_json(data)
+        except json.JSONDecodeError as wrong:
+            raise unreadable(wrong) from None
+
+    def decode_json(self, data: str | bytes) -> object:
+        return read_json(data, self._limits.nesting)
 
     def encode_json(self, data: object) -> str:
         """Chinese stays readable on the wire, and shorter."""

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from starlette.types import Receive
 from tests.graphql.conftest import KEY, Client
 
 from yousu.graphql.limits.limits import Limits
@@ -16,6 +17,15 @@ from yousu.runtime.app import build_app
 
 SMALL = Limits(body_bytes=2_000, calls_of_people=3, calls_of_strangers=2)
 JSON = {"content-type": "application/json"}
+FORM = {"content-type": "application/x-www-form-urlencoded"}
+TEXT = {"content-type": "text/plain; charset=application/json"}
+
+
+def code_of(answer: httpx.Response) -> str:
+    """Why a request was refused."""
+    [error] = answer.json()["errors"]
+    code: str = error["extensions"]["code"]
+    return code
 
 
 @pytest.fixture
@@ -130,6 +140,21 @@ async def test_a_body_that_does_not_come() -> None:
         await limited()
 
 
+async def test_a_body_that_comes_for_ever_in_small_pieces() -> None:
+    async def piece() -> dict[str, object]:
+        await asyncio.sleep(0)
+        return {"type": "http.request", "body": b"", "more_body": True}
+
+    limited = within(piece, replace(SMALL, body_seconds=0.01))  # type: ignore[arg-type]
+    with pytest.raises(Exception, match="within 0.01 seconds"):
+        await everything(limited)
+
+
+async def everything(receive: Receive) -> None:
+    while True:
+        await receive()
+
+
 async def test_who_calls_too_often_waits_a_minute(limited) -> None:
     answers = [
         await limited.http.post(
@@ -158,33 +183,58 @@ async def test_a_closed_schema_is_told_to_nobody(closed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "headers", "status"),
+    ("content", "headers", "status", "code"),
     [
-        (b"{", JSON, 400),
-        (b"[]", JSON, 400),
-        (b'[{"query": "{ __typename }"}]', JSON, 400),
-        (b'{"query": 7}', JSON, 400),
-        (b'{"query": "{ __typename }", "variables": []}', JSON, 400),
-        (b"query=%7B__typename%7D", {"content-type": "application/x-www-form-urlencoded"}, 400),
-        (b"query", {"content-type": "text/plain"}, 400),
-        (b"{}", JSON, 400),
+        (b"{", JSON, 400, "JSON_UNREADABLE"),
+        (b"[" * 100_000, JSON, 400, "JSON_UNREADABLE"),
+        (b'{"query": "{ __typename }", "variables": {"a": NaN}}', JSON, 400, "JSON_UNREADABLE"),
+        (b"[]", JSON, 400, "BAD_REQUEST"),
+        (b'[{"query": "{ __typename }"}]', JSON, 400, "BAD_REQUEST"),
+        (b'{"query": 7}', JSON, 400, "BAD_REQUEST"),
+        (b'{"query": "{ __typename }", "variables": []}', JSON, 400, "BAD_REQUEST"),
+        (b'{"query": "query A { __typename }", "operationName": "B"}', JSON, 400, "BAD_REQUEST"),
+        (b"{}", JSON, 400, "BAD_REQUEST"),
+        (b"query=%7B__typename%7D", FORM, 415, "UNSUPPORTED_MEDIA_TYPE"),
+        (b'{"query": "{ __typename }"}', TEXT, 415, "UNSUPPORTED_MEDIA_TYPE"),
+        (b'{"query": "{ __typename }"}', {}, 415, "UNSUPPORTED_MEDIA_TYPE"),
     ],
 )
-async def test_what_is_no_request(clients, content, headers, status) -> None:
+async def test_what_is_no_request(clients, content, headers, status, code) -> None:
     answer = await clients.hotline.http.post("/graphql", content=content, headers=headers)
-    assert answer.status_code == status
+    assert (answer.status_code, code_of(answer)) == (status, code)
 
 
 async def test_a_form_of_several_parts_is_no_request(clients) -> None:
     """A page of another site could send it with a person's cookies."""
     answer = await clients.hotline.http.post("/graphql", files={"operations": b"{}"})
-    assert answer.status_code == 400
+    assert answer.status_code == 415
 
 
 @pytest.mark.parametrize("document", ["{ __typename }", "mutation { __typename }"])
 async def test_nothing_is_asked_by_get(clients, document) -> None:
     answer = await clients.hotline.http.get("/graphql", params={"query": document})
-    assert answer.status_code == 400
+    assert (answer.status_code, code_of(answer)) == (400, "BAD_REQUEST")
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS"])
+async def test_no_other_method_is_known(clients, method) -> None:
+    answer = await clients.hotline.http.request(method, "/graphql")
+    assert (answer.status_code, code_of(answer)) == (405, "METHOD_NOT_ALLOWED")
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        ("{", "GRAPHQL_PARSE_FAILED"),
+        ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ("query($n: Int!) { cases(first: $n) { totalCount } }", "BAD_USER_INPUT"),
+        ('{ node(id: "of nobody") { id } }', "BAD_USER_INPUT"),
+        ("query A { __typename } query B { __typename }", "OPERATION_NOT_NAMED"),
+    ],
+)
+async def test_a_document_that_is_wrong_is_told_by_code(clients, document, code) -> None:
+    told = await clients.hotline.send(document)
+    assert [error["extensions"]["code"] for error in told["errors"]] == [code]
 
 
 async def test_an_answer_that_takes_too_long(city, schemas, clients, monkeypatch) -> None:

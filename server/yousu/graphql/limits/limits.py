@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class Limits:
     """Of one document: how many tokens, fragments, fields (those of fragments as often as they are
     spread), aliases, directives and root fields, how deep, and what it may cost. Of one request:
-    how many bytes, how many seconds for its body and for its answer. Of one socket: how many
-    subscriptions, how many bytes a message, how many seconds until it says who it is; and how many
-    sockets a process has. Calls are a minute's, of one caller of each kind.
+    how many bytes, levels of its JSON, seconds for its body and for its answer. Of one socket: how
+    many subscriptions, how many bytes a message, how many seconds until it says who it is; and how
+    many sockets a process has. Calls are a minute's, of one caller of each kind.
     """
 
     tokens: int = 5_000
@@ -21,6 +21,7 @@ class Limits:
     root_fields: int = 30
     cost: int = 20_000
     body_bytes: int = 256 * 1024
+    nesting: int = 32
     body_seconds: float = 15.0
     request_seconds: float = 30.0
     subscriptions: int = 50

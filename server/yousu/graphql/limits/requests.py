@@ -1,8 +1,12 @@
 """What one request may take: bytes, time, and calls. Told by status and code."""
 
 import asyncio
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from http import HTTPStatus
+from json import JSONDecodeError
 
+from cross_web import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
@@ -10,36 +14,74 @@ from yousu.graphql.limits.limits import Limits
 
 
 class RequestRefused(Exception):
-    """A request that takes too much; what is told of it."""
+    """A request that takes too much, or is none; what is told of it."""
 
-    def __init__(self, status: HTTPStatus, code: str, message: str) -> None:
+    def __init__(
+        self,
+        status: HTTPStatus,
+        code: str,
+        message: str,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(message)
-        self.status, self.code = status, code
+        self.status, self.code, self._headers = status, code, headers
 
     def response(self) -> Response:
         error = {"message": str(self), "extensions": {"code": self.code}}
-        headers = {"retry-after": "60"} if self.status is HTTPStatus.TOO_MANY_REQUESTS else None
-        return JSONResponse({"errors": [error]}, int(self.status), headers)
+        return JSONResponse({"errors": [error]}, int(self.status), self._headers)
+
+
+# Without it the server would read on, as slowly as it comes.
+NOTHING_MORE = {"connection": "close"}
+CODES = {
+    HTTPStatus.NOT_FOUND: "NOT_FOUND",
+    HTTPStatus.METHOD_NOT_ALLOWED: "METHOD_NOT_ALLOWED",
+}
+
+
+@contextmanager
+def told_by_code() -> Iterator[None]:
+    """What Strawberry refuses in plain words is refused as everything else is."""
+    try:
+        yield
+    except HTTPException as wrong:
+        status = HTTPStatus(wrong.status_code)
+        raise RequestRefused(status, CODES.get(status, "BAD_REQUEST"), wrong.reason) from None
+
+
+def check_media_type(media_type: str) -> None:
+    """Raises RequestRefused for whatever a form of another site's page could send."""
+    if media_type != "application/json":
+        told = "Send the body as application/json."
+        raise RequestRefused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", told)
+
+
+def unreadable(wrong: JSONDecodeError) -> RequestRefused:
+    told = f"The body is no JSON that can be read: {wrong.msg}."
+    return RequestRefused(HTTPStatus.BAD_REQUEST, "JSON_UNREADABLE", told)
 
 
 def too_many_calls() -> RequestRefused:
     told = "You make too many calls; go on in a minute."
-    return RequestRefused(HTTPStatus.TOO_MANY_REQUESTS, "RATE_LIMITED", told)
+    headers = {"retry-after": "60"}
+    return RequestRefused(HTTPStatus.TOO_MANY_REQUESTS, "RATE_LIMITED", told, headers)
 
 
 def within(receive: Receive, limits: Limits) -> Receive:
     """The body of a request, as far as it is within the limits. Raises RequestRefused."""
-    taken, is_whole = 0, False
+    taken, is_whole, ends = 0, False, asyncio.get_running_loop().time() + limits.body_seconds
 
     async def limited() -> Message:
         nonlocal taken, is_whole
         try:
             # Once it is whole, one waits for the client to go away, however long that takes.
-            async with asyncio.timeout(None if is_whole else limits.body_seconds):
+            async with asyncio.timeout_at(None if is_whole else ends):
                 message = await receive()
         except TimeoutError:
             told = f"The body must be sent within {limits.body_seconds:g} seconds."
-            raise RequestRefused(HTTPStatus.REQUEST_TIMEOUT, "BODY_TOO_SLOW", told) from None
+            raise RequestRefused(
+                HTTPStatus.REQUEST_TIMEOUT, "BODY_TOO_SLOW", told, NOTHING_MORE
+            ) from None
         taken += len(message.get("body", b""))
         if taken > limits.body_bytes:
             told = f"A request has at most {limits.body_bytes} bytes."
