@@ -27,7 +27,7 @@ from yousu.feed.broadcast import Member
 from yousu.feed.log import Cursor
 from yousu.graphql.context import Context
 from yousu.graphql.limits.messages import is_message
-from yousu.graphql.limits.requests import too_many_calls
+from yousu.graphql.limits.requests import GO_ON_LATER, RATE_LIMITED
 from yousu.graphql.problems import BadRequest
 from yousu.graphql.sharing import Asked, asked_of
 
@@ -75,7 +75,7 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
         self.schema = self.transport.in_force()
         client = cast(SocketAdapter, self.websocket).ws.client
         if not await self.transport.admits(self.context, client.host if client else ""):
-            error = BadRequest("RATE_LIMITED", str(too_many_calls()))
+            error = BadRequest(RATE_LIMITED, GO_ON_LATER)
             await self.send_message(
                 {"id": message["id"], "type": "error", "payload": [error.formatted]}
             )

@@ -117,7 +117,7 @@ class Transport(GraphQL[Context, None]):
 
     async def admits(self, context: Context, address: str) -> bool:
         """Whether one more call of the caller is within the limits."""
-        return await self._calls.admits(context.caller, address)
+        return (await self._calls.count(context.caller, address)).is_within
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
         return Accepting.of(request.headers)
@@ -139,8 +139,11 @@ class Transport(GraphQL[Context, None]):
         context = Context(self._city, self._bell, _language(request), limits=self._limits)
         await self._recognise(context, request.headers)
         client = request.client
-        if not await self.admits(context, client.host if client else ""):
-            raise too_many_calls()
+        counted = await self._calls.count(context.caller, client.host if client else "")
+        if not counted.is_within:
+            raise too_many_calls(counted)
+        if isinstance(response, Response):
+            response.headers.update(counted.headers())
         return context
 
     async def on_ws_connect(self, context: Context) -> dict[str, object] | UnsetType | None:

@@ -10,6 +10,7 @@ from cross_web import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
+from yousu.graphql.limits.counted import Counted
 from yousu.graphql.limits.limits import Limits
 
 
@@ -31,6 +32,7 @@ class RequestRefused(Exception):
         return JSONResponse({"errors": [error]}, int(self.status), self._headers)
 
 
+RATE_LIMITED, GO_ON_LATER = "RATE_LIMITED", "You make too many calls; go on in a minute."
 # Without it the server would read on, as slowly as it comes.
 NOTHING_MORE = {"connection": "close"}
 CODES = {
@@ -61,10 +63,9 @@ def unreadable(wrong: JSONDecodeError) -> RequestRefused:
     return RequestRefused(HTTPStatus.BAD_REQUEST, "JSON_UNREADABLE", told)
 
 
-def too_many_calls() -> RequestRefused:
-    told = "You make too many calls; go on in a minute."
-    headers = {"retry-after": "60"}
-    return RequestRefused(HTTPStatus.TOO_MANY_REQUESTS, "RATE_LIMITED", told, headers)
+def too_many_calls(counted: Counted) -> RequestRefused:
+    status = HTTPStatus.TOO_MANY_REQUESTS
+    return RequestRefused(status, RATE_LIMITED, GO_ON_LATER, counted.headers())
 
 
 def within(receive: Receive, limits: Limits) -> Receive:
