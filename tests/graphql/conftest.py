@@ -83,6 +83,13 @@ def app(city: City, schemas: Schemas) -> Starlette:
 @pytest.fixture
 async def address(app: Starlette) -> AsyncIterator[str]:
     """Where a real server of this app listens, on loopback and a free port."""
+    async with served(app) as address:
+        yield address
+
+
+@asynccontextmanager
+async def served(app: Starlette) -> AsyncIterator[str]:
+    """The address of a real server of an app, on loopback and a free port."""
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
         app, ws="websockets-sansio", log_config=None, lifespan="on", timeout_graceful_shutdown=2
@@ -90,9 +97,11 @@ async def address(app: Starlette) -> AsyncIterator[str]:
     server = uvicorn.Server(config)
     server.capture_signals = _leave_signals_alone  # type: ignore[method-assign]  # the test's own signals stay
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    yield f"127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    await serving
+    try:
+        yield f"127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        await serving
 
 
 @contextmanager

@@ -19,7 +19,10 @@ def test_without_settings_they_are_as_usual() -> None:
 def test_each_can_be_set(monkeypatch) -> None:
     monkeypatch.setenv("YOUSU_LIMIT_COST", "7")
     monkeypatch.setenv("YOUSU_LIMIT_INTROSPECTION", "false")
-    assert (load_limits().cost, load_limits().introspection) == (7, False)
+    monkeypatch.setenv("YOUSU_LIMIT_ORIGINS", "https://desk.example, https://map.example")
+    found = load_limits()
+    assert (found.cost, found.introspection) == (7, False)
+    assert found.origins == ("https://desk.example", "https://map.example")
 
 
 @pytest.mark.parametrize("wrong", ["0", "-1", "many"])
@@ -31,5 +34,5 @@ def test_a_limit_is_a_number_above_zero(monkeypatch, wrong) -> None:
 
 @pytest.mark.parametrize("limit", fields(Limits), ids=lambda field: field.name)
 def test_the_page_tells_each_with_what_is_usual(limit) -> None:
-    usual = str(limit.default).lower()
+    usual = str(limit.default).lower() if limit.default != () else "none"
     assert f"| `{limit.name.upper()}` | {usual} |" in PAGE

@@ -34,7 +34,7 @@ from yousu.graphql.sharing import Asked, asked_of
 if TYPE_CHECKING:
     from yousu.graphql.transport import Transport
 
-TOO_SLOW, FORBIDDEN = 4429, 4403
+TOO_SLOW, FORBIDDEN, TRY_AGAIN_LATER = 4429, 4403, 1013
 
 
 class SocketAdapter(ASGIWebSocketAdapter):
@@ -55,6 +55,7 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     """
 
     _watch: asyncio.Task[None] | None = None
+    _taken_by: str | None = None
 
     @property
     def transport(self) -> "Transport":
@@ -69,6 +70,9 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         await super().handle_connection_init(message)
         if self.connection_acknowledged and self._watch is None:
+            if not self._take():
+                await self.websocket.close(TRY_AGAIN_LATER, "You have too many sockets; close some")
+                return
             self._watch = asyncio.create_task(self._close_when_refused())
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
@@ -82,7 +86,17 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             return
         await super().handle_subscribe(message)
 
+    def _take(self) -> bool:
+        """Whether the caller may have this socket, too."""
+        client, caller = cast(SocketAdapter, self.websocket).ws.client, self.context.caller
+        who = f"{caller.actor.kind}:{caller.actor.id}" if caller else str(client and client.host)
+        if self.transport.sockets_of_callers.take(who):
+            self._taken_by = who
+        return self._taken_by is not None
+
     async def shutdown(self) -> None:
+        if self._taken_by is not None:
+            self.transport.sockets_of_callers.let_go(self._taken_by)
         if self._watch is not None:
             self._watch.cancel()
         await super().shutdown()

@@ -38,15 +38,14 @@ from yousu.graphql.limits.requests import (
     unreadable,
     within,
 )
+from yousu.graphql.limits.sockets import Sockets
 from yousu.graphql.media_types import Accepting, accepted, without_data
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.sharing import SharedStreams
-from yousu.graphql.socket import Socket, SocketAdapter
+from yousu.graphql.socket import TRY_AGAIN_LATER, Socket, SocketAdapter
 from yousu.identity import Identity
 from yousu.identity.seats import HEADER
 from yousu.language import language_of
-
-TRY_AGAIN_LATER = 1013
 
 
 class Transport(GraphQL[Context, None]):
@@ -76,8 +75,10 @@ class Transport(GraphQL[Context, None]):
             subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL],
             connection_init_wait_timeout=timedelta(seconds=limits.greeting_seconds),
             max_subscriptions_per_connection=limits.subscriptions,
+            allowed_origins=limits.origins,
         )
         self._limits, self._calls, self._sockets = limits, Calls(city.redis, limits), 0
+        self.sockets_of_callers = Sockets(limits.sockets_of_caller)
         self.shared = SharedStreams(self.encode_json)
         self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
 

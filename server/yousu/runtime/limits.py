@@ -8,12 +8,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from yousu.graphql.limits.limits import Limits
 from yousu.runtime.problems import StartProblem, StartProblemCode
+from yousu.runtime.settings import Names
 
 PREFIX = "YOUSU_LIMIT_"
 
 
 class LimitSettings(BaseSettings):
-    """Each limit is a number above zero, or whether something is allowed."""
+    """Each limit is a number above zero, whether something is allowed, or names between commas."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore")
 
@@ -34,7 +35,9 @@ def load_limits() -> Limits:
         ) from None
 
 
-def _declared(usual: bool | int | float) -> tuple[type, Any]:
+def _declared(usual: bool | int | float | tuple[str, ...]) -> tuple[Any, Any]:
+    if isinstance(usual, tuple):
+        return Names, usual
     if isinstance(usual, bool):
         return bool, usual
     return type(usual), Field(default=usual, gt=0)

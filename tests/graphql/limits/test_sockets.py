@@ -1,13 +1,20 @@
 """What is sent over a socket, and what is not taken."""
 
 import json
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from tests.graphql.conftest import KEY, served
+from tests.waiting import until
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Origin, Subprotocol
+
+from yousu.graphql.limits.limits import Limits
+from yousu.identity import Identity
+from yousu.runtime.app import build_app
 
 PROTOCOL = Subprotocol("graphql-transport-ws")
 INIT = '{"type": "connection_init"}'
@@ -60,6 +67,56 @@ async def test_a_page_of_another_origin_opens_no_socket(door) -> None:
     with pytest.raises(InvalidStatus, match="403"):
         async with door.opened("https://elsewhere.example"):
             pass
+
+
+@pytest.fixture
+async def small(city, schemas) -> AsyncIterator[Door]:
+    """A server that takes two sockets of a caller, three in all, and one other origin."""
+    limits = Limits(sockets=3, sockets_of_caller=2, origins=("https://desk.example",))
+    app = build_app(city, schemas, Identity(city.engine, KEY), dev=False, limits=limits)
+    async with served(app) as address:
+        yield Door(f"ws://{address}/graphql")
+
+
+async def test_a_page_of_an_origin_that_is_named_opens_one(small) -> None:
+    async with small.opened("https://desk.example") as socket:
+        assert await greeted(socket) == {"type": "connection_ack"}
+
+
+async def test_a_caller_has_so_many_sockets_and_again_once_one_is_closed(small) -> None:
+    async with small.opened() as first:
+        await greeted(first)
+        async with small.opened() as second:
+            await greeted(second)
+            assert await closed_as_too_many(small)
+
+    async def there_is_room() -> bool:
+        return not await closed_as_too_many(small)
+
+    await until(there_is_room)
+
+
+async def test_a_process_has_so_many_sockets_and_takes_no_other(small) -> None:
+    async with small.opened(), small.opened(), small.opened():
+        with pytest.raises(InvalidStatus, match="403"):
+            async with small.opened():
+                pass
+
+
+async def closed_as_too_many(door: Door) -> bool:
+    async with door.opened() as socket:
+        await greeted(socket)
+        await socket.send('{"type": "ping"}')
+        try:
+            await socket.recv()
+        except ConnectionClosed:
+            return socket.close_code == 1013
+        return False
+
+
+async def greeted(socket: ClientConnection) -> dict[str, Any]:
+    await socket.send(INIT)
+    return await answer(socket)
 
 
 @pytest.mark.parametrize(

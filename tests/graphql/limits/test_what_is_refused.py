@@ -9,6 +9,7 @@ import httpx
 import pytest
 from starlette.types import Receive
 from tests.graphql.conftest import KEY, Client
+from tests.graphql.test_a_case_over_graphql import OPENING
 
 from yousu.graphql.limits.limits import Limits
 from yousu.graphql.limits.requests import within
@@ -240,13 +241,36 @@ async def test_a_document_that_is_wrong_is_told_by_code(clients, document, code)
     assert [error["extensions"]["code"] for error in told["errors"]] == [code]
 
 
-async def test_an_answer_that_takes_too_long(city, schemas, clients, monkeypatch) -> None:
-    limits = Limits(request_seconds=0.05)
+@pytest.fixture
+async def hasty(city, schemas, clients) -> AsyncIterator[Client]:
+    """Somebody at the hotline of a server that takes its time for nothing."""
+    limits = Limits(request_seconds=0.3)
     app = build_app(city, schemas, Identity(city.engine, KEY), dev=False, limits=limits)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://city") as http:
+        yield replace(clients.hotline, http=http)
+
+
+async def test_an_answer_that_takes_too_long(city, hasty) -> None:
     async with city.engine.begin() as connection:
         await connection.exec_driver_sql("lock table cases in access exclusive mode")
-        transport = httpx.ASGITransport(app=app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://city") as http:
-            client = replace(clients.hotline, http=http)
-            told = await client.send("{ cases { totalCount } }")
+        told = await hasty.send("{ cases { totalCount } }")
     assert told["errors"][0]["extensions"]["code"] == "TIMED_OUT"
+
+
+async def test_an_act_that_takes_too_long_is_broken_off_with_its_transaction(
+    city, clients, hasty
+) -> None:
+    case = (await clients.hotline.act("caseOpen", **OPENING))["case"]
+    dispatch = (
+        f'mutation {{ caseDispatch(input: {{case: "{case["id"]}"}}) {{ problems {{ code }} }} }}'
+    )
+    async with city.engine.begin() as connection:
+        await connection.exec_driver_sql("lock table cases in exclusive mode")
+        told = await hasty.send(dispatch)
+        waiting = "select count(*) from pg_stat_activity where datname = current_database()"
+        locked = await connection.exec_driver_sql(f"{waiting} and wait_event_type = 'Lock'")
+        assert locked.scalar_one() == 0
+    assert told["errors"][0]["extensions"]["code"] == "TIMED_OUT"
+    version = f'{{ node(id: "{case["id"]}") {{ ... on Case {{ version }} }} }}'
+    assert (await clients.hotline.ask(version))["node"]["version"] == case["version"]

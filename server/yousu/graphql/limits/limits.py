@@ -9,7 +9,8 @@ class Limits:
     spread), aliases, directives and root fields, how deep, and what it may cost. Of one request:
     how many bytes, levels of its JSON, seconds for its body and for its answer. Of one socket: how
     many subscriptions, how many bytes a message, how many seconds until it says who it is; and how
-    many sockets a process has. Calls are a minute's, of one caller of each kind.
+    many sockets a process and one caller have, and pages of which other origins may open one. Calls
+    are a minute's, of one caller of each kind.
     """
 
     tokens: int = 5_000
@@ -28,6 +29,8 @@ class Limits:
     message_bytes: int = 256 * 1024
     greeting_seconds: float = 10.0
     sockets: int = 10_000
+    sockets_of_caller: int = 100
+    origins: tuple[str, ...] = ()
     calls_of_strangers: int = 120
     calls_of_citizens: int = 120
     calls_of_people: int = 1_200
