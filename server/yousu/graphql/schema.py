@@ -31,7 +31,7 @@ from yousu.graphql.root_times import time_root_fields
 from yousu.graphql.stored_documents import StoredDocuments
 from yousu.graphql.subscriptions import Subscription
 from yousu.plugins.loaded import LoadedPlugin
-from yousu.store.engine import is_away
+from yousu.store.engine import is_away, is_no_text
 
 logger = logging.getLogger("yousu.graphql")
 
@@ -123,6 +123,8 @@ def told(error: GraphQLError) -> GraphQLError:
     if is_away(cause):
         logger.error("the database is away: %s", cause)
         return _replaced(error, "The database can't be reached now; try again.", "UNAVAILABLE")
+    if is_no_text(cause):
+        return _replaced(error, "A text holds a character that is no text.", "BAD_USER_INPUT")
     reference = uuid4().hex[:12]
     logger.error("fault %s in a resolver", reference, exc_info=cause)
     return _replaced(error, f"Something broke in here; report {reference}.", "INTERNAL")

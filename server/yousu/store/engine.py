@@ -4,6 +4,9 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+# PostgreSQL's code for it.
+CHARACTER_NOT_IN_REPERTOIRE = "22021"
+
 
 def _as_is(text: str) -> str:
     return text
@@ -15,6 +18,12 @@ def is_away(fault: BaseException) -> bool:
         lost = isinstance(fault, OperationalError | InterfaceError)
         return fault.connection_invalidated or lost
     return isinstance(fault, OSError | PoolTimeout)
+
+
+def is_no_text(fault: BaseException) -> bool:
+    """Whether the database was given a character that it can't keep, such as zero."""
+    cause = fault.orig if isinstance(fault, DBAPIError) else fault
+    return getattr(cause, "sqlstate", None) == CHARACTER_NOT_IN_REPERTOIRE
 
 
 def open_engine(url: str, *, pool_size: int = 10) -> AsyncEngine:

@@ -233,6 +233,7 @@ async def test_no_other_method_is_known(clients, method) -> None:
         ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"),
         ("query($n: Int!) { cases(first: $n) { totalCount } }", "BAD_USER_INPUT"),
         ('{ node(id: "of nobody") { id } }', "BAD_USER_INPUT"),
+        (r'{ cases(filter: {bureau: "a\u0000"}) { totalCount } }', "BAD_USER_INPUT"),
         ("query A { __typename } query B { __typename }", "OPERATION_NOT_NAMED"),
     ],
 )
