@@ -21,6 +21,7 @@ from yousu.graphql.error_codes import with_code
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
 from yousu.graphql.limits.documents import DocumentLimits
+from yousu.graphql.limits.time_limit import TimeLimit
 from yousu.graphql.mutations import Mutation
 from yousu.graphql.named_operation import NamedOperation
 from yousu.graphql.observations import OBSERVATION_TYPES
@@ -50,6 +51,7 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
             StoredDocuments,
             NamedOperation,
             DocumentLimits,
+            TimeLimit,
             CitizensDoor,
             HideFaults,
         ],

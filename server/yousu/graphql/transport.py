@@ -1,6 +1,5 @@
 """GraphQL over HTTP and over graphql-transport-ws."""
 
-import asyncio
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -9,7 +8,6 @@ from typing import Any
 import strawberry
 from cross_web import AsyncHTTPRequestAdapter
 from graphql import GraphQLError
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -32,8 +30,8 @@ from yousu.graphql.limits.requests import (
     Answering,
     RequestRefused,
     check_media_type,
+    check_time,
     told_by_code,
-    too_long,
     too_many_calls,
     unreadable,
     within,
@@ -91,17 +89,9 @@ class Transport(GraphQL[Context, None]):
         answering = Answering(send)
         limited = within(receive, self._limits)
         try:
-            async with asyncio.timeout(self._longest(scope)):
-                await super().__call__(scope, limited, answering.send)
+            await super().__call__(scope, limited, answering.send)
         except RequestRefused as refused:
             await answering.refuse(refused, scope, receive)
-        except TimeoutError:
-            await answering.refuse(too_long(self._limits), scope, receive)
-
-    def _longest(self, scope: Scope) -> float | None:
-        """How many seconds an answer may take; a stream of events as long as it goes on."""
-        accepted = Headers(scope=scope).get("accept", "")
-        return None if "text/event-stream" in accepted else self._limits.request_seconds
 
     async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A socket, if there is room for one more."""
@@ -124,6 +114,7 @@ class Transport(GraphQL[Context, None]):
         return Accepting.of(request.headers)
 
     def create_response(self, response_data: Any, sub_response: Response) -> Response:
+        check_time(response_data)
         answer = super().create_response(response_data, sub_response)
         return accepted(answer, response_data, sub_response)
 

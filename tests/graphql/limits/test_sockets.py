@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from tests.graphql.conftest import KEY, served
+from tests.graphql.conftest import KEY, served, token
 from tests.waiting import until
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -18,6 +18,10 @@ from yousu.runtime.app import build_app
 
 PROTOCOL = Subprotocol("graphql-transport-ws")
 INIT = '{"type": "connection_init"}'
+HOTLINE = {
+    "type": "connection_init",
+    "payload": {"authorization": f"Bearer {token('hotline', 'operator')}"},
+}
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,11 @@ async def test_a_page_of_another_origin_opens_no_socket(door) -> None:
 
 @pytest.fixture
 async def small(city, schemas) -> AsyncIterator[Door]:
-    """A server that takes two sockets of a caller, three in all, and one other origin."""
-    limits = Limits(sockets=3, sockets_of_caller=2, origins=("https://desk.example",))
+    """A server that takes two sockets of a caller, three in all, one other origin, and little
+    time."""
+    limits = Limits(
+        sockets=3, sockets_of_caller=2, origins=("https://desk.example",), request_seconds=0.3
+    )
     app = build_app(city, schemas, Identity(city.engine, KEY), dev=False, limits=limits)
     async with served(app) as address:
         yield Door(f"ws://{address}/graphql")
@@ -136,5 +143,19 @@ async def test_an_operation_that_is_wrong_costs_the_others_nothing(door, documen
         await socket.send(json.dumps(subscribe))
         told = await answer(socket)
         assert (told["type"], told["payload"][0]["extensions"]["code"]) == ("error", code)
+        await socket.send('{"type": "ping"}')
+        assert await answer(socket) == {"type": "pong"}
+
+
+async def test_an_operation_that_takes_too_long_costs_its_socket_nothing(city, small) -> None:
+    subscribe = {"type": "subscribe", "id": "1", "payload": {"query": "{ cases { totalCount } }"}}
+    async with small.opened() as socket:
+        await socket.send(json.dumps(HOTLINE))
+        assert await answer(socket) == {"type": "connection_ack"}
+        async with city.engine.begin() as connection:
+            await connection.exec_driver_sql("lock table cases in access exclusive mode")
+            await socket.send(json.dumps(subscribe))
+            told = await answer(socket)
+        assert told["payload"][0]["extensions"]["code"] == "TIMED_OUT"
         await socket.send('{"type": "ping"}')
         assert await answer(socket) == {"type": "pong"}

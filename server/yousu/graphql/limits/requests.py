@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http import HTTPStatus
 from json import JSONDecodeError
+from typing import Any
 
 from cross_web import HTTPException
 from starlette.responses import JSONResponse, Response
@@ -12,6 +13,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from yousu.graphql.limits.counted import Counted
 from yousu.graphql.limits.limits import Limits
+from yousu.graphql.limits.time_limit import TIMED_OUT
 
 
 class RequestRefused(Exception):
@@ -110,6 +112,8 @@ class Answering:
         await refused.response()(scope, receive, self._send)
 
 
-def too_long(limits: Limits) -> RequestRefused:
-    told = f"It took longer than {limits.request_seconds:g} seconds; ask for less."
-    return RequestRefused(HTTPStatus.GATEWAY_TIMEOUT, "TIMED_OUT", told)
+def check_time(told: Mapping[str, Any]) -> None:
+    """Raises RequestRefused for the answer of an operation that was broken off."""
+    for error in told.get("errors") or ():
+        if error.get("extensions", {}).get("code") == TIMED_OUT:
+            raise RequestRefused(HTTPStatus.GATEWAY_TIMEOUT, TIMED_OUT, error["message"])
