@@ -78,13 +78,16 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
         self.schema = self.transport.in_force()
         client = cast(SocketAdapter, self.websocket).ws.client
-        if not await self.transport.admits(self.context, client.host if client else ""):
-            error = BadRequest(RATE_LIMITED, GO_ON_LATER)
-            await self.send_message(
-                {"id": message["id"], "type": "error", "payload": [error.formatted]}
-            )
-            return
-        await super().handle_subscribe(message)
+        if len(self.operations) >= self.context.limits.subscriptions:
+            told = "This socket has all the operations that it takes; end some."
+            await self._decline(message["id"], BadRequest("TOO_MANY_OPERATIONS", told))
+        elif not await self.transport.admits(self.context, client.host if client else ""):
+            await self._decline(message["id"], BadRequest(RATE_LIMITED, GO_ON_LATER))
+        else:
+            await super().handle_subscribe(message)
+
+    async def _decline(self, id: str, error: BadRequest) -> None:
+        await self.send_message({"id": id, "type": "error", "payload": [error.formatted]})
 
     def _take(self) -> bool:
         """Whether the caller may have this socket, too."""

@@ -72,7 +72,7 @@ class Transport(GraphQL[Context, None]):
             allow_queries_via_get=False,
             subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL],
             connection_init_wait_timeout=timedelta(seconds=limits.greeting_seconds),
-            max_subscriptions_per_connection=limits.subscriptions,
+            max_subscriptions_per_connection=None,
             allowed_origins=limits.origins,
         )
         self._limits, self._calls, self._sockets = limits, Calls(city.redis, limits), 0

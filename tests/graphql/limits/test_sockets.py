@@ -78,7 +78,11 @@ async def small(city, schemas) -> AsyncIterator[Door]:
     """A server that takes two sockets of a caller, three in all, one other origin, and little
     time."""
     limits = Limits(
-        sockets=3, sockets_of_caller=2, origins=("https://desk.example",), request_seconds=0.3
+        sockets=3,
+        sockets_of_caller=2,
+        origins=("https://desk.example",),
+        request_seconds=0.3,
+        subscriptions=2,
     )
     app = build_app(city, schemas, Identity(city.engine, KEY), dev=False, limits=limits)
     async with served(app) as address:
@@ -159,3 +163,15 @@ async def test_an_operation_that_takes_too_long_costs_its_socket_nothing(city, s
         assert told["payload"][0]["extensions"]["code"] == "TIMED_OUT"
         await socket.send('{"type": "ping"}')
         assert await answer(socket) == {"type": "pong"}
+
+
+async def test_a_socket_carries_so_many_operations_at_a_time(small) -> None:
+    follow = {"query": "subscription { warnings { __typename } }"}
+    async with small.opened() as socket:
+        await socket.send(json.dumps(HOTLINE))
+        await answer(socket)
+        for id in ("1", "2", "3"):
+            await socket.send(json.dumps({"type": "subscribe", "id": id, "payload": follow}))
+        told = await answer(socket)
+        assert (told["id"], told["type"]) == ("3", "error")
+        assert told["payload"][0]["extensions"]["code"] == "TOO_MANY_OPERATIONS"
