@@ -17,7 +17,7 @@ from yousu.runtime.embedded import Parts
 from yousu.sealing import KeyFile
 from yousu.store.engine import open_engine
 
-APPEND_ONLY = ("events", "bulletins", "access_log")
+APPEND_ONLY = ("events", "bulletins", "access_log", "custody")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from yousu.calendar import Calendar
 from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.acts import OF_THE_CLOCK
 from yousu.case.apply import fold
-from yousu.case.commands import Command, OpenCase, RecordDetail, Text, texts
+from yousu.case.commands import AddAttachment, Command, OpenCase, RecordDetail, Text, texts
 from yousu.case.contribution import Cell, can_count, delta
 from yousu.case.decide import decide
 from yousu.case.delegation import Delegation
@@ -97,6 +97,10 @@ class Batch:
     def opened(self) -> list[tuple[Case, OpenCase]]:
         done = self._carried_out
         return [(self._cases[id], command) for id, command in done if isinstance(command, OpenCase)]
+
+    def attached(self) -> list[tuple[UUID, AddAttachment]]:
+        done = self._carried_out
+        return [(id, command) for id, command in done if isinstance(command, AddAttachment)]
 
     def texts(self) -> list[tuple[UUID, Text]]:
         return [(id, text) for id, done in self._carried_out for text in texts(done)]

@@ -6,6 +6,7 @@ from opentelemetry.trace import NoOpTracer, Tracer
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from yousu.attachments import Attachments
 from yousu.case.rules import HotlineRules
 from yousu.operation.meters import Meters
 from yousu.plugins import Hosts, PluginHost
@@ -18,8 +19,8 @@ from yousu.store.rule_sets import RuleSets
 class City:
     """The database, Redis, the bureaus' rules, the secret that tells whether two cases have one
     reporter, the keys under which reporters' data is sealed, the hotline's own rules, how many
-    years that data is kept after their last case was closed (None: for ever), what was read of rule
-    sets and calendars, and where it is told what goes on."""
+    years that data is kept after their last case was closed (None: for ever), the files of cases,
+    what was read of rule sets and calendars, and where it is told what goes on."""
 
     engine: AsyncEngine
     redis: Redis
@@ -28,6 +29,7 @@ class City:
     keys: KeyFile = field(repr=False)
     hotline: HotlineRules = HotlineRules()
     retention_years: int | None = None
+    attachments: Attachments = field(default_factory=Attachments)
     rule_sets: RuleSets = field(default_factory=RuleSets)
     calendars: Calendars = field(default_factory=Calendars)
     meters: Meters = field(default_factory=Meters)

@@ -16,6 +16,7 @@ from yousu.city import City
 from yousu.feed.wake import wake_readers
 from yousu.operation.spans import span
 from yousu.request import Done, Outcome, Request
+from yousu.store.attachments import save_attachments
 from yousu.store.cases import Locked, lock_cases, read_cases
 from yousu.store.delegations import delegations_of
 from yousu.store.details import save_details
@@ -123,3 +124,4 @@ async def _save(city: City, connection: AsyncConnection, batch: Batch, ground: G
     await save_reporters(connection, city.keys, [command.reporter for _, command in opened])
     await save_appeals(connection, opened)
     await save_texts(connection, batch.texts())
+    await save_attachments(connection, batch.attached())

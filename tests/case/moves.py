@@ -33,6 +33,7 @@ def moves(city: Any) -> list[list[Move]]:
     of_orders = [list(_of_order(city, order)) for order in orders]
     groups = [_of_hotline(city), *of_orders, list(_of_rulings(city))] * OFTEN
     groups += [list(_at_any_time(city)), list(_of_pressing(city, orders))]
+    groups += [list(_of_warnings(city))] * OFTEN
     return [group for group in groups if group]
 
 
@@ -140,9 +141,10 @@ def _of_rulings(city: Any) -> Iterator[Move]:
 def _at_any_time(city: Any) -> Iterator[Move]:
     for kind in (act.Comment, act.CallConsultation, act.JoinMatter, act.LeaveMatter):
         yield specimen(city, kind), city.hotline
+    in_sight = any(file.is_in_sight for file in city.case.attachments[-1:])
+    yield specimen(city, act.RemoveAttachment if in_sight else act.AddAttachment), city.hotline
     yield act.Relabel(nature=Nature.CONSULTATION), city.hotline
     yield act.Relabel(Nature.COMPLAINT, Significance.IMPORTANT), city.hotline
-    yield from _of_warnings(city)
     for meeting in city.case.consultations:
         if meeting.is_open:
             yield act.GiveOpinion(meeting.id, city.text()), city.head

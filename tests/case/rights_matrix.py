@@ -59,8 +59,8 @@ Any state that the act admits is refused with `NOT_ALLOWED` to who is not listed
 
 The case is led by a unit of one bureau; its handler is named when it is being handled. Once it is
 dispatched its unit asks for exclusion, and it is under a supervision order, in the register, under
-a warning, in a matter, and conferred on. Who sits above a unit heads it too, and who stands in for
-somebody by a delegation has their seat.
+a warning, in a matter, and conferred on. The hotline has attached a file. Who sits above a unit
+heads it too, and who stands in for somebody by a delegation has their seat.
 """
 CITIZENS = """
 ## Citizens
@@ -73,6 +73,7 @@ def furnished(state: CaseState) -> City:
     """A case in the state, with whatever of it may be acted on."""
     city = City().bring_to(state)
     city.play(specimen(city, act.JoinMatter), by=city.hotline)
+    city.play(specimen(city, act.AddAttachment), by=city.hotline)
     if city.case.lead is None:
         return city
     city.play(replace(specimen(city, act.WarnEarly), carries=True), by=city.clock)

@@ -19,6 +19,7 @@ OFFICES = {"transfer_office", "petition_office"}
 HEADS = {"head", "upper_head"}
 UNIT = HEADS | {"handler", "colleague"}
 SUPPORTER = {"stranger_handler", "stranger_head"}
+ATTACHING = HOTLINE | UNIT | SUPPORTER | OFFICES | {"stranger_office", "client"}
 LEADERS = OFFICES | {"leader"}
 PRESSING = {"petition_office", "discipline_office", "leader", "party_secretary"}
 # Of a warning that the case does not carry everybody at such a post is told so.
@@ -28,6 +29,8 @@ MAY: dict[type[Command], set[str]] = {
     act.OpenCase: HOTLINE | OFFICES | {"stranger_office", "client"},
     act.Comment: set(ACTORS),
     act.Relabel: HOTLINE | OFFICES | {"stranger_office"},
+    act.AddAttachment: ATTACHING,
+    act.RemoveAttachment: ATTACHING,  # of what the case does not have
     act.Dispatch: HOTLINE | OFFICES | {"client"},
     act.CallInSupport: HOTLINE | LEADERS | HEADS,
     act.SignFor: UNIT,

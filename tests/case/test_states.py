@@ -23,6 +23,8 @@ EVER = {
     act.Revoke,
     act.JoinMatter,
     act.LeaveMatter,
+    act.AddAttachment,
+    act.RemoveAttachment,
     act.AnswerSupervision,
     act.AcknowledgeWarning,
     act.RecordWarningMeasure,

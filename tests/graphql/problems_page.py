@@ -12,6 +12,7 @@ from yousu.case.problem.messages import (
     any_act,
     applications,
     arrangements,
+    attachments,
     measures,
     orders,
     supervision,
@@ -25,6 +26,7 @@ SECTIONS = {
     "Applications": applications,
     "Supervision": supervision,
     "Arrangements": arrangements,
+    "Attachments": attachments,
     "Measures": measures,
 }
 HEAD = """# Problems

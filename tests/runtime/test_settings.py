@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from yousu.attachments.media_types import MEDIA_TYPES
 from yousu.runtime.problems import StartProblem, StartProblemCode
 from yousu.runtime.settings import Settings, load_settings
 
@@ -26,6 +27,10 @@ def test_without_an_environment_everything_has_a_value() -> None:
         delivery=("log_file",),
         notices_log=None,
         retention_years=None,
+        attachments=None,
+        attachment_mebibytes=50,
+        attachment_types=tuple(MEDIA_TYPES),
+        attachment_link_seconds=300,
         webhook_url=None,
         webhook_secret=None,
     )
@@ -46,6 +51,10 @@ def test_without_an_environment_everything_has_a_value() -> None:
         ("YOUSU_LOG_FORMAT", "json", "log_format", "json"),
         ("YOUSU_METRICS_TOKEN", "sixteen letters.", "metrics_token", "sixteen letters."),
         ("YOUSU_WORKER_PORT", "9100", "worker_port", 9100),
+        ("YOUSU_ATTACHMENTS", "s3://b/c", "attachments", "s3://b/c"),
+        ("YOUSU_ATTACHMENT_MEBIBYTES", "8", "attachment_mebibytes", 8),
+        ("YOUSU_ATTACHMENT_TYPES", "image/png", "attachment_types", ("image/png",)),
+        ("YOUSU_ATTACHMENT_LINK_SECONDS", "60", "attachment_link_seconds", 60),
         ("YOUSU_LEAVE_SECONDS", "15", "leave_seconds", 15),
         ("YOUSU_DRAIN_SECONDS", "30", "drain_seconds", 30),
         ("YOUSU_DELIVERY", "log_file, webhook,,log_file", "delivery", ("log_file", "webhook")),
@@ -70,6 +79,8 @@ def test_a_variable_is_read(
         ("YOUSU_LOG_LEVEL", "x"),
         ("YOUSU_LOG_FORMAT", "xml"),
         ("YOUSU_METRICS_TOKEN", "too short"),
+        ("YOUSU_ATTACHMENT_MEBIBYTES", "0"),
+        ("YOUSU_ATTACHMENT_TYPES", "image/png, text/html"),
         ("YOUSU_DRAIN_SECONDS", "0"),
         ("YOUSU_RETENTION_YEARS", "0"),
     ],
@@ -87,6 +98,7 @@ def test_passwords_are_not_shown() -> None:
     settings = Settings(
         database_url="postgresql://u:hidden@h/d",
         redis_url="redis://:hidden@h",
+        attachments="s3://hidden/city",
         webhook_url="https://h/hidden",
         webhook_secret="hidden",
         metrics_token="hidden from everybody",

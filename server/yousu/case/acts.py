@@ -61,6 +61,8 @@ ACTS: Mapping[type[Command], Act] = {
     act.OpenCase: _act("受理", "open", ()),
     act.Comment: _act("补充说明", "comment", EVER),
     act.Relabel: _act("更正分类", "relabel", OPEN),
+    act.AddAttachment: _act("添加附件", "add an attachment", EVER),
+    act.RemoveAttachment: _act("撤下附件", "remove an attachment", EVER),
     act.Dispatch: _act("派单", "dispatch", {CaseState.RECEIVED}),
     act.CallInSupport: _act("增派协办", "call in support", UNANSWERED),
     act.SignFor: _act("签收", "sign for", OPEN, {Order.DISPATCHED}),

@@ -169,6 +169,25 @@ def has_the_case(claim: Claim) -> bool:
     return claim.is_hotline or (claim.is_at(*offices) and claim.in_a_bureau_that_has_it)
 
 
+def works_on(claim: Claim) -> bool:
+    """At the hotline, or at a unit that has an order of it or an office of its bureau; a client
+    brings what came with an appeal."""
+    if has_the_case(claim) or claim.is_client:
+        return True
+    orders = claim.case.assignments if claim.case else ()
+    has_it = any(claim.in_unit_of(order) for order in orders if not order.is_over)
+    return claim.is_at(HANDLER.code, UNIT_HEAD.code) and has_it
+
+
+def removes(claim: Claim) -> bool:
+    """For an attachment that the case does not have, whoever works on it, to be told so."""
+    command = claim.command
+    assert isinstance(command, act.RemoveAttachment)
+    found = claim.case.attachment(command.attachment) if claim.case else None
+    is_own = found is None or found.person == claim.actor.id
+    return has_the_case(claim) or (is_own and works_on(claim))
+
+
 def supervises(claim: Claim) -> bool:
     if claim.is_hotline or claim.is_at(SUPERVISION_OFFICE.code):
         return True

@@ -77,6 +77,21 @@ OFFICES_OF_THE_CASE = Entitled(
     ),
     admits.has_the_case,
 )
+ATTACHERS = Entitled(
+    Title(
+        "12345热线、接入系统，或承办单位人员及其局转办单位、信访办",
+        "the hotline, a client, or the people of a unit that has the case and the offices of its"
+        " bureau",
+    ),
+    admits.works_on,
+)
+REMOVERS = Entitled(
+    Title(
+        "添加人、12345热线，或承办局转办单位、信访办",
+        "whoever added it, the hotline, or an office of a bureau that has the case",
+    ),
+    admits.removes,
+)
 SUPERVISORS = Entitled(
     Title("督办岗位", "the posts that supervise the unit"),
     admits.supervises,

@@ -166,6 +166,18 @@ def may_reveal(actor: Actor, case: Case, directory: Directory) -> bool:
     return any(directory.is_within(unit.bureau, unit.unit, actor.unit) for unit in own)
 
 
+def may_have_originals(actor: Actor, case: Case, directory: Directory) -> bool:
+    """What a file tells of whoever made it is as personal as the reporter's data; the supervision
+    office has it as evidence."""
+    is_supervisor = actor.post == SUPERVISION_OFFICE.code and actor.kind is ActorKind.PERSON
+    return is_supervisor or may_reveal(actor, case, directory)
+
+
+ORIGINALS = Title(
+    "12345热线、督查室，或正在办理本诉求的单位人员及其局转办单位、信访办",
+    "the hotline, the supervision office, or the people of a unit that handles the case now and the"
+    " offices of its bureau",
+)
 ERASERS = Title("数据安全负责人或12345热线", "the data officer, or the hotline")
 
 
@@ -214,6 +226,8 @@ ENTITLED: Mapping[type[Command], Entitled] = {
     act.OpenCase: who.RECEIVERS,
     act.Comment: who.EVERYBODY,
     act.Relabel: who.OFFICES_OF_THE_CASE,
+    act.AddAttachment: who.ATTACHERS,
+    act.RemoveAttachment: who.REMOVERS,
     act.Dispatch: who.DISPATCHERS,
     act.CallInSupport: who.CALLERS_IN,
     act.SignFor: who.UNIT,

@@ -24,6 +24,7 @@ from yousu.feed.wake import Bell
 from yousu.graphql.limits.limits import Limits
 from yousu.identity import Caller
 from yousu.personal import without_personal_numbers
+from yousu.store.attachments import StoredFile, files_of
 from yousu.store.attention import FailingTimer, failing_timers
 from yousu.store.case_list import find_cases
 from yousu.store.client_documents import Document, documents_of
@@ -70,6 +71,10 @@ class Loaders:
     @cached_property
     def texts(self) -> DataLoader[UUID, str | None]:
         return self._loader(texts_of, without_personal_numbers)
+
+    @cached_property
+    def files(self) -> DataLoader[UUID, StoredFile | None]:
+        return self._loader(files_of, file_without_personal)
 
     @cached_property
     def warnings(self) -> DataLoader[UUID, IssuedWarning | None]:
@@ -179,6 +184,15 @@ def appeal_without_numbers(appeal: Appeal) -> Appeal:
         body=without_personal_numbers(appeal.body),
         place=None if appeal.place is None else without_personal_numbers(appeal.place),
     )
+
+
+def file_without_personal(file: StoredFile) -> StoredFile:
+    """A file as it is told of to who reads no personal data."""
+    told = file.description
+    if told is None:
+        return file
+    name = without_personal_numbers(told.name)
+    return replace(file, description=replace(told, name=name, captured_place=None))
 
 
 def nameless(reporter: Reporter) -> Reporter:

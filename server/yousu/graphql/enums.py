@@ -213,6 +213,8 @@ class CaseEventType(StrEnum):
     RELABELLED = "Relabelled"
     MATTER_JOINED = "MatterJoined"
     MATTER_LEFT = "MatterLeft"
+    ATTACHMENT_ADDED = "AttachmentAdded"
+    ATTACHMENT_REMOVED = "AttachmentRemoved"
     DISPATCHED = "Dispatched"
     SUPPORT_CALLED_IN = "SupportCalledIn"
     SIGNED_FOR = "SignedFor"

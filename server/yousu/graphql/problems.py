@@ -56,6 +56,7 @@ FIELDS: Mapping[Code, tuple[str, ...]] = {
     Code.SCHEME_TOO_EARLY: ("effectiveFrom",),
     Code.PERIOD_NOT_OVER: ("period", "day"),
     Code.UNKNOWN_TOPIC: ("topic",),
+    Code.UNKNOWN_ATTACHMENT: ("attachment",),
     Code.STALE_TOPIC: ("version",),
     Code.TOPIC_OF_NOTHING: ("subject",),
     Code.UNKNOWN_BULLETIN: ("bulletin",),

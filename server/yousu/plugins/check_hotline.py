@@ -22,8 +22,9 @@ def check_hotline(rules: HotlineRules) -> None:
             raise PluginProblem(f"{name} must be more than {value.amount}")
     if rules.yellow_card.amount >= 0:
         raise PluginProblem("yellow_card must lie before the due time: give a negative amount")
-    if rules.problem_case_at < 1 or rules.attempts < 1:
-        raise PluginProblem("problem_case_at and attempts must be at least 1")
+    for name in ("problem_case_at", "attempts", "most_attachments"):
+        if getattr(rules, name) < 1:
+            raise PluginProblem(f"{name} must be at least 1")
     if not rules.exclusion_levels or not rules.annulment_levels:
         raise PluginProblem("exclusion_levels and annulment_levels need at least one post each")
     for post in (*rules.exclusion_levels, *rules.annulment_levels):

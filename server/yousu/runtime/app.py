@@ -1,4 +1,4 @@
-"""The web application: GraphQL, the ledger and bulletins as files, and what operators ask."""
+"""The web application: GraphQL, files in and out, and what operators ask."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,6 +10,8 @@ from starlette.routing import Route, WebSocketRoute
 
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, Bell
+from yousu.graphql.attachment_download import attachment_route
+from yousu.graphql.attachment_upload import upload_route
 from yousu.graphql.bulletin_download import bulletin_route
 from yousu.graphql.ledger_download import LedgerDownloads
 from yousu.graphql.limits.limits import Limits
@@ -58,6 +60,8 @@ def build_app(
                 for suffix, format in FORMATS.items()
             ),
             bulletin_route(city, identity),
+            upload_route(city, identity),
+            attachment_route(city),
             *open311_routes(city, identity),
             *operation_routes(city, operation or Operation()),
         ],

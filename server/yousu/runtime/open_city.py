@@ -10,6 +10,7 @@ from yousu.city import City
 from yousu.graphql.parts.check import check_schema
 from yousu.plugins import Hosts, Installed
 from yousu.rotation import reseal
+from yousu.runtime.attachments import attachments_of
 from yousu.runtime.embedded import Parts, embedded_parts
 from yousu.runtime.hotline import hotline_rules
 from yousu.runtime.problems import StartProblem, StartProblemCode
@@ -43,6 +44,7 @@ async def open_city(
                 secret=reporters_secret(settings.data_folder),
                 keys=personal_keys(settings.data_folder),
                 retention_years=settings.retention_years,
+                attachments=attachments_of(settings),
                 tracer=tracer,
             )
     finally:

@@ -19,6 +19,11 @@ def reporters_secret(folder: Path) -> bytes:
     return _kept(folder / "reporters.key")
 
 
+def links_secret(folder: Path) -> bytes:
+    """The secret that signs links to files."""
+    return _kept(folder / "links.key")
+
+
 def personal_keys(folder: Path) -> KeyFile:
     """The keys under which what is personal is sealed."""
     return KeyFile(folder / "personal.keys")

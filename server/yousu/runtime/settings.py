@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from yousu.attachments.media_types import MEDIA_TYPES
 from yousu.runtime.logs import LogFormat
 from yousu.runtime.problems import StartProblem, StartProblemCode
 
@@ -36,6 +37,12 @@ def _split(names: object) -> object:
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 
 
+def _known_types(types: tuple[str, ...]) -> tuple[str, ...]:
+    if not types or not MEDIA_TYPES.keys() >= set(types):
+        raise ValueError(f"choose among {', '.join(MEDIA_TYPES)}")
+    return types
+
+
 class Settings(BaseSettings):
     """The settings of a process; the same for every process of an installation.
 
@@ -52,6 +59,9 @@ class Settings(BaseSettings):
     probes. A server that is told to stop answers on for `leave_seconds`, so that others can leave
     it, and then ends within `drain_seconds`.
     `retention_years` None means that reporters' data is kept until somebody asks that it be erased.
+    `attachments` is the URL of where files of cases lie, file:///… or s3://bucket/prefix (with the
+    variables AWS_… of its tools); None means a folder in `data_folder`. The largest has so many
+    mebibytes, and a link to one holds for so many seconds.
     """
 
     model_config = SettingsConfigDict(
@@ -90,6 +100,10 @@ class Settings(BaseSettings):
     citizens_audience: str | None = None
     citizens_jwks_url: str | None = None
     retention_years: int | None = Field(default=None, ge=1, le=100)
+    attachments: str | None = Field(default=None, repr=False)
+    attachment_mebibytes: int = Field(default=50, ge=1, le=2047)
+    attachment_types: Annotated[Names, AfterValidator(_known_types)] = tuple(MEDIA_TYPES)
+    attachment_link_seconds: int = Field(default=300, ge=10, le=86_400)
     webhook_url: str | None = Field(default=None, repr=False)
     webhook_secret: str | None = Field(default=None, repr=False)
 

@@ -16,7 +16,7 @@ from uuid import UUID
 from yousu.calendar import CITY_ZONE, Budget
 from yousu.case.actor import SUPERVISION_OFFICE, THE_CLOCK, Actor, ActorKind
 from yousu.case.acts import OF_THE_CLOCK, allowed_now
-from yousu.case.commands import Command, OpenCase, PlannedMilestone, Text
+from yousu.case.commands import Command, Description, OpenCase, PlannedMilestone, Text
 from yousu.case.problem import Refused
 from yousu.case.rights import check_right
 from yousu.case.rules import PostScope, UnitName
@@ -127,6 +127,10 @@ _BY_NAME: Mapping[str, Callable[[Attempt], Sequence[Any]]] = {
     "supervision": lambda about: [supervision.id for supervision in about.case.supervisions],
     "entry": lambda about: [entry.id for entry in about.case.register],
     "assignment": lambda about: [order.id for order in about.case.assignments],
+    "attachment": lambda about: [file.id for file in about.case.attachments],
+    "sha256": lambda about: [f"{about.rng.randrange(8):064x}"],
+    "media_type": lambda _about: ["image/jpeg"],
+    "description": lambda _about: [Description("照片.jpg")],
     "matter": lambda _about: [UUID(int=1)],
     "bureau": lambda about: [about.at.bureau],
     "unit": lambda about: [about.at.unit],

@@ -1,4 +1,5 @@
-"""Erases people: what is known of them, and what was said by them and about their cases. The log,
+"""Erases people: what is known of them, what was said by them and about their cases, and the files
+of these. The log,
 the cases and what is counted stay as they are."""
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.store.attachments import erase_files
 from yousu.store.cases import CASES, lock_cases
 from yousu.store.reporters import REPORTERS
 from yousu.store.writings import APPEALS, TEXTS
@@ -29,6 +31,7 @@ async def erase_reporters(
         await connection.execute(erased.values(key=None, sealed=None, erased_at=now))
     # Behind the reporters' locks: a case that was opened before is among theirs now.
     theirs = select(CASES.c.id).where(CASES.c.reporter.in_(reporters))
+    await erase_files(connection, theirs, now)
     for table in (APPEALS, TEXTS):
         await connection.execute(delete(table).where(table.c.case_id.in_(theirs)))
 

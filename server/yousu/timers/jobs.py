@@ -13,6 +13,7 @@ from arq.cron import cron
 from arq.worker import Worker
 from redis.exceptions import RedisError
 
+from yousu.attaching import discard_unwanted
 from yousu.bulletins.due import issue_due
 from yousu.city import City
 from yousu.operation.spans import span
@@ -24,6 +25,7 @@ logger = logging.getLogger("yousu.timers")
 DELIVER = "deliver_notices"
 SWEEP_SECONDS = frozenset(range(0, 60, 5))
 ISSUE_MINUTES = frozenset(range(0, 60, 5))
+DISCARD_MINUTES = frozenset(range(0, 60, 10))
 # A city's first run may issue a bulletin of each kind for each bureau; what it does not get to is
 # the next run's.
 LONGEST_ISSUE_SECONDS = 280
@@ -60,6 +62,14 @@ async def issue_bulletins(ctx: dict[Any, Any]) -> int:
     city: City = ctx["city"]
     with _watched(ctx, "issue_bulletins"):
         return await issue_due(city)
+
+
+async def discard_unwanted_files(ctx: dict[Any, Any]) -> None:
+    """Deletes what is left of uploads that were broken off, and the files that were erased."""
+    city: City = ctx["city"]
+    with _watched(ctx, "discard_unwanted_files"):
+        while await discard_unwanted(city):
+            pass
 
 
 @contextmanager
@@ -99,6 +109,12 @@ def arq_worker(city: City, outgoing: Outgoing) -> Worker:
                 minute=set(ISSUE_MINUTES),
                 run_at_startup=True,
                 timeout=LONGEST_ISSUE_SECONDS,
+                keep_result=0,
+            ),
+            cron(
+                discard_unwanted_files,
+                name="discard_unwanted_files",
+                minute=set(DISCARD_MINUTES),
                 keep_result=0,
             ),
         ],

@@ -11,6 +11,7 @@ from strawberry import relay
 from yousu.graphql.schema import build_schema
 
 NOTHING = str(UUID(int=0))
+NO_ATTACHMENT = str(relay.GlobalID("Attachment", NOTHING))
 NO_WARNING = str(relay.GlobalID("EarlyWarning", NOTHING))
 UNIT = {"bureau": "housing", "unit": "property_management"}
 PLAN = {"text": "长期问题。", "plan": "方案", "interim": "措施", "target": "目标"}
@@ -73,6 +74,11 @@ REFUSALS: Mapping[str, tuple[str, dict[str, Any], str]] = {
         "hotline",
         {"consultation": "no id", "lead": UNIT, "follower": "x", "text": "结论。"},
         "UNKNOWN_CONSULTATION",
+    ),
+    "caseRemoveAttachment": (
+        "hotline",
+        {"attachment": NO_ATTACHMENT, "text": "误传。"},
+        "UNKNOWN_ATTACHMENT",
     ),
     "caseLeaveMatter": ("hotline", {}, "IN_NO_MATTER"),
     "caseIssueSupervision": (

@@ -6,6 +6,7 @@ from typing import Any
 from yousu.case import events as log
 from yousu.case.apply import (
     applications,
+    attach,
     clocks,
     confer,
     details,
@@ -44,6 +45,8 @@ def apply(case: Case | None, event: Event) -> Case:
 CHANGES: Mapping[type[Fact], Change] = {
     log.Commented: receive.commented,
     log.Relabelled: receive.relabelled,
+    log.AttachmentAdded: attach.added,
+    log.AttachmentRemoved: attach.removed,
     log.MatterJoined: receive.matter_joined,
     log.MatterLeft: receive.matter_left,
     log.Dispatched: orders.dispatched,

@@ -15,6 +15,7 @@ from yousu.case.commands.applications import (
     Revoke,
     Withdraw,
 )
+from yousu.case.commands.attach import AddAttachment, Description, RemoveAttachment
 from yousu.case.commands.confer import (
     CallConsultation,
     ConcludeConsultation,
@@ -58,6 +59,8 @@ Command: TypeAlias = (
     OpenCase
     | Comment
     | Relabel
+    | AddAttachment
+    | RemoveAttachment
     | Dispatch
     | CallInSupport
     | SignFor
@@ -102,6 +105,7 @@ Command: TypeAlias = (
 
 __all__ = [
     "AcknowledgeWarning",
+    "AddAttachment",
     "AnswerSupervision",
     "Appeal",
     "AppealAppraisal",
@@ -115,6 +119,7 @@ __all__ = [
     "Comment",
     "ConcludeConsultation",
     "Decide",
+    "Description",
     "Dispatch",
     "EndDeferral",
     "EndWarning",
@@ -137,6 +142,7 @@ __all__ = [
     "RecordWarningMeasure",
     "RefuseReply",
     "Relabel",
+    "RemoveAttachment",
     "ReopenCase",
     "Replan",
     "Reporter",

@@ -9,11 +9,11 @@ from yousu.case.contribution.of_case import of_case
 from yousu.case.contribution.of_details import of_details
 from yousu.case.contribution.of_order import of_order
 from yousu.case.contribution.of_visits import of_visits
-from yousu.case.events import Commented, Fact, RungFired
+from yousu.case.events import AttachmentAdded, AttachmentRemoved, Commented, Fact, RungFired
 from yousu.case.state import Case
 
 # They change no contribution; the first is by far the most frequent fact.
-MOVING_NOTHING = (RungFired, Commented)
+MOVING_NOTHING = (RungFired, Commented, AttachmentAdded, AttachmentRemoved)
 
 __all__ = ["MIDNIGHT", "Cell", "can_count", "contribution", "day_of", "delta"]
 

@@ -11,6 +11,7 @@ from yousu.case.commands import Command, OpenCase, named_texts
 from yousu.case.decide import (
     applications,
     appraisal,
+    attach,
     clockwork,
     confer,
     deferral,
@@ -61,6 +62,8 @@ def decide(
 LINKS: Mapping[type[Command], Link] = {
     act.Comment: receive.comment,
     act.Relabel: receive.relabel,
+    act.AddAttachment: attach.add,
+    act.RemoveAttachment: attach.remove,
     act.Dispatch: dispatch.dispatch,
     act.CallInSupport: dispatch.call_in_support,
     act.SignFor: dispatch.sign_for,

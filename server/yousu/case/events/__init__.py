@@ -11,6 +11,7 @@ from uuid import UUID
 
 from yousu.case.actor import Actor
 from yousu.case.events.applications import Applied, Revoked, Ruled, Withdrawn
+from yousu.case.events.attach import AttachmentAdded, AttachmentRemoved
 from yousu.case.events.confer import (
     ConsultationCalled,
     ConsultationConcluded,
@@ -76,6 +77,8 @@ Fact: TypeAlias = (
     CaseOpened
     | Commented
     | Relabelled
+    | AttachmentAdded
+    | AttachmentRemoved
     | MatterJoined
     | MatterLeft
     | Dispatched
@@ -137,6 +140,8 @@ class Event:
 
 __all__ = [
     "Applied",
+    "AttachmentAdded",
+    "AttachmentRemoved",
     "CardShown",
     "CaseClosed",
     "CaseOpened",

@@ -84,6 +84,7 @@ class HotlineRules:
 
     `problem_case_at` returns, or re-handlings, without an agreed lead make a problem case.
     A case is closed after a valid visit, a refused one, or `attempts` without an answer.
+    It has at most `most_attachments`.
     `residents` are the whole city's, those of its districts together unless given. The assessment
     month begins on a day of the month, and a day of the figures at `day_begins` (Asia/Shanghai).
     """
@@ -97,6 +98,7 @@ class HotlineRules:
     yellow_card: Budget = Budget.working_days(-1)
     problem_case_at: int = 3
     attempts: int = 3
+    most_attachments: int = 100
     exclusion_levels: tuple[str, ...] = ("leader_in_charge", "hotline")
     annulment_levels: tuple[str, ...] = ("leader_in_charge", "hotline")
     ladder: Ladder = HOTLINE_LADDER

@@ -14,6 +14,7 @@ from yousu.case.state.application import (
     Wish,
 )
 from yousu.case.state.assignment import Assignment
+from yousu.case.state.attachment import Attachment
 from yousu.case.state.case import Case, Labels
 from yousu.case.state.clock import Clock, Extension, FiredRung, Pause, ShownCard
 from yousu.case.state.consultation import Consultation, Opinion
@@ -28,6 +29,7 @@ __all__ = [
     "AnnulmentWanted",
     "Application",
     "Assignment",
+    "Attachment",
     "Case",
     "Clock",
     "Consultation",

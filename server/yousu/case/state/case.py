@@ -8,6 +8,7 @@ from uuid import UUID
 from yousu.case.rules import UnitName
 from yousu.case.state.application import Application, ExclusionWanted, HandOverWanted, Wish
 from yousu.case.state.assignment import Assignment
+from yousu.case.state.attachment import Attachment
 from yousu.case.state.clock import Clock
 from yousu.case.state.consultation import Consultation
 from yousu.case.state.detail import RecordedDetail
@@ -85,6 +86,7 @@ class Case:
     register: tuple[RegisterEntry, ...] = ()
     warnings: tuple[EarlyWarning, ...] = ()
     details: tuple[RecordedDetail, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     bound: Labels | None = None
     matter: UUID | None = None
     lead_agreed: bool = False
@@ -189,6 +191,9 @@ class Case:
 
     def warning(self, id: UUID) -> EarlyWarning | None:
         return next((warning for warning in self.warnings if warning.id == id), None)
+
+    def attachment(self, id: UUID) -> Attachment | None:
+        return next((file for file in self.attachments if file.id == id), None)
 
     def details_of(self, bureau: str, code: str) -> tuple[RecordedDetail, ...]:
         """Every entry of a bureau's detail, in order."""

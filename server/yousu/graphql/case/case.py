@@ -13,6 +13,7 @@ from yousu.case.rights import may_see
 from yousu.graphql.case.appeal import Appeal
 from yousu.graphql.case.application import Application
 from yousu.graphql.case.assignment import Assignment
+from yousu.graphql.case.attachments import AttachmentConnection, attachment_page
 from yousu.graphql.case.attention import Attention, attention_of
 from yousu.graphql.case.clock import Clock
 from yousu.graphql.case.consultation import Consultation
@@ -29,6 +30,7 @@ from yousu.graphql.events import event_of
 from yousu.graphql.events.event import CaseEvent
 from yousu.graphql.ids import uuid_of
 from yousu.graphql.likely_same import FirstFew, LikelySame, like_case
+from yousu.graphql.pages import After, Before, First, Last, Page
 
 
 @strawberry.type(description="One appeal (诉求), from receipt to archive.")
@@ -174,6 +176,17 @@ class Case(Appeal, relay.Node):
     @strawberry.field(description="Every attempt at a return visit, oldest first.")
     def visits(self) -> list[Visit]:
         return [Visit.of(visit) for visit in self.stored.visits]
+
+    @strawberry.field(description="Its files, oldest first, without those taken out of sight.")
+    async def attachments(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> AttachmentConnection:
+        return await attachment_page(info, self.stored, Page(first, after, last, before))
 
     @strawberry.field(description="What has happened to it, oldest first; the last ones if asked.")
     async def events(self, info: Info, last: int | None = None) -> list[CaseEvent]:

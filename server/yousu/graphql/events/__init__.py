@@ -12,6 +12,7 @@ from yousu.graphql.case.deferral import Milestone
 from yousu.graphql.case.wishes import wish_of
 from yousu.graphql.events import (
     applications,
+    attach,
     confer,
     details,
     dispatch,
@@ -26,6 +27,7 @@ from yousu.graphql.events.event import CaseEvent
 
 _LINKS = (
     receive,
+    attach,
     dispatch,
     handle,
     applications,

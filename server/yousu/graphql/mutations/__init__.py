@@ -4,6 +4,7 @@ import strawberry
 
 from yousu.graphql.mutations.applications import ApplicationActs
 from yousu.graphql.mutations.appraisals import AppraisalActs
+from yousu.graphql.mutations.attach import AttachmentActs
 from yousu.graphql.mutations.bulletins import BulletinActs
 from yousu.graphql.mutations.calendar import CalendarActs
 from yousu.graphql.mutations.clients import ClientActs
@@ -30,6 +31,7 @@ from yousu.graphql.mutations.topics import TopicActs
 )
 class Mutation(
     ReceiveActs,
+    AttachmentActs,
     DispatchActs,
     HandleActs,
     TimeActs,

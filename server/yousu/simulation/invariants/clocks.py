@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from yousu.case.apply import fold
 from yousu.case.events import (
+    AttachmentAdded,
+    AttachmentRemoved,
     ClockExtended,
     ClockPaused,
     ClockReplanned,
@@ -20,7 +22,14 @@ from yousu.case.vocabulary import ClockKind, PauseReason
 from yousu.simulation.step import ClockName, Step
 
 MOVING = (ClockResumed, ClockExtended, ClockReplanned)
-WORDS = (Commented, Relabelled, MatterJoined, MatterLeft)
+WORDS = (
+    Commented,
+    Relabelled,
+    MatterJoined,
+    MatterLeft,
+    AttachmentAdded,
+    AttachmentRemoved,
+)
 
 
 def no_clock_is_reset(step: Step) -> str | None:

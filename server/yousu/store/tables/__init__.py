@@ -3,6 +3,7 @@
 from yousu.store.tables.access import AccessRow
 from yousu.store.tables.actors import DelegationRow, KeyRow
 from yousu.store.tables.appraisals import AppraisalEditionRow, AppraisalSchemeRow
+from yousu.store.tables.attachments import AttachmentRow, CustodyRow, UnwantedFileRow
 from yousu.store.tables.bulletins import BulletinRow
 from yousu.store.tables.cases import CaseRow
 from yousu.store.tables.details import DetailRow
@@ -31,6 +32,7 @@ __all__ = [
     "AppealRow",
     "AppraisalEditionRow",
     "AppraisalSchemeRow",
+    "AttachmentRow",
     "BulletinRow",
     "CalendarRow",
     "CaseRow",
@@ -39,6 +41,7 @@ __all__ = [
     "ClientRow",
     "ClockRow",
     "CountedDaysRow",
+    "CustodyRow",
     "DelegationRow",
     "DeliveryRow",
     "DetailRow",
@@ -61,6 +64,7 @@ __all__ = [
     "TopicEntryRow",
     "TopicRow",
     "UncountedCaseRow",
+    "UnwantedFileRow",
     "WarnedCaseRow",
     "WarningRow",
     "WebhookDeliveryRow",

@@ -6,6 +6,7 @@ from yousu.case.problem.messages import (
     any_act,
     applications,
     arrangements,
+    attachments,
     measures,
     orders,
     supervision,
@@ -18,5 +19,6 @@ MESSAGES: dict[ProblemCode, Title] = {
     **applications.MESSAGES,
     **supervision.MESSAGES,
     **arrangements.MESSAGES,
+    **attachments.MESSAGES,
     **measures.MESSAGES,
 }
