@@ -1,117 +1,105 @@
 """One stream of updates, told to many: each has a queue of its own, and none waits for another."""
 
 import asyncio
-from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from yousu.feed.log import Cursor
 
 # Who is behind by more is cut off; the updates themselves are shared, and in memory once.
 LONGEST_QUEUE = 500
-# So much of what was told is kept, for who catches up and passes over to the others.
-KEPT = 500
-E = TypeVar("E")
 
 
 @dataclass(frozen=True)
 class Update:
-    """What is told, encoded once, and the place in the log behind it."""
+    """What is told, encoded once, and the place in the log behind it, if it is told from there;
+    without a payload, that a stream begins at that place."""
 
-    place: Cursor
-    payload: str
+    place: Cursor | None
+    payload: str | None
 
 
-class Member(Generic[E]):
-    """One of those who are told."""
+class Member:
+    """One of those who are told; all that lies behind `place` is."""
 
-    def __init__(self, leave: Callable[["Member[E]"], None]) -> None:
-        self._leave, self._waiting = leave, asyncio.Queue[Update | None](LONGEST_QUEUE)
+    def __init__(self, place: Cursor | None) -> None:
+        self.place = place
+        self._waiting = asyncio.Queue[Update | Exception | None](LONGEST_QUEUE)
         self._sending: asyncio.Task[object] | None = None
         self.is_cut_off = False
-        self.ending: E | None = None
 
     async def next(self) -> Update | None:
-        """The next update; None when the stream has ended. Who sends is cancelled when the member
-        is cut off."""
+        """The next update; None when the stream has ended. Raises what the stream has raised. Who
+        sends is cancelled when the member is cut off."""
         self._sending = asyncio.current_task()
-        return await self._waiting.get()
+        told = await self._waiting.get()
+        if isinstance(told, Exception):
+            raise told
+        return told
 
-    def tell(self, update: Update | None) -> None:
+    def tell(self, told: Update | Exception | None) -> None:
         """Never waits: one that has too much to read is cut off, in the middle of whatever is being
         sent to it."""
         if self.is_cut_off:
             return
         try:
-            self._waiting.put_nowait(update)
+            self._waiting.put_nowait(told)
         except asyncio.QueueFull:
             self.is_cut_off = True
             if self._sending is not None:
                 self._sending.cancel()
 
-    def leave(self) -> None:
-        """Is told nothing more."""
-        self._leave(self)
 
+class Broadcast:
+    """A stream, carried out once for all its members; it ends with the last of them, and `gone`
+    is told so."""
 
-class Broadcast(Generic[E]):
-    """A stream, carried out once for all its members; it ends with the last of them.
-
-    `begins` tells the place before the first update, once the stream has begun; `ended` what to
-    tell the members when it has ended by itself, and `gone` that it has.
-    """
-
-    def __init__(
-        self,
-        source: AsyncIterator[Update],
-        begins: Callable[[], Cursor | None],
-        ended: Callable[[], E | None],
-        gone: Callable[[], None],
-    ) -> None:
-        self._source, self._begins, self._ended, self._gone = source, begins, ended, gone
-        self._members: set[Member[E]] = set()
-        self._kept: deque[Update] = deque()
-        self._dropped: Cursor | None = None
+    def __init__(self, source: AsyncGenerator[Update, None], gone: Callable[[], None]) -> None:
+        self._source, self._gone = source, gone
+        self._members: set[Member] = set()
+        self._place: Cursor | None = None
+        self._begun = asyncio.Event()
         self._telling = asyncio.create_task(self._tell_all())
 
-    def join(self) -> Member[E]:
-        """A member that is told what comes."""
-        member = Member[E](self._left)
-        self._members.add(member)
-        return member
+    def begin(self, place: Cursor) -> None:
+        """From now on all that lies behind the place is told."""
+        self._place = place
+        for member in self._members:
+            member.place = place
+        self._begun.set()
 
-    def pass_over(self, place: Cursor) -> Member[E] | None:
-        """A member that is told all that lies behind the place; None while what is kept does not
-        reach back to it."""
-        reaches = self._dropped or self._begins()
-        if reaches is None or place < reaches:
-            return None
-        member = self.join()
-        for update in self._kept:
-            if update.place > place:
-                member.tell(update)
-        return member
+    async def begun(self) -> None:
+        """Until it has begun; also when it never will."""
+        await self._begun.wait()
+
+    @contextmanager
+    def joined(self) -> Iterator[Member]:
+        """A member that is told all that comes, for the length of the block."""
+        member = Member(self._place)
+        self._members.add(member)
+        try:
+            yield member
+        finally:
+            self._members.discard(member)
+            if not self._members:
+                self._gone()
+                self._telling.cancel()
 
     async def _tell_all(self) -> None:
+        end: Exception | None = None
         try:
-            async for update in self._source:
-                self._keep(update)
-                for member in tuple(self._members):
-                    member.tell(update)
+            async with aclosing(self._source) as source:
+                async for update in source:
+                    self._place = update.place
+                    self._tell(update)
+        except Exception as fault:  # noqa: BLE001  # each member raises it
+            end = fault
         finally:
             self._gone()
-            for member in self._members:
-                member.ending = self._ended()
-                member.tell(None)
+            self._begun.set()
+            self._tell(end)
 
-    def _keep(self, update: Update) -> None:
-        self._kept.append(update)
-        if len(self._kept) > KEPT:
-            self._dropped = self._kept.popleft().place
-
-    def _left(self, member: Member[E]) -> None:
-        self._members.discard(member)
-        if not self._members:
-            self._gone()
-            self._telling.cancel()
+    def _tell(self, told: Update | Exception | None) -> None:
+        for member in tuple(self._members):
+            member.tell(told)

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from yousu.feed.log import Cursor, Entry, Page
+from yousu.feed.log import Cursor, Page
 from yousu.feed.wake import Bell
 
 PAGE = 200
@@ -22,14 +22,14 @@ class Read(Protocol[T]):
 
 async def follow(
     engine: AsyncEngine, bell: Bell, read: Read[T], after: Cursor
-) -> AsyncIterator[Entry[T]]:
-    """Every entry behind the cursor, in order, for ever."""
+) -> AsyncIterator[Page[T]]:
+    """Page after page of what lies behind the cursor, in order, for ever; the last of those that
+    there are says so."""
     while True:
         ring = bell.next_ring()
         async with engine.connect() as connection:
             page = await read(connection, after, limit=PAGE)
-        for entry in page.entries:
-            yield entry
+        yield page
         after = page.read_to
         if page.is_last:
             await bell.wait(ring)

@@ -18,8 +18,8 @@ from yousu.case.events import Event
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
-from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
+from yousu.graphql.standing import Standing
 from yousu.identity import Caller
 from yousu.personal import without_personal_numbers
 from yousu.store.attention import FailingTimer, failing_timers
@@ -132,8 +132,7 @@ class Loaders:
 @dataclass
 class Context:
     """One HTTP request, or one operation of a socket. `shown` is by what its caller was recognised;
-    a subscription has begun behind `begins`, and `place` is behind the update that was told last.
-    """
+    `standing` says where a subscription stands."""
 
     city: City
     bell: Bell
@@ -141,8 +140,7 @@ class Context:
     caller: Caller | None = None
     refusal: GraphQLError | None = None
     shown: Mapping[str, str] = field(default_factory=dict, repr=False)
-    begins: Cursor | None = None
-    place: Cursor | None = None
+    standing: Standing = field(default_factory=Standing)
     connection_params: dict[str, str] | None = None
     loaders: Loaders = field(init=False)
 

@@ -1,12 +1,11 @@
-"""One socket of graphql-transport-ws, and the subscriptions that it follows."""
+"""One socket of graphql-transport-ws, and the operations that it carries."""
 
 import asyncio
 import json
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from graphql import GraphQLError
 from starlette.websockets import WebSocketDisconnect
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import WebSocketDisconnected
@@ -17,20 +16,17 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     CompleteMessage,
     ConnectionInitMessage,
-    SubscribeMessage,
 )
-from strawberry.types.execution import ExecutionResult, PreExecutionError
-from strawberry.utils.aio import aclosing
 
-from yousu.feed.broadcast import Member
 from yousu.feed.log import Cursor
+from yousu.graphql.admission import BROKEN, TOO_SLOW, Ending
+from yousu.graphql.asked import asked_of
 from yousu.graphql.context import Context
-from yousu.graphql.sharing import Asked, asked_of
+from yousu.graphql.following import Following
+from yousu.graphql.streamed import NotBegun
 
 if TYPE_CHECKING:
     from yousu.graphql.transport import Transport
-
-TOO_SLOW, FORBIDDEN = 4429, 4403
 
 
 class SocketAdapter(ASGIWebSocketAdapter):
@@ -46,8 +42,7 @@ class SocketAdapter(ASGIWebSocketAdapter):
 class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     """Every operation begins by the plugins in force, however old its socket is.
 
-    Subscriptions that ask and see the same share one execution. One that goes on behind a cursor
-    catches up by itself, and then passes over to the others.
+    A socket ends with its caller's admission, and when it is too slow; it is told where to go on.
     """
 
     _watch: asyncio.Task[None] | None = None
@@ -59,11 +54,8 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         await super().handle_connection_init(message)
         if self.connection_acknowledged and self._watch is None:
-            self._watch = asyncio.create_task(self._close_when_refused())
-
-    async def handle_subscribe(self, message: SubscribeMessage) -> None:
-        self.schema = self.transport.in_force()
-        await super().handle_subscribe(message)
+            self._followed: set[Following] = set()
+            self._watch = self.transport.admission.leaving.when_told(self._end_in_time())
 
     async def shutdown(self) -> None:
         if self._watch is not None:
@@ -72,101 +64,50 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
         asked = asked_of(operation.query, operation.variables, operation.operation_name)
-        if asked is None or self.context.caller is None:
-            await super().run_operation(operation)
-            return
+        following = self.transport.following(asked, replace(self.context))
+        self._followed.add(following)
         try:
-            await self._follow(operation, asked)
+            await self._tell(operation, following)
+        except asyncio.CancelledError:
+            if not following.is_cut_off:
+                raise
+            await self._end(TOO_SLOW, following.place)
         except WebSocketDisconnected:
             return
-
-    async def _follow(self, operation: Operation[Context, None], asked: Asked) -> None:
-        shared = self.transport.shared.running(self.transport.in_force(), asked, self.context)
-        if asked.after is None:
-            await self._tell(operation, shared.join())
-            return
-        waiting = shared.join()
-        try:
-            member = await self._catch_up(operation, asked)
+        except Exception as fault:  # noqa: BLE001  # logged, and told without what is inside
+            await self.handle_task_exception(fault)
+            await self._end(BROKEN, following.place)
         finally:
-            waiting.leave()
-        if member is not None:
-            await self._tell(operation, member)
+            self._followed.discard(following)
 
-    async def _catch_up(
-        self, operation: Operation[Context, None], asked: Asked
-    ) -> Member[PreExecutionError] | None:
-        """Tells what lies behind the cursor, until the others are reached; None if that ends."""
-        context, schema = replace(self.context), self.transport.in_force()
-        source = await schema.stream(
-            operation.query,
-            variable_values=operation.variables,
-            context_value=context,
-            operation_name=operation.operation_name,
-        )
-        async with aclosing(source):
-            async for result in source:
-                if isinstance(result, PreExecutionError):
-                    await self._refuse(operation, result)
-                    return None
-                assert isinstance(result, ExecutionResult)
-                await operation.send_next(result)
-                shared = self.transport.shared.running(schema, asked, self.context)
-                if context.place and (member := shared.pass_over(context.place)):
-                    return member
-        await self._complete(operation)
-        return None
-
-    async def _tell(
-        self, operation: Operation[Context, None], member: Member[PreExecutionError]
-    ) -> None:
-        """Tells a member's updates to the client, one after another."""
+    async def _tell(self, operation: Operation[Context, None], following: Following) -> None:
+        """One update after another, then that it is complete."""
         begins = f'{{"id":{json.dumps(operation.id)},"type":"next","payload":'
-        adapter, place = cast(SocketAdapter, self.websocket), None
+        adapter = cast(SocketAdapter, self.websocket)
         try:
-            while (update := await member.next()) is not None:
-                await adapter.send_encoded(f"{begins}{update.payload}}}")
-                place = update.place
-        except asyncio.CancelledError:
-            if not member.is_cut_off:
-                raise
-            await self._cut_off(place)
-            return
-        finally:
-            member.leave()
-        if member.ending is not None:
-            await self._refuse(operation, member.ending)
+            async with aclosing(following.updates()) as updates:
+                async for update in updates:
+                    if update.payload is not None:
+                        await adapter.send_encoded(f"{begins}{update.payload}}}")
+        except NotBegun as refused:
+            await operation.send_initial_errors(refused.errors)
         else:
-            await self._complete(operation)
+            complete = CompleteMessage(id=operation.id, type="complete")
+            await operation.send_operation_message(complete)
 
-    @staticmethod
-    def _get_pre_execution_close_reason(error: GraphQLError) -> None:
-        """A document that can't be read is an error of its operation, and costs no other one."""
+    async def _end_in_time(self) -> None:
+        ending = await self.transport.admission.ending(self.context)
+        await self._end(ending, self._place())
 
-    async def _refuse(
-        self, operation: Operation[Context, None], refused: PreExecutionError
-    ) -> None:
-        assert refused.errors
-        await operation.send_initial_errors(refused.errors)
+    def _place(self) -> Cursor | None:
+        """Behind which each operation goes on; of several, with something told again."""
+        places = [one.place for one in self._followed if one.place is not None]
+        if len(places) < 2:
+            return places[0] if places else None
+        return Cursor(min(places).stamp, -1)
 
-    async def _complete(self, operation: Operation[Context, None]) -> None:
-        await operation.send_operation_message(CompleteMessage(id=operation.id, type="complete"))
-
-    async def _cut_off(self, place: Cursor | None) -> None:
-        """The client is told where to go on, once it has read what is under way; one that never
-        does is dropped when it answers no ping."""
-        told = f"Too slow; go on after {place}" if place else "Too slow; subscribe again"
+    async def _end(self, ending: Ending, place: Cursor | None) -> None:
+        """Tells so once the client has read what is under way. One that never does is dropped by
+        the system, as one that has gone away is."""
         with suppress(WebSocketDisconnected, RuntimeError):
-            await self.websocket.close(TOO_SLOW, told)
-
-    async def _close_when_refused(self) -> None:
-        """A token that has expired, or was revoked, ends its socket."""
-        while True:
-            await asyncio.sleep(self.transport.seconds_to_next_look(self.context))
-            if (refused := await self.transport.refused(self.context)) is not None:
-                await self._forbid(refused)
-                return
-
-    async def _forbid(self, refused: GraphQLError) -> None:
-        with suppress(WebSocketDisconnected, RuntimeError):
-            await self.websocket.close(FORBIDDEN, refused.message[:120])
+            await self.websocket.close(ending.close_code, ending.reason(place))

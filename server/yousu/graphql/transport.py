@@ -1,30 +1,38 @@
-"""GraphQL over HTTP and over graphql-transport-ws."""
+"""GraphQL over HTTP, over graphql-transport-ws and as server-sent events."""
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
-import strawberry
+from cross_web import HTTPException
 from graphql import GraphQLError
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
-from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
 from yousu.city import City
+from yousu.feed.leaving import Leaving
 from yousu.feed.wake import Bell
+from yousu.graphql.admission import Admission
+from yousu.graphql.asked import Asked, asked_of
 from yousu.graphql.callers import recognised
-from yousu.graphql.context import Context, Unauthenticated
+from yousu.graphql.context import Context
+from yousu.graphql.event_stream import EventStream, asks_for_events
+from yousu.graphql.following import Following
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.sharing import SharedStreams
 from yousu.graphql.socket import Socket, SocketAdapter
 from yousu.identity import Identity
 from yousu.identity.seats import HEADER
+
+# Whoever is lured to an address must change nothing by it.
+OF_GET = (OperationType.SUBSCRIPTION,)
 
 
 class Transport(GraphQL[Context, None]):
@@ -34,29 +42,58 @@ class Transport(GraphQL[Context, None]):
     """
 
     graphql_transport_ws_handler_class = Socket
-    look_again_seconds = 30.0
     websocket_adapter_class = SocketAdapter
 
     def __init__(
-        self, schemas: Schemas, city: City, identity: Identity, bell: Bell, *, explorer: bool
+        self,
+        schemas: Schemas,
+        city: City,
+        identity: Identity,
+        bell: Bell,
+        leaving: Leaving,
+        *,
+        explorer: bool,
     ) -> None:
         super().__init__(
             schemas.of(city.host),
             graphql_ide="graphiql" if explorer else None,
             allow_queries_via_get=False,
-            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL],
+            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
         )
-        self.shared = SharedStreams(self.encode_json)
+        self.admission, self._shared = Admission(identity, leaving), SharedStreams(self.encode_json)
         self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers by the plugins in force."""
-        self.schema = self.in_force()
-        await super().__call__(scope, receive, send)
+        self.schema = self._schemas.of(self._city.host)
+        if not asks_for_events(scope):
+            await super().__call__(scope, receive, send)
+            return
+        try:
+            stream = await self._events(Request(scope, receive))
+        except HTTPException as refused:
+            answer = PlainTextResponse(refused.reason, status_code=refused.status_code)
+            await answer(scope, receive, send)
+        else:
+            await stream(scope, receive, send)
 
-    def in_force(self) -> strawberry.Schema:
-        """The schema of the plugins that are on now."""
-        return self._schemas.of(self._city.host)
+    async def _events(self, request: Request) -> EventStream:
+        """What is asked for, as an event stream. Raises HTTPException."""
+        adapter = self.request_adapter_class(request)
+        if not self.is_request_allowed(adapter):
+            raise HTTPException(405, "GraphQL only supports GET and POST requests.")
+        told = await self.parse_http_body(adapter)
+        if isinstance(told, list):
+            raise HTTPException(400, "An event stream carries one operation.")
+        asked = asked_of(told.query or "", told.variables, told.operation_name, told.extensions)
+        following = self.following(asked, await self.get_context(request, Response()))
+        following.resumes = request.headers.get("last-event-id")
+        following.kinds = OF_GET if request.method == "GET" else OperationType
+        return EventStream(following, self.admission, self.encode_json)
+
+    def following(self, asked: Asked, context: Context) -> Following:
+        """An operation of a client, by the plugins that are on now."""
+        return Following(self._shared, self._schemas.of(self._city.host), asked, context)
 
     async def get_context(
         self, request: Request | WebSocket, response: Response | WebSocket
@@ -83,22 +120,6 @@ class Transport(GraphQL[Context, None]):
             context.caller, context.refusal = None, found
         else:
             context.caller, context.refusal = found, None
-
-    def seconds_to_next_look(self, context: Context) -> float:
-        """When to look again whether a socket's caller is still who they were."""
-        if context.caller is None:
-            return self.look_again_seconds
-        left = (context.caller.expires_at - datetime.now(UTC)).total_seconds()
-        return max(0.0, min(left, self.look_again_seconds))
-
-    async def refused(self, context: Context) -> GraphQLError | None:
-        """Why a socket's caller would be refused now; None while nothing speaks against them."""
-        if context.caller is None:
-            return None
-        if context.caller.expires_at <= datetime.now(UTC):
-            return Unauthenticated("The token has expired; sign in again and go on.")
-        found = await recognised(self._identity, context.shown)
-        return found if isinstance(found, Unauthenticated) else None
 
     def encode_json(self, data: object) -> str:
         """Chinese stays readable on the wire, and shorter."""

@@ -33,7 +33,8 @@ def build_app(
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
     downloads = LedgerDownloads(city, identity)
     bell, arranged = Bell(), Bell(ARRANGEMENT)
-    transport = Transport(schemas, city, identity, bell, explorer=dev)
+    operation = operation or Operation()
+    transport = Transport(schemas, city, identity, bell, operation.leaving, explorer=dev)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -57,7 +58,7 @@ def build_app(
             ),
             bulletin_route(city, identity),
             *open311_routes(city, identity),
-            *operation_routes(city, operation or Operation()),
+            *operation_routes(city, operation),
         ],
         middleware=[Middleware(Followed, tracer=city.tracer)],
         exception_handlers={Exception: broken},

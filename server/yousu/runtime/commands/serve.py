@@ -33,7 +33,7 @@ async def _serve(settings: Settings, port: int) -> None:
         await renew(city)
         operation = Operation(stop, settings.metrics_token)
         app = build_app(city, Schemas(), identity, dev=settings.dev, operation=operation)
-        server = http_server(app, settings.host, port, settings.drain_seconds)
+        server = http_server(app, settings.host, port, settings.drain_seconds, operation.leaving)
         serving = asyncio.create_task(server.serve())
         leaving = asyncio.create_task(_time_to_leave(stop, settings.leave_seconds))
         await asyncio.wait([serving, leaving], return_when=asyncio.FIRST_COMPLETED)
