@@ -10,12 +10,14 @@ from tests.town import at, person
 from yousu.bulletins.changes import changes
 from yousu.bulletins.edition import Amount, Content, Figure, Line, Section, SectionCode
 from yousu.bulletins.issue import correct
+from yousu.bulletins.rendered.page import page_of
 from yousu.case.measure import Term
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import Title
 from yousu.definitions import NewDefinition, define
 from yousu.measures.asked import Comparison
 from yousu.measures.written import standard
+from yousu.store.clock import set_clock
 
 REASON = "补录一件漏统计的诉求。"
 
@@ -52,6 +54,29 @@ async def test_it_counts_by_the_definitions_of_the_first(publishing) -> None:
     await publishing.count_anew("received")
     second = await correct(publishing.city, publishing.town.hotline, first.id, REASON)
     assert second.content.definitions == first.content.definitions
+
+
+async def test_what_was_defined_since_is_not_in_it(publishing) -> None:
+    """A bureau's own measure, too: it would push another one out."""
+    first = await publishing.issued(HOUSING_WEEK)
+    own = replace(standard()["received"], code="housing_a", bureau="housing")
+    await define(publishing.city, LEADER, NewDefinition(own, "新指标。"))
+    await publishing.count_anew("satisfied")
+    second = await correct(publishing.city, LEADER, first.id, REASON)
+    assert second.content.section(SectionCode.OWN) == first.content.section(SectionCode.OWN)
+    assert "housing_a" not in str(second.content)
+    assert page_of(second).tables
+
+
+async def test_it_is_not_made_while_its_period_is_not_over(publishing) -> None:
+    """Somebody has put the clock back."""
+    first = await publishing.issued()
+    await publishing.count_anew("received")
+    async with publishing.city.engine.begin() as connection:
+        await set_clock(connection, at(3, 14, 9), speed=0)
+    with pytest.raises(Refused) as refusal:
+        await correct(publishing.city, publishing.town.hotline, first.id, REASON)
+    assert refusal.value.code is ProblemCode.PERIOD_NOT_OVER
 
 
 async def test_nothing_to_correct_is_refused(publishing) -> None:

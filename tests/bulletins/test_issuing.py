@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from hashlib import sha256
 
@@ -11,12 +12,14 @@ from sqlalchemy.exc import DBAPIError
 from tests.bulletins.conftest import HOUSING_WEEK, LEADER, WEEK
 from tests.town import person
 
+from yousu.bulletins import issue as issuing
 from yousu.bulletins.edition import Edition, SectionCode
 from yousu.bulletins.issue import issue
 from yousu.bulletins.stored import edition_of
 from yousu.case.problem import ProblemCode, Refused
 from yousu.measures.written import standard
-from yousu.store.bulletins import find_bulletins
+from yousu.store.bulletins import BULLETINS, find_bulletins
+from yousu.store.turn import take_turn
 
 
 def overview(edition: Edition) -> dict[str, Decimal | None]:
@@ -66,11 +69,26 @@ async def test_it_counts_up_to_the_end_of_its_period(publishing) -> None:
     assert (WEEK.period.ends_before() - content.cut_off).total_seconds() < 1
 
 
+async def test_it_tells_up_to_when_its_figures_are_known(publishing) -> None:
+    edition = await publishing.issued()
+    assert edition.content.known_at == edition.issued_at
+
+
+async def test_who_would_have_to_wait_for_another_is_told_so(publishing, monkeypatch) -> None:
+    monkeypatch.setattr(issuing, "PATIENCE", timedelta(milliseconds=10))
+    async with publishing.city.engine.begin() as connection:
+        await take_turn(connection, BULLETINS)
+        with pytest.raises(Refused) as refusal:
+            await publishing.issued()
+    assert refusal.value.code is ProblemCode.BULLETINS_BUSY
+
+
 async def test_the_bureaus_are_ranked_in_the_city_s_alone(publishing) -> None:
+    """Three visits are too few for a rank."""
     city, bureau = await publishing.issued(), await publishing.issued(HOUSING_WEEK)
     ranking = city.content.section(SectionCode.RANKING)
     assert ranking is not None
-    assert [(line.code, line.rank) for line in ranking.lines] == [("housing", 1)]
+    assert [(line.code, line.rank) for line in ranking.lines] == [("housing", None)]
     assert bureau.content.section(SectionCode.RANKING) is None
 
 

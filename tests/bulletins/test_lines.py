@@ -38,10 +38,16 @@ def test_a_line_is_told_where_there_was_something_before() -> None:
 
 
 def scored(code: str, above: int, below: int) -> Line:
-    return Line(code, Title(code, code), (Figure("three_rates", rate(above, below)),))
+    figures = (Figure("three_rates", rate(above, below)), Figure("response", rate(below, below)))
+    return Line(code, Title(code, code), figures)
 
 
 def test_the_same_score_shares_a_rank_and_the_next_is_left_out() -> None:
     lines = (scored("a", 90, 100), scored("b", 95, 100), scored("c", 95, 100), scored("d", 0, 0))
     told = [(line.code, line.rank) for line in ranked(lines)]
     assert told == [("b", 1), ("c", 1), ("a", 3), ("d", None)]
+
+
+def test_too_few_visits_give_no_rank() -> None:
+    lines = (scored("a", 4, 4), scored("b", 3, 5))
+    assert [(line.code, line.rank) for line in ranked(lines)] == [("b", 1), ("a", None)]

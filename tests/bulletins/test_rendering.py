@@ -1,6 +1,7 @@
 """A page, a PDF and a workbook: in Chinese, the same for ever, without personal data."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from pygal import svg
 from pypdf import PdfReader
 from tests.bulletins.editions import corrected, edition
 
+from yousu.bulletins.edition import Correction
 from yousu.bulletins.rendered.html import html_of
 from yousu.bulletins.rendered.page import page_of
 from yousu.bulletins.rendered.pdf import pdf_of
@@ -75,6 +77,13 @@ def test_a_correction_says_why_and_what() -> None:
     told = html_of(corrected())
     for words in ("补录一件漏统计的诉求。", "本版更正内容", "752", "第2版"):
         assert words in told
+
+
+def test_a_correction_of_the_warnings_alone_says_so() -> None:
+    correction = Correction("预警人数有误。", (), warnings=True)
+    page = page_of(replace(edition(), correction=correction))
+    [table] = [one for one in page.tables if one.code == "changes"]
+    assert [row.name for row in table.rows] == ["预警提醒"]
 
 
 def test_nothing_to_divide_is_a_dash() -> None:

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from tests.program import Yousu
 
 WEEK = ("weekly", "2024-03-13")
@@ -33,3 +34,20 @@ async def test_one_that_was_not_issued_is_not_there(publishing, yousu_in_city: Y
     told = await yousu_in_city.run("bulletin", "show", *WEEK)
     assert told.status == 1
     assert "UNKNOWN_BULLETIN" in told.complained
+
+
+async def test_bulletins_are_verified(publishing, yousu_in_city: Yousu) -> None:
+    await publishing.issued()
+    told = await yousu_in_city.run("verify", "--bulletins")
+    assert (told.status, told.said.strip()) == (0, "Every bulletin is as it was issued.")
+
+
+@pytest.mark.own_database
+async def test_one_that_was_altered_is_told(publishing, yousu_in_city: Yousu) -> None:
+    edition = await publishing.issued()
+    async with publishing.city.engine.begin() as connection:
+        await connection.exec_driver_sql("alter table bulletins disable trigger append_only")
+        await connection.exec_driver_sql("update bulletins set content = content || ' '")
+    told = await yousu_in_city.run("verify", "--bulletins")
+    assert (told.status, str(edition.id) in told.said) == (1, True)
+    assert "BULLETINS_ALTERED" in told.complained

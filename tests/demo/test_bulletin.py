@@ -8,9 +8,10 @@ import pytest
 from rich.console import Console
 from tests.measures.asking import RATES, values
 
-from yousu.bulletins.compiled import compiled
+from yousu.bulletins.compiled import Compiling, compiled
 from yousu.bulletins.edition import Amount, Content, Edition, Line, SectionCode
 from yousu.bulletins.kind import BulletinKind, subject_with
+from yousu.bulletins.outline import outline
 from yousu.bulletins.rendered.page import page_of
 from yousu.bulletins.rendered.words import shown
 from yousu.calendar import CITY_ZONE
@@ -19,6 +20,7 @@ from yousu.personal import personal_numbers
 from yousu.runtime.bulletin_shown import bulletin_shown
 
 QUARTER = subject_with(BulletinKind.QUARTERLY, None, date(2024, 2, 1), 1)
+QUARTER_ENDS = datetime(2024, 4, 1, tzinfo=CITY_ZONE)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +28,9 @@ async def content(demo_city) -> Content:
     async with demo_city.engine.connect() as connection:
         await connection.execution_options(isolation_level="REPEATABLE READ")
         basis = await basis_of(demo_city, connection)
-        return await compiled(connection, basis, demo_city.host, QUARTER)
+        outlined = tuple(outline(basis, None))
+        by = Compiling(basis, demo_city.host, outlined, QUARTER_ENDS)
+        return await compiled(connection, by, QUARTER)
 
 
 @pytest.fixture(scope="module")

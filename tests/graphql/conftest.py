@@ -18,10 +18,15 @@ from starlette.applications import Starlette
 
 from yousu.case.actor import Actor, ActorKind
 from yousu.city import City
+from yousu.graphql.limits.limits import Limits
 from yousu.graphql.schemas import Schemas
 from yousu.identity import Identity, TokenKey
 from yousu.runtime.app import build_app
 
+# The tests of a minute are one person's calls.
+ANY_NUMBER = Limits(
+    calls_of_strangers=10**6, calls_of_citizens=10**6, calls_of_people=10**6, calls_of_clients=10**6
+)
 KEY = TokenKey(b"a key that only tests use, long enough")
 
 
@@ -72,7 +77,7 @@ def schemas() -> Schemas:
 
 @pytest.fixture
 def app(city: City, schemas: Schemas) -> Starlette:
-    return build_app(city, schemas, Identity(city.engine, KEY), dev=True)
+    return build_app(city, schemas, Identity(city.engine, KEY), dev=True, limits=ANY_NUMBER)
 
 
 @pytest.fixture

@@ -108,6 +108,7 @@ async def test_a_bureau_s_is_its_own_people_s(clients, city_s, housing_s) -> Non
     [
         ({"bureaus": ["housing"]}, 1),
         ({"bureaus": [None]}, 1),
+        ({"bureaus": []}, 0),
         ({"bureaus": [None, "housing"]}, 2),
         ({"kinds": ["ANNUAL"]}, 0),
         ({"fromDay": "2024-03-11", "toDay": "2024-03-17"}, 2),

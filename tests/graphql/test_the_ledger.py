@@ -220,3 +220,14 @@ async def test_nothing_found_is_counted_as_nothing(clients) -> None:
 async def test_what_is_grouped_by_is_asked_for_once(clients) -> None:
     told = await clients.hotline.send(SUMMARY, by=["UNIT", "UNIT"])
     assert told["errors"][0]["extensions"]["code"] == "TOO_MUCH_ASKED"
+
+
+async def test_figures_of_persons_are_for_their_leaders(clients, late) -> None:
+    """As the measures of persons are."""
+    handler = clients.at("handler", "wang", "education", "finance")
+    leader = clients.at("leader_in_charge", "leader", "education")
+    own = {"bureau": "education"}
+    refused = await handler.send(SUMMARY, by=["HANDLER"], filter=own)
+    assert refused["errors"][0]["extensions"]["code"] == "NOT_ALLOWED"
+    told = await leader.ask(SUMMARY, by=["HANDLER"], filter=own)
+    assert told["ledgerSummary"]["lines"]

@@ -3,7 +3,9 @@
 import asyncio
 import csv
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -11,13 +13,20 @@ import httpx
 import pytest
 from openpyxl import load_workbook
 from starlette.applications import Starlette
+from tests.graphql.conftest import KEY
 from tests.town import Town
 
+from yousu import clients as registered
+from yousu.case.actor import Actor, ActorKind
+from yousu.graphql import ledger_download
 from yousu.graphql.filter_parameters import parameters
-from yousu.graphql.ledger_download import MOST_DOWNLOADS
+from yousu.graphql.ledger_download import MOST_DOWNLOADS, Download
+from yousu.identity import Citizen
+from yousu.identity.citizens import citizen_actor
 from yousu.store import ledger as store
 from yousu.store.case_list import CaseFilter, count_cases
 
+ADMINISTRATOR = Actor(ActorKind.PERSON, "admin", "administrator")
 WRONG = [
     ("buraeu=housing", "UNKNOWN_PARAMETER"),
     ("bureau=housing&bureau=education", "PARAMETER_INVALID"),
@@ -195,3 +204,35 @@ def scope_of(token: str) -> dict[str, Any]:
         "query_string": b"",
         "headers": [(b"authorization", f"Bearer {token}".encode())],
     }
+
+
+async def test_a_client_that_is_bound_to_its_documents_gets_no_file(clients, city) -> None:
+    wanted = registered.Wanted("patrol", "巡查", documents=True)
+    await registered.register(city, ADMINISTRATOR, wanted)
+    _, fresh = await registered.issue_key(city, ADMINISTRATOR, "patrol", timedelta(days=1))
+    answer = await get(replace(clients.hotline, token=fresh.secret))
+    assert (answer.status_code, answer.json()["code"]) == (403, "NOT_ALLOWED")
+
+
+async def test_a_citizen_gets_no_ledger(clients, city) -> None:
+    actor = citizen_actor(city.secret, "13900000001")
+    token = KEY.issue(actor, citizen=Citizen("13900000001"))
+    assert (await get(replace(clients.hotline, token=token))).status_code == 403
+
+
+async def test_who_takes_nothing_loses_the_rest(monkeypatch) -> None:
+    """And with it all that was kept open for the download."""
+    monkeypatch.setattr(ledger_download, "LONGEST_STALL_SECONDS", 0.01)
+    opened, is_open = AsyncExitStack(), [True]
+    opened.callback(is_open.clear)
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"a line"
+
+    async def never(_: object) -> None:
+        await asyncio.Event().wait()
+
+    download = Download(pieces(), "ledger.csv", "text/csv", opened)
+    scope = {"type": "http", "asgi": {"spec_version": "2.4"}}
+    await download(scope, never, never)
+    assert is_open == []

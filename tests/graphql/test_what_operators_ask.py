@@ -163,7 +163,7 @@ async def test_two_applications_in_one_process_count_apart(
     city: City, clients: Clients, app: Starlette, schemas: Schemas
 ) -> None:
     await clients.hotline.ask("{ cases(first: 1) { edges { cursor } } }")
-    elsewhere = City(city.engine, city.redis, city.hosts, city.secret)
+    elsewhere = City(city.engine, city.redis, city.hosts, city.secret, city.keys)
     other = build_app(elsewhere, schemas, Identity(elsewhere.engine, KEY), dev=True)
     transport = httpx.ASGITransport(app=other)
     async with httpx.AsyncClient(transport=transport, base_url="http://city") as http:

@@ -1,7 +1,8 @@
 """A bulletin is compiled out of what is stored now."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from yousu.bulletins.edition import Amount, Content, Figure, Line, Section, Warned
 from yousu.bulletins.kind import Subject, title_of_period
 from yousu.bulletins.names import TOTAL, bureau_name, name_of
-from yousu.bulletins.outline import Outlined, outline
+from yousu.bulletins.outline import Outlined
 from yousu.case.measure import Definition, MeasureKind
 from yousu.case.vocabulary import Title
 from yousu.measures import value as measured
@@ -20,17 +21,28 @@ from yousu.measures.value import Dimension, Value
 from yousu.plugins import PluginHost
 from yousu.store.bulletins import WarnedRow, warned_in
 
+# One visit is no rate: as in an appraisal, who has fewer has no rank (decision 16).
+FEWEST_RANKED = 5
 COUNTED = (MeasureKind.COUNT, MeasureKind.PER_TEN_THOUSAND)
 
 
-async def compiled(
-    connection: AsyncConnection, basis: Basis, host: PluginHost, subject: Subject
-) -> Content:
+@dataclass(frozen=True)
+class Compiling:
+    """By what a bulletin is compiled: the measures, the bureaus' rules, the tables it has, and the
+    instant at which its figures are known."""
+
+    basis: Basis
+    host: PluginHost
+    outlined: tuple[Outlined, ...]
+    known_at: datetime
+
+
+async def compiled(connection: AsyncConnection, by: Compiling, subject: Subject) -> Content:
     """What a bulletin would say now; the transaction must see one moment only.
 
     Raises MeasureProblem when there are too many lines.
     """
-    outlined = list(outline(basis, subject.bureau))
+    basis, host, outlined = by.basis, by.host, by.outlined
     answers = [await answer(connection, basis, _asked(subject, one)) for one in outlined]
     period, day_begins = subject.period, basis.hotline.day_begins
     begins, ends = period.begins_at(day_begins), period.ends_before(day_begins)
@@ -43,6 +55,7 @@ async def compiled(
         whose=bureau_name(basis, subject.bureau),
         period=title_of_period(subject),
         cut_off=answers[0].cut_off,
+        known_at=by.known_at,
         definitions=tuple(_definitions(basis, outlined)),
         sections=tuple(sections),
         warnings=tuple(_warned(basis, host, row) for row in warned),
@@ -98,7 +111,8 @@ def _chosen(outlined: Outlined, lines: list[Line]) -> Iterable[Line]:
 
 
 def ranked(lines: Iterable[Line]) -> list[Line]:
-    """By the first measure, the best first; the same value shares a rank, and none has none."""
+    """By the first measure, the best first; the same value shares a rank. Where there is none, or
+    too little stands behind it, there is no rank, and the line comes last."""
     best = sorted(lines, key=lambda line: -_score(line))
     scores = [_score(line) for line in best]
     return [
@@ -108,8 +122,10 @@ def ranked(lines: Iterable[Line]) -> list[Line]:
 
 
 def _score(line: Line) -> Decimal:
-    value = line.figures[0].now.value
-    return Decimal(-1) if value is None else value
+    first, second = line.figures[0].now, line.figures[1].now
+    if first.value is None or second.denominator < FEWEST_RANKED:
+        return Decimal(-1)
+    return first.value
 
 
 def _line(code: str | None, title: Title, line: measured.Line) -> Line:

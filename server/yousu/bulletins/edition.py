@@ -87,7 +87,8 @@ class Warned:
 @dataclass(frozen=True)
 class Content:
     """What a bulletin says. `definitions` are those by which its figures were counted, whole;
-    `cut_off` is the instant up to which they count."""
+    `cut_off` is the end of the days that are counted, and `known_at` the instant up to which what
+    has happened since is in the figures; None in bulletins that were issued before it was told."""
 
     subject: Subject
     whose: Title
@@ -96,6 +97,7 @@ class Content:
     definitions: tuple[Definition, ...]
     sections: tuple[Section, ...]
     warnings: tuple[Warned, ...]
+    known_at: datetime | None = None
 
     @property
     def digest(self) -> str:

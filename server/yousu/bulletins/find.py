@@ -12,14 +12,16 @@ from yousu.measures.period import EARLIEST, LATEST
 from yousu.store.bulletins import editions_of
 
 OUT_OF_RANGE = Title(
-    f"请填写{EARLIEST}至{LATEST}之间的日期", f"name a day from {EARLIEST} to {LATEST}"
+    f"请填写{EARLIEST.year + 2}年至{LATEST.year - 1}年的日期",
+    f"name a day of the years {EARLIEST.year + 2} to {LATEST.year - 1}",
 )
 
 
 def subject_on(city: City, kind: BulletinKind, bureau: str | None, day: date) -> Subject:
     """What a bulletin in whose period a day lies is about. Raises Refused for a day of no city's
     time."""
-    if not EARLIEST <= day < LATEST.replace(month=1, day=1):
+    # The year before is compared with, and a calendar's stretch may begin in the one before that.
+    if not EARLIEST.year + 2 <= day.year < LATEST.year:
         raise Refused(ProblemCode.INVALID_INPUT, field="day", reason=OUT_OF_RANGE)
     return subject_with(kind, bureau, day, city.hotline.assessment_month_begins)
 

@@ -3,18 +3,20 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 from uuid_utils.compat import uuid7
 
 from yousu.bulletins.changes import correction
-from yousu.bulletins.compiled import compiled
+from yousu.bulletins.compiled import Compiling, compiled
 from yousu.bulletins.edition import Content, Correction, Edition
 from yousu.bulletins.kind import Subject
 from yousu.bulletins.names import bureau_name
+from yousu.bulletins.outline import outline, outline_again
 from yousu.bulletins.stored import edition_of, stored
-from yousu.case.actor import Actor
+from yousu.case.actor import Actor, ActorKind
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import may_issue_bulletin, sees_bureau
@@ -25,12 +27,13 @@ from yousu.definitions import basis_of
 from yousu.personal import personal_numbers
 from yousu.store.bulletins import BULLETINS, add_bulletin, editions_of, find_bulletins
 from yousu.store.clock import city_now
-from yousu.store.turn import take_turn
+from yousu.store.turn import take_turn_soon
 
 ISSUERS = Title(
     "12345热线、市督查室或本局分管领导",
     "the hotline, the supervision office, or the bureau's leader in charge",
 )
+PATIENCE = timedelta(seconds=5)
 NO_BUREAU = Title("没有这个局", "there is no such bureau")
 
 
@@ -40,18 +43,17 @@ async def issue(city: City, actor: Actor, subject: Subject) -> Edition:
     Raises Refused: the period is not over yet, it was issued already, or not by this actor.
     """
     _check_right(actor, subject.bureau)
-    async with _one_moment(city) as connection:
+    async with _one_moment(city, actor) as connection:
         basis = await basis_of(city, connection)
         if subject.bureau is not None and subject.bureau not in basis.directory.bureaus:
             raise Refused(ProblemCode.INVALID_INPUT, field="bureau", reason=NO_BUREAU)
-        now = await city_now(connection)
-        if now < subject.period.ends_before(city.hotline.day_begins):
-            raise Refused(ProblemCode.PERIOD_NOT_OVER, last=subject.period.last)
+        now = await _when_over(city, connection, subject)
         if await editions_of(connection, subject.kind, subject.bureau, subject.first):
             raise Refused(ProblemCode.BULLETIN_ISSUED, whose=bureau_name(basis, subject.bureau))
         host = await city.hosts.current(connection)
         await check_counted(connection)
-        content = await compiled(connection, basis, host, subject)
+        outlined = tuple(outline(basis, subject.bureau))
+        content = await compiled(connection, Compiling(basis, host, outlined, now), subject)
         return await _add(connection, actor, content, 1, None)
 
 
@@ -61,20 +63,29 @@ async def correct(city: City, actor: Actor, id: UUID, reason: str) -> Edition:
     Raises Refused: there is a newer edition, or no figure has changed, or not by this actor.
     """
     check_reason(reason)
-    async with _one_moment(city) as connection:
+    async with _one_moment(city, actor) as connection:
         before = await _newest(connection, actor, id)
         subject = before.content.subject
         _check_right(actor, subject.bureau)
-        basis = await basis_of(city, connection)
+        basis, now = await basis_of(city, connection), await _when_over(city, connection, subject)
         frozen = {one.code: one for one in before.content.definitions}
         basis = replace(basis, definitions={**basis.definitions, **frozen})
         host = await city.hosts.current(connection)
         await check_counted(connection)
-        content = await compiled(connection, basis, host, subject)
+        outlined = tuple(outline_again(basis, before.content))
+        content = await compiled(connection, Compiling(basis, host, outlined, now), subject)
         what = correction(reason, before.content, content)
         if not what.changes and not what.warnings:
             raise Refused(ProblemCode.BULLETIN_UNCHANGED)
         return await _add(connection, actor, content, before.number + 1, what)
+
+
+async def _when_over(city: City, connection: AsyncConnection, subject: Subject) -> datetime:
+    """The instant. Raises Refused while the period is not over."""
+    now = await city_now(connection)
+    if now < subject.period.ends_before(city.hotline.day_begins):
+        raise Refused(ProblemCode.PERIOD_NOT_OVER, last=subject.period.last)
+    return now
 
 
 def _check_right(actor: Actor, bureau: str | None) -> None:
@@ -90,13 +101,18 @@ def check_reason(reason: str) -> None:
 
 
 @asynccontextmanager
-async def _one_moment(city: City) -> AsyncIterator[AsyncConnection]:
+async def _one_moment(city: City, actor: Actor) -> AsyncIterator[AsyncConnection]:
     """A transaction that sees one moment only, and in which nobody else issues a bulletin. The
-    lock is taken before anything is read: what others have issued is seen."""
+    lock is taken before anything is read: what others have issued is seen.
+
+    Raises Refused for a person who would have to wait long: their connection is needed.
+    """
+    patience = None if actor.kind is ActorKind.CLOCK else PATIENCE
     async with city.engine.connect() as connection:
         await connection.execution_options(isolation_level="REPEATABLE READ")
         async with connection.begin():
-            await take_turn(connection, BULLETINS)
+            if not await take_turn_soon(connection, BULLETINS, patience):
+                raise Refused(ProblemCode.BULLETINS_BUSY)
             yield connection
 
 

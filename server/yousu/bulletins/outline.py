@@ -1,9 +1,9 @@
 """Which tables a bulletin has, and which measures stand in them. Data."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from yousu.bulletins.edition import SectionCode
+from yousu.bulletins.edition import Content, SectionCode
 from yousu.case.vocabulary import Title
 from yousu.measures.asked import Comparison
 from yousu.measures.basis import Basis
@@ -93,6 +93,15 @@ def outline(basis: Basis, bureau: str | None) -> Iterator[Outlined]:
     if bureau is not None and own:
         title = Title("本局特色指标", "the bureau's own measures")
         yield Outlined(SectionCode.OWN, title, tuple(own[:MOST_OWN]), compare=COMPARED)
+
+
+def outline_again(basis: Basis, content: Content) -> Iterator[Outlined]:
+    """The tables of a bulletin as it was issued, whatever measures have been defined since."""
+    known = {one.code: one for one in outline(basis, content.subject.bureau)}
+    for section in content.sections:
+        assert section.total is not None, "every table has a total"
+        measures = tuple(figure.measure for figure in section.total.figures)
+        yield replace(known[section.code], title=section.title, measures=measures)
 
 
 def _responsible(by: Dimension) -> Outlined:

@@ -12,22 +12,26 @@ from yousu.bulletins.formats import BulletinFormat, rendered
 from yousu.bulletins.stored import edition_of
 from yousu.case.rights import sees_bureau
 from yousu.city import City
-from yousu.graphql.callers import caller_of
+from yousu.graphql.callers import caller_of_files
 from yousu.graphql.ids import uuid_of
 from yousu.graphql.problems import BadRequest
 from yousu.identity import Identity
 from yousu.store.bulletins import find_bulletins
 from yousu.store.engine import is_away
 
-STATUS = {"UNAUTHENTICATED": 401, "UNKNOWN_BULLETIN": 404, "UNAVAILABLE": 503}
+# Each takes a core for a second; others wait.
+MOST_RENDERED_AT_ONCE = 2
+STATUS = {"NOT_ALLOWED": 403, "UNAUTHENTICATED": 401, "UNKNOWN_BULLETIN": 404, "UNAVAILABLE": 503}
 
 
 def bulletin_route(city: City, identity: Identity) -> Route:
     """`/bulletins/<id>.pdf`, and .html and .xlsx; the id is that of a Bulletin without its kind."""
 
+    places = asyncio.Semaphore(MOST_RENDERED_AT_ONCE)
+
     async def answer(request: Request) -> Response:
         try:
-            return await _file(city, identity, request)
+            return await _file(city, identity, places, request)
         except GraphQLError as problem:
             return _refusal(problem)
         except Exception as fault:
@@ -39,7 +43,9 @@ def bulletin_route(city: City, identity: Identity) -> Route:
     return Route("/bulletins/{name}", answer)
 
 
-async def _file(city: City, identity: Identity, request: Request) -> Response:
+async def _file(
+    city: City, identity: Identity, places: asyncio.Semaphore, request: Request
+) -> Response:
     """An edition never changes: who may have it may keep it, and need not be sent it again."""
     id, _, suffix = request.path_params["name"].rpartition(".")
     edition = await _edition(city, identity, request, id)
@@ -50,13 +56,14 @@ async def _file(city: City, identity: Identity, request: Request) -> Response:
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
     headers["content-disposition"] = f'inline; filename="{_name(edition, form)}"'
-    content = await asyncio.to_thread(rendered, edition, form)
+    async with places:
+        content = await asyncio.to_thread(rendered, edition, form)
     return Response(content, media_type=form.media_type, headers=headers)
 
 
 async def _edition(city: City, identity: Identity, request: Request, id: str) -> Edition:
     """Raises Unauthenticated, or BadRequest for one that is not there for the actor."""
-    actor = (await caller_of(identity, request.headers)).actor
+    actor = (await caller_of_files(identity, request.headers)).actor
     known = uuid_of(id)
     async with city.engine.connect() as connection:
         told = await find_bulletins(connection, [known] if known else [])

@@ -72,7 +72,14 @@ class Bulletin(relay.Node):
     def issued_at(self) -> datetime:
         return self.issued.issued_at
 
-    @strawberry.field(description="Up to which instant its figures count.")
+    @strawberry.field(
+        description="Up to which instant what has happened is in its figures; null in those that"
+        " were issued before this was told."
+    )
+    def known_at(self) -> datetime | None:
+        return self.issued.content.known_at
+
+    @strawberry.field(description="The end of the days that its figures count.")
     def cut_off(self) -> datetime:
         return self.issued.content.cut_off
 
@@ -111,6 +118,11 @@ class Bulletin(relay.Node):
         correction = self.issued.correction
         return [BulletinChange.of(one) for one in correction.changes] if correction else []
 
+    @strawberry.field(description="Whether this edition tells the early warnings anew.")
+    def warnings_changed(self) -> bool:
+        correction = self.issued.correction
+        return correction is not None and correction.warnings
+
     @strawberry.field(description="Every edition of this bulletin, the newest first.")
     async def editions(self, info: Info) -> list["Bulletin"]:
         told = self.issued.content.subject
@@ -142,6 +154,10 @@ class BulletinFilter:
         )
 
 
+# Each holds hundreds of figures.
+LARGEST_BULLETIN_PAGE = 20
+
+
 @strawberry.type(description="A page of bulletins, the last issued first.")
 class BulletinConnection(relay.Connection[Bulletin]):
     pass
@@ -151,7 +167,7 @@ async def bulletin_page(
     info: Info, filter: BulletinFilter | None, first: int, after: str | None
 ) -> BulletinConnection:
     """The newest editions that the actor may see, behind a cursor."""
-    check_page(first, "bulletins")
+    check_page(first, "bulletins", LARGEST_BULLETIN_PAGE)
     wanted, place = (filter or BulletinFilter()).wanted(info), instant_and_id(after)
     async with info.context.city.engine.connect() as connection:
         found = await store.newest_bulletins(connection, wanted, place, first + 1)

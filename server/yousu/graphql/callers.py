@@ -23,9 +23,12 @@ async def recognised(identity: Identity, headers: Mapping[str, str]) -> Caller |
         return BadRequest("UNAVAILABLE", str(fault))
 
 
-async def caller_of(identity: Identity, headers: Mapping[str, str]) -> Caller:
-    """The caller. Raises Unauthenticated, and BadRequest while nobody can be recognised."""
+async def caller_of_files(identity: Identity, headers: Mapping[str, str]) -> Caller:
+    """Who may have files. Raises Unauthenticated, and BadRequest while nobody can be recognised,
+    or for a client that is bound to its documents: it gets what they ask for, and nothing else."""
     found = await recognised(identity, headers)
     if isinstance(found, GraphQLError):
         raise found
+    if found.stored_documents_only:
+        raise BadRequest("NOT_ALLOWED", "This client may run its stored documents only.")
     return found

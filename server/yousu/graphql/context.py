@@ -19,6 +19,7 @@ from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.feed.wake import Bell
+from yousu.graphql.limits.limits import Limits
 from yousu.graphql.standing import Standing
 from yousu.identity import Caller
 from yousu.personal import without_personal_numbers
@@ -140,6 +141,7 @@ class Context:
     caller: Caller | None = None
     refusal: GraphQLError | None = None
     shown: Mapping[str, str] = field(default_factory=dict, repr=False)
+    limits: Limits = Limits()
     standing: Standing = field(default_factory=Standing)
     connection_params: dict[str, str] | None = None
     loaders: Loaders = field(init=False)

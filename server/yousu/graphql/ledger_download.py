@@ -1,19 +1,21 @@
 """The ledger as files over HTTP, with the tokens and rights of GraphQL."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
 
 from graphql import GraphQLError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from yousu.calendar import CITY_ZONE
+from yousu.case.actor import ActorKind
 from yousu.case.rights import seen_by
 from yousu.city import City
-from yousu.graphql.callers import caller_of
+from yousu.graphql.callers import caller_of_files
 from yousu.graphql.filter_parameters import filter_of
 from yousu.graphql.problems import BadRequest
 from yousu.identity import Identity
@@ -24,9 +26,12 @@ from yousu.store.case_list import CaseFilter, count_cases
 from yousu.store.engine import is_away
 from yousu.store.ledger import snapshot
 
+logger = logging.getLogger("yousu.ledger")
 # Each keeps a connection for as long as its client takes; the others are for the API.
 MOST_DOWNLOADS = 4
-STATUS = {"UNAUTHENTICATED": 401, "LEDGER_BUSY": 503, "UNAVAILABLE": 503}
+LONGEST_STALL_SECONDS = 60.0
+LONGEST_DOWNLOAD_SECONDS = 1800.0
+STATUS = {"UNAUTHENTICATED": 401, "NOT_ALLOWED": 403, "LEDGER_BUSY": 503, "UNAVAILABLE": 503}
 
 
 class LedgerDownloads:
@@ -70,7 +75,9 @@ class LedgerDownloads:
 
     async def _wanted(self, request: Request, asked: Sequence[tuple[str, str]]) -> CaseFilter:
         """Raises Unauthenticated or BadRequest."""
-        caller = await caller_of(self._identity, request.headers)
+        caller = await caller_of_files(self._identity, request.headers)
+        if caller.actor.kind is ActorKind.CITIZEN:
+            raise BadRequest("NOT_ALLOWED", "The ledger is for the city's people alone.")
         wanted = filter_of(asked).wanted(self._city.host.directory)
         return replace(wanted, seen_by=seen_by(caller.actor))
 
@@ -90,8 +97,17 @@ class Download(StreamingResponse):
         self._opened = opened
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async with self._opened:
-            await super().__call__(scope, receive, send)
+        """A client that takes nothing for a while, or much too long for it all, loses the rest."""
+
+        async def send_soon(message: Message) -> None:
+            async with asyncio.timeout(LONGEST_STALL_SECONDS):
+                await send(message)
+
+        try:
+            async with self._opened, asyncio.timeout(LONGEST_DOWNLOAD_SECONDS):
+                await super().__call__(scope, receive, send_soon)
+        except (TimeoutError, ClientDisconnect):
+            logger.info("a ledger was broken off: its client took too long, or went away")
 
 
 def _refusal(problem: GraphQLError) -> Response:

@@ -6,6 +6,7 @@ from typing import Self
 
 import strawberry
 
+from yousu.case.rights import may_see_persons
 from yousu.case.rules import Directory
 from yousu.graphql.case_filter import CaseFilter
 from yousu.graphql.context import Info
@@ -82,7 +83,7 @@ async def ledger_summary(
     info: Info, filter: CaseFilter | None, by: Sequence[Grouping], with_subcategories: bool
 ) -> LedgerSummary:
     """The cases that the actor may see, counted. Raises BadRequest for too many groupings."""
-    _check(by)
+    _check(info, filter, by)
     directory = info.context.city.host.directory
     async with store.snapshot(info.context.city.engine, visible(info, filter)) as snapshot:
         counted = await store.counted(snapshot, by)
@@ -98,7 +99,12 @@ async def ledger_summary(
     )
 
 
-def _check(by: Sequence[Grouping]) -> None:
+def _check(info: Info, filter: CaseFilter | None, by: Sequence[Grouping]) -> None:
+    """Raises BadRequest. Figures of persons are for whom the measures of persons are for."""
+    bureau = filter.bureau if filter else None
+    if Grouping.HANDLER in by and not may_see_persons(info.context.actor, bureau, None):
+        told = "Ask as a leader for persons of your own bureau, with its code in the filter."
+        raise BadRequest("NOT_ALLOWED", told)
     if len(by) > MOST_GROUPINGS or len(set(by)) < len(by):
         told = f"Group by up to {MOST_GROUPINGS} different things."
         raise BadRequest("TOO_MUCH_ASKED", told)

@@ -21,6 +21,7 @@ from yousu.graphql.citizens import CitizensDoor
 from yousu.graphql.context import Context
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
+from yousu.graphql.limits.documents import DocumentLimits
 from yousu.graphql.mutations import Mutation
 from yousu.graphql.observations import OBSERVATION_TYPES
 from yousu.graphql.observed import Observed
@@ -43,7 +44,14 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
         mutation=Mutation,
         subscription=Subscription,
         types=[*EVENT_TYPES.values(), *OBSERVATION_TYPES.values()],
-        extensions=[Observed, FreshReads, StoredDocuments, CitizensDoor, HideFaults],
+        extensions=[
+            Observed,
+            FreshReads,
+            StoredDocuments,
+            DocumentLimits,
+            CitizensDoor,
+            HideFaults,
+        ],
         execution_context_class=EventExecutor,
         config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
     )

@@ -16,6 +16,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     CompleteMessage,
     ConnectionInitMessage,
+    SubscribeMessage,
 )
 
 from yousu.feed.log import Cursor
@@ -23,6 +24,8 @@ from yousu.graphql.admission import BROKEN, TOO_SLOW, Ending
 from yousu.graphql.asked import asked_of
 from yousu.graphql.context import Context
 from yousu.graphql.following import Following
+from yousu.graphql.limits.requests import too_many_calls
+from yousu.graphql.problems import BadRequest
 from yousu.graphql.streamed import NotBegun
 
 if TYPE_CHECKING:
@@ -56,6 +59,14 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
         if self.connection_acknowledged and self._watch is None:
             self._followed: set[Following] = set()
             self._watch = self.transport.admission.leaving.when_told(self._end_in_time())
+
+    async def handle_subscribe(self, message: SubscribeMessage) -> None:
+        client = cast(SocketAdapter, self.websocket).ws.client
+        if await self.transport.admits(self.context, client.host if client else ""):
+            await super().handle_subscribe(message)
+            return
+        errors = [BadRequest("RATE_LIMITED", str(too_many_calls())).formatted]
+        await self.send_message({"id": message["id"], "type": "error", "payload": errors})
 
     async def shutdown(self) -> None:
         if self._watch is not None:

@@ -45,10 +45,10 @@ async def streamed(
         async for result in source:
             if isinstance(result, PreExecutionError):
                 raise NotBegun(result.errors or [])
-            yield Update(context.standing.place, encode(_payload_of(result)))
+            yield Update(context.standing.place, encode(payload_of(result)))
 
 
-def _payload_of(result: Any) -> dict[str, object]:
+def payload_of(result: Any) -> dict[str, object]:
     """What a client is told of one result."""
     told: dict[str, object] = {"data": result.data}
     if result.errors:

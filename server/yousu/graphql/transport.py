@@ -1,14 +1,17 @@
 """GraphQL over HTTP, over graphql-transport-ws and as server-sent events."""
 
+import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 from cross_web import HTTPException
 from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
@@ -25,12 +28,24 @@ from yousu.graphql.callers import recognised
 from yousu.graphql.context import Context
 from yousu.graphql.event_stream import EventStream, asks_for_events
 from yousu.graphql.following import Following
+from yousu.graphql.limits.calls import Calls
+from yousu.graphql.limits.limits import Limits
+from yousu.graphql.limits.requests import (
+    Answering,
+    RequestRefused,
+    too_long,
+    too_many_calls,
+    too_many_followers,
+    within,
+)
+from yousu.graphql.media_types import Accepting, accepted, without_data
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.sharing import SharedStreams
 from yousu.graphql.socket import Socket, SocketAdapter
 from yousu.identity import Identity
 from yousu.identity.seats import HEADER
 
+TRY_AGAIN_LATER = 1013
 # Whoever is lured to an address must change nothing by it.
 OF_GET = (OperationType.SUBSCRIPTION,)
 
@@ -50,6 +65,7 @@ class Transport(GraphQL[Context, None]):
         city: City,
         identity: Identity,
         bell: Bell,
+        limits: Limits,
         leaving: Leaving,
         *,
         explorer: bool,
@@ -59,26 +75,60 @@ class Transport(GraphQL[Context, None]):
             graphql_ide="graphiql" if explorer else None,
             allow_queries_via_get=False,
             subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
+            connection_init_wait_timeout=timedelta(seconds=limits.greeting_seconds),
+            max_subscriptions_per_connection=limits.subscriptions,
         )
+        self._limits, self._calls, self._followers = limits, Calls(city.redis, limits), 0
         self.admission, self._shared = Admission(identity, leaving), SharedStreams(self.encode_json)
         self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers by the plugins in force."""
+        """Answers by the plugins in force, within the limits."""
         self.schema = self._schemas.of(self._city.host)
-        if not asks_for_events(scope):
-            await super().__call__(scope, receive, send)
+        if scope["type"] == "websocket":
+            await self._talk(scope, receive, send)
             return
+        answering = Answering(send)
+        limited = within(receive, self._limits)
         try:
-            stream = await self._events(Request(scope, receive))
-        except HTTPException as refused:
-            answer = PlainTextResponse(refused.reason, status_code=refused.status_code)
+            if asks_for_events(scope):
+                await self._stream(scope, limited, answering.send)
+                return
+            async with asyncio.timeout(self._limits.request_seconds):
+                await super().__call__(scope, limited, answering.send)
+        except RequestRefused as refused:
+            await answering.refuse(refused, scope, receive)
+        except TimeoutError:
+            await answering.refuse(too_long(self._limits), scope, receive)
+
+    @contextmanager
+    def _room(self) -> Iterator[None]:
+        """For one more socket or event stream. Raises RequestRefused where there is none."""
+        if self._followers >= self._limits.sockets:
+            raise too_many_followers()
+        self._followers += 1
+        try:
+            yield
+        finally:
+            self._followers -= 1
+
+    async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            with self._room():
+                await super().__call__(scope, receive, send)
+        except RequestRefused:
+            await WebSocket(scope, receive, send).close(TRY_AGAIN_LATER)
+
+    async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self._room():
+            try:
+                answer: ASGIApp = await self._events(Request(scope, receive))
+            except HTTPException as wrong:
+                answer = PlainTextResponse(wrong.reason, status_code=wrong.status_code)
             await answer(scope, receive, send)
-        else:
-            await stream(scope, receive, send)
 
     async def _events(self, request: Request) -> EventStream:
-        """What is asked for, as an event stream. Raises HTTPException."""
+        """What is asked for, as an event stream. Raises HTTPException and RequestRefused."""
         adapter = self.request_adapter_class(request)
         if not self.is_request_allowed(adapter):
             raise HTTPException(405, "GraphQL only supports GET and POST requests.")
@@ -95,11 +145,28 @@ class Transport(GraphQL[Context, None]):
         """An operation of a client, by the plugins that are on now."""
         return Following(self._shared, self._schemas.of(self._city.host), asked, context)
 
+    async def admits(self, context: Context, address: str) -> bool:
+        """Whether one more call of the caller is within the limits."""
+        return await self._calls.admits(context.caller, address)
+
+    async def get_sub_response(self, request: Request | WebSocket) -> Response:
+        return Accepting.of(request.headers)
+
+    def create_response(self, response_data: Any, sub_response: Response) -> Response:
+        answer = super().create_response(response_data, sub_response)
+        return accepted(answer, response_data, sub_response)
+
+    async def process_result(self, request: Request, result: Any) -> Any:
+        return without_data(await super().process_result(request, result), result.errors)
+
     async def get_context(
         self, request: Request | WebSocket, response: Response | WebSocket
     ) -> Context:
-        context = Context(self._city, self._bell, _language(request))
+        context = Context(self._city, self._bell, _language(request), limits=self._limits)
         await self._recognise(context, request.headers)
+        client = request.client
+        if not await self.admits(context, client.host if client else ""):
+            raise too_many_calls()
         return context
 
     async def on_ws_connect(self, context: Context) -> dict[str, object] | UnsetType | None:

@@ -12,6 +12,7 @@ from uuid_utils.compat import uuid7
 from yousu.case.actor import Actor, ActorKind
 from yousu.identity.caller import Caller, TokenRefused
 from yousu.store.client_keys import Standing, note_use, standing_key
+from yousu.store.clients import Client
 
 PREFIX = "yck"
 SECRET_BYTES = 32
@@ -64,13 +65,17 @@ def _named(token: str) -> UUID:
         raise TokenRefused(REFUSED) from fault
 
 
-def _caller(standing: Standing) -> Caller:
-    client = standing.client
+def client_actor(client: Client) -> Actor:
+    """As whom a client acts."""
     bureaus = client.bureaus or ()
     only = bureaus[0] if len(bureaus) == 1 else None
-    actor = Actor(ActorKind.CLIENT, client.code, bureau=only, bureaus=bureaus)
+    return Actor(ActorKind.CLIENT, client.code, bureau=only, bureaus=bureaus)
+
+
+def _caller(standing: Standing) -> Caller:
+    client = standing.client
     return Caller(
-        actor,
+        client_actor(client),
         standing.expires_at,
         stored_documents_only=client.documents,
         reads_personal=client.personal,

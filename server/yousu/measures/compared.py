@@ -21,6 +21,7 @@ CROSSING = {Dimension.WEEK, Dimension.ASSESSMENT_MONTH}
 ONE_DAY = timedelta(days=1)
 # A week is compared with one that begins on the same day of the week.
 WEEKS_OF_A_YEAR = timedelta(weeks=52)
+SIX_DAYS = timedelta(days=6)
 
 
 def months_earlier(day: date, months: int) -> date:
@@ -62,8 +63,15 @@ def earlier_period(
         if counted.last == whole.last:
             return before
         return Period(before.first, min(before.last, before.first + (counted.last - counted.first)))
+    if comparison is Comparison.YEAR_BEFORE and finest(by) is None and _is_week(whole):
+        return Period(counted.first - WEEKS_OF_A_YEAR, counted.last - WEEKS_OF_A_YEAR)
     first, last = (earlier(day, by, comparison) for day in (counted.first, counted.last))
     return Period(first, last)
+
+
+def _is_week(period: Period) -> bool:
+    """From a Monday to the Sunday after: it is compared with such a week."""
+    return period.first.weekday() == 0 and period.last - period.first == SIX_DAYS
 
 
 def earlier_line(

@@ -78,11 +78,16 @@ def signing_key(secret: str | None) -> bytes:
     return key
 
 
-def _url(given: str | None) -> httpx.URL:
+def is_address(given: str) -> bool:
+    """Whether something can be posted there."""
     try:
-        url = httpx.URL(given or "")
+        url = httpx.URL(given)
     except httpx.InvalidURL:
-        url = httpx.URL("")
-    if url.scheme not in ("http", "https") or not url.host:
+        return False
+    return url.scheme in ("http", "https") and bool(url.host)
+
+
+def _url(given: str | None) -> httpx.URL:
+    if not given or not is_address(given):
         raise DeliveryFailed("set YOUSU_WEBHOOK_URL to an address such as https://host/path")
-    return url
+    return httpx.URL(given)

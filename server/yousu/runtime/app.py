@@ -12,6 +12,7 @@ from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, Bell
 from yousu.graphql.bulletin_download import bulletin_route
 from yousu.graphql.ledger_download import LedgerDownloads
+from yousu.graphql.limits.limits import Limits
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.transport import Transport
 from yousu.identity import Identity
@@ -29,12 +30,13 @@ def build_app(
     *,
     dev: bool,
     operation: Operation | None = None,
+    limits: Limits | None = None,
 ) -> Starlette:
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
     downloads = LedgerDownloads(city, identity)
     bell, arranged = Bell(), Bell(ARRANGEMENT)
-    operation = operation or Operation()
-    transport = Transport(schemas, city, identity, bell, operation.leaving, explorer=dev)
+    operation, limits = operation or Operation(), limits or Limits()
+    transport = Transport(schemas, city, identity, bell, limits, operation.leaving, explorer=dev)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

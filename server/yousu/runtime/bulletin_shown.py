@@ -12,7 +12,7 @@ def bulletin_shown(edition: Edition) -> Table:
     """A line a bureau or unit, the total last; every rate with its numerator and denominator, which
     a narrow terminal may break and never cuts."""
     content = edition.content
-    cut_off = content.cut_off.astimezone(CITY_ZONE)
+    cut_off = (content.known_at or content.cut_off).astimezone(CITY_ZONE)
     table = Table(
         title=f"{content.whose.zh}通报 Bulletin, {content.period.zh}, edition {edition.number}",
         caption=f"Counted up to {cut_off:%Y-%m-%d %H:%M} in Asia/Shanghai. SHA-256 of the content:"

@@ -12,6 +12,7 @@ from yousu.feed.leaving import Leaving
 
 # Who reads nothing for so long is gone, though the system on the other side still answers.
 SECONDS_TO_READ = 60
+USUAL_MESSAGE_BYTES = 256 * 1024
 
 
 class Server(uvicorn.Server):
@@ -52,15 +53,22 @@ def _drop_who_never_reads(listener: socket.socket) -> None:
 
 
 def http_server(
-    app: Starlette, host: str, port: int, drain_seconds: int, leaving: Leaving
+    app: Starlette,
+    host: str,
+    port: int,
+    drain_seconds: int,
+    leaving: Leaving,
+    message_bytes: int = USUAL_MESSAGE_BYTES,
 ) -> Server:
-    """A server that, once told to stop, lets what is under way take so many seconds."""
+    """A server that, once told to stop, lets what is under way take so many seconds, and takes
+    messages of so many bytes on a socket."""
     config = uvicorn.Config(
         app,
         host=host,
         port=port,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
+        ws_max_size=message_bytes,
         log_config=None,
         access_log=False,
     )

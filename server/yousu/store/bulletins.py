@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, insert, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.store.tables import BulletinRow, CaseRow, UncountedCaseRow, WarningRow, table_of
@@ -75,21 +75,43 @@ async def editions_of(
     return [stored_bulletin(row) for row in rows]
 
 
-async def first_days(
+@dataclass(frozen=True)
+class IssuedPeriod:
+    """The days of a bulletin that was issued, and by whom first."""
+
+    first: date
+    last: date
+    by: str
+
+    def overlaps(self, first: date, last: date) -> bool:
+        return self.first <= last and first <= self.last
+
+
+async def issued_periods(
     connection: AsyncConnection,
-) -> dict[tuple[str, str | None], frozenset[date]]:
-    """The days on which the periods of those issued begin, by kind and bureau (None for the
-    city)."""
-    kind, bureau = BULLETINS.c.kind, BULLETINS.c.bureau
-    days = func.array_agg(BULLETINS.c.first.distinct())
-    rows = await connection.execute(select(kind, bureau, days).group_by(kind, bureau))
-    return {(row[0], row[1]): frozenset(row[2]) for row in rows}
+) -> dict[tuple[str, str | None], tuple[IssuedPeriod, ...]]:
+    """The periods of those issued, by kind and bureau (None for the city)."""
+    column = BULLETINS.c
+    named = (column.kind, column.bureau, column.first, column.last, column.issued_by)
+    query = select(*named).where(column.edition == 1)
+    found: dict[tuple[str, str | None], tuple[IssuedPeriod, ...]] = {}
+    for row in await connection.execute(query):
+        one = IssuedPeriod(row.first, row.last, row.issued_by)
+        found[row.kind, row.bureau] = (*found.get((row.kind, row.bureau), ()), one)
+    return found
 
 
 async def first_receipt(connection: AsyncConnection) -> datetime | None:
     """When the first case of all was received; None before there is one."""
     found: datetime | None = await connection.scalar(select(func.min(CASES.c.received_at)))
     return found
+
+
+async def altered_bulletins(connection: AsyncConnection) -> list[UUID]:
+    """Those whose content is no longer what their hash was made of."""
+    digest = func.encode(func.sha256(func.convert_to(BULLETINS.c.content, "UTF8")), "hex")
+    query = select(BULLETINS.c.id).where(digest != BULLETINS.c.digest).order_by(BULLETINS.c.id)
+    return list((await connection.execute(query)).scalars())
 
 
 async def newest_bulletins(
@@ -140,7 +162,8 @@ def _wanted(query: Select[Any], wanted: BulletinFilter) -> Select[Any]:
     if wanted.kinds is not None:
         query = query.where(column.kind.in_(wanted.kinds))
     if wanted.bureaus is not None:
-        query = query.where(or_(*(column.bureau.is_not_distinct_from(b) for b in wanted.bureaus)))
+        of_any = (column.bureau.is_not_distinct_from(bureau) for bureau in wanted.bureaus)
+        query = query.where(or_(false(), *of_any))
     if wanted.from_day is not None:
         query = query.where(column.first >= wanted.from_day)
     if wanted.to_day is not None:

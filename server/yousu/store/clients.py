@@ -34,6 +34,11 @@ async def clients(connection: AsyncConnection) -> list[Client]:
     return [client_of(row) for row in rows]
 
 
+async def find_client(connection: AsyncConnection, code: str) -> Client | None:
+    row = (await connection.execute(select(CLIENTS).where(CLIENTS.c.code == code))).one_or_none()
+    return client_of(row) if row else None
+
+
 async def lock_client(connection: AsyncConnection, code: str) -> Client | None:
     """The client; nobody else changes it until this transaction has ended."""
     query = select(CLIENTS).where(CLIENTS.c.code == code).with_for_update()

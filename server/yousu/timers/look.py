@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -12,9 +13,11 @@ from yousu.feed.wake import LONGEST_WAIT_SECONDS
 logger = logging.getLogger("yousu.timers")
 
 
-async def look_for_ever(
-    look: Callable[[City], Awaitable[int]], city: City, done: asyncio.Event
-) -> None:
+# Does a part of what is to be done, and gives how much.
+Look: TypeAlias = Callable[[City], Awaitable[int]]
+
+
+async def look_for_ever(look: Look, city: City, done: asyncio.Event) -> None:
     """Looks whether there is something to do until it is cancelled: at once again while there is,
     else in a second. `look` does a part of it and gives how much; `done` is set after each.
 

@@ -19,7 +19,7 @@ from yousu.reminder_talks import talk_some
 from yousu.timers.deliver import Outgoing
 from yousu.timers.heartbeat import beat_for_ever, say_goodbye
 from yousu.timers.jobs import arq_worker, post
-from yousu.timers.look import look_for_ever
+from yousu.timers.look import Look, look_for_ever
 from yousu.timers.loop import fire_for_ever, take_up
 from yousu.timers.queue import queue_in
 from yousu.timers.replan import replan_some
@@ -29,13 +29,16 @@ logger = logging.getLogger("yousu.timers")
 LOOKS = (take_up, replan_some, warn_some, talk_some, count_some, add_up_some)
 
 
-async def work(city: City, deliveries: Deliveries, stop: asyncio.Event) -> None:
-    """Works until told to stop; what is in flight then commits or is rolled back whole."""
+async def work(
+    city: City, deliveries: Deliveries, stop: asyncio.Event, more: Sequence[Look] = ()
+) -> None:
+    """Works until told to stop; what is in flight then commits or is rolled back whole. `more` is
+    what else is looked after."""
     bell, done, outgoing = Bell(), asyncio.Event(), Outgoing(city, deliveries)
     worker = uuid7()
     parts: list[Coroutine[Any, Any, None]] = [
         fire_for_ever(city, bell, done),
-        *(look_for_ever(look, city, done) for look in LOOKS),
+        *(look_for_ever(look, city, done) for look in (*LOOKS, *more)),
         tell(city, done, outgoing.names),
         bell.follow(city.redis),
         run_jobs(city, outgoing),

@@ -46,6 +46,8 @@ CHARTED: Mapping[SectionCode, str] = {
 }
 # pygal writes the day into one on which it draws.
 COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+# As many as stay on one page.
+MOST_BARS = 15
 WIDTH, LINE_HEIGHT, AROUND = 720, 34, 110
 # pygal takes every character for as wide as a Latin one.
 MORE_FOR_A_CHARACTER = 6
@@ -63,7 +65,7 @@ def charts(edition: Edition) -> dict[str, str]:
 
 
 def _bars(section: Section, title: str) -> str:
-    lines = section.lines[::-1]
+    lines = section.lines[:MOST_BARS][::-1]
     series = _series(section, lines)
     values = [value for _, told in series for value in told if value is not None]
     chart = pygal.HorizontalBar(

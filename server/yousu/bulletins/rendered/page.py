@@ -68,7 +68,7 @@ def page_of(edition: Edition) -> Page:
         days=f"{subject.first:%Y年%m月%d日}至{subject.last:%Y年%m月%d日}",
         edition=edition.number,
         issued_at=_time(edition.issued_at),
-        cut_off=_time(content.cut_off),
+        cut_off=_time(content.known_at or content.cut_off),
         digest=edition.digest,
         tables=tuple(_tables(edition)),
         definitions=tuple(explained(one, known) for one in content.definitions),
@@ -78,7 +78,7 @@ def page_of(edition: Edition) -> Page:
 
 def _tables(edition: Edition) -> Iterator[Table]:
     content = edition.content
-    if edition.correction and edition.correction.changes:
+    if edition.correction:
         yield _changes(edition)
     for section in content.sections:
         overview = section.code in (SectionCode.OVERVIEW, SectionCode.OWN)
@@ -104,6 +104,9 @@ def _changes(edition: Edition) -> Table:
         name = f"{measure.title.zh}{OF_WHICH[change.compared]}"
         cells = (Cell(change.line.zh), Cell(name), Cell(was), Cell(now))
         rows.append(Row(titles.get(change.section, change.section), cells))
+    if edition.correction.warnings:
+        cells = (Cell(""), Cell("本期预警提醒"), Cell(""), Cell("见预警提醒"))
+        rows.append(Row("预警提醒", cells))
     return Table("changes", "本版更正内容", ("对象", "指标", "更正前", "更正后"), tuple(rows))
 
 

@@ -3,6 +3,7 @@
 import strawberry
 
 from yousu.graphql import client_acts as acts
+from yousu.graphql import webhook_acts
 from yousu.graphql.context import Info
 
 
@@ -37,6 +38,27 @@ class ClientActs:
         self, info: Info, input: acts.ClientDocumentStoreInput
     ) -> acts.ClientDocumentPayload:
         return await acts.store_document(info, input)
+
+    @strawberry.mutation(
+        description="Have the updates of a subscription posted to a client, signed; the secret is"
+        " told this once."
+    )
+    async def webhook_create(
+        self, info: Info, input: webhook_acts.WebhookCreateInput
+    ) -> webhook_acts.WebhookPayload:
+        return await webhook_acts.create(info, input)
+
+    @strawberry.mutation(description="Post nothing more to a webhook.")
+    async def webhook_disable(
+        self, info: Info, input: webhook_acts.WebhookDisableInput
+    ) -> webhook_acts.WebhookPayload:
+        return await webhook_acts.disable(info, input)
+
+    @strawberry.mutation(description="Have a delivery that was given up tried again.")
+    async def webhook_replay(
+        self, info: Info, input: webhook_acts.WebhookReplayInput
+    ) -> webhook_acts.WebhookReplayPayload:
+        return await webhook_acts.replay(info, input)
 
     @strawberry.mutation(description="Take a document away from a client.")
     async def client_document_remove(

@@ -9,6 +9,7 @@ from yousu.graphql.context import Info
 from yousu.graphql.pages import USUAL_PAGE, After, First
 from yousu.graphql.staff import StaffConnection, StaffFilterInput, staff_page
 from yousu.graphql.viewer import Viewer
+from yousu.graphql.webhooks import Webhook, webhooks_of
 
 
 @strawberry.type
@@ -21,6 +22,16 @@ class IdentityQueries:
     @strawberry.field(description="The integration clients, for the administrator.")
     async def clients(self, info: Info) -> list[Client]:
         return await clients_of(info)
+
+    @strawberry.field(description="The webhooks of clients, for the administrator.")
+    async def webhooks(
+        self,
+        info: Info,
+        client: Annotated[
+            str | None, strawberry.argument(description="A client's code; all if left out.")
+        ] = None,
+    ) -> list[Webhook]:
+        return await webhooks_of(info, client)
 
     @strawberry.field(
         description="Who holds which seat: in your own bureau, or in all if you read all cases."

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from starlette.applications import Starlette
 
 from yousu.city import City
+from yousu.graphql.schemas import Schemas
+from yousu.graphql.webhook_reader import WebhookReader
 from yousu.notices import open_deliveries
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.http_server import http_server
@@ -17,6 +19,7 @@ from yousu.runtime.ports import claim_port
 from yousu.runtime.running import run, stop_on_signals
 from yousu.runtime.settings import Settings
 from yousu.timers.loop import get_ready
+from yousu.timers.webhooks import WebhookSender, webhook_client
 from yousu.timers.worker import work
 
 
@@ -36,8 +39,9 @@ async def _work(settings: Settings) -> None:
         await renew(city)
         await get_ready(city)
         keep_what_is_loaded()
-        async with _answering(settings, city, stop):
-            await work(city, deliveries, stop)
+        async with _answering(settings, city, stop), webhook_client() as http:
+            webhooks = WebhookReader(Schemas()).read_some, WebhookSender(http).send_some
+            await work(city, deliveries, stop, webhooks)
 
 
 @asynccontextmanager

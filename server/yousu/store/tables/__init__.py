@@ -21,6 +21,7 @@ from yousu.store.tables.register import RegisterRow, WarnedCaseRow, WarningRow
 from yousu.store.tables.table import METADATA, table_of
 from yousu.store.tables.time import CalendarRow, ClockRow, TimerRow
 from yousu.store.tables.topics import TopicEntryRow, TopicRow
+from yousu.store.tables.webhooks import WebhookDeliveryRow, WebhookRow
 from yousu.store.tables.workers import WorkerRow
 from yousu.store.tables.writings import AppealRow, ReporterRow, TextRow
 
@@ -62,6 +63,8 @@ __all__ = [
     "UncountedCaseRow",
     "WarnedCaseRow",
     "WarningRow",
+    "WebhookDeliveryRow",
+    "WebhookRow",
     "WorkerRow",
     "table_of",
 ]

@@ -40,6 +40,14 @@ MESSAGES: dict[ProblemCode, Title] = {
         "查询文档不符合接口定义：{reason}",
         "The document does not fit the schema: {reason}",
     ),
+    ProblemCode.UNKNOWN_WEBHOOK: Title(
+        "没有编号为 {id} 的推送订阅，请从 webhooks 查询中选择。",
+        "There is no webhook {id}; choose one that the webhooks query lists.",
+    ),
+    ProblemCode.UNKNOWN_DELIVERY: Title(
+        "没有编号为 {id} 的推送记录，请从 webhooks 查询中选择。",
+        "There is no delivery {id}; choose one that the webhooks query lists.",
+    ),
     ProblemCode.UNKNOWN_DELEGATION: Title(
         "没有编号为 {id} 且由您办理、尚未结束的委托，请核对编号。",
         "There is no delegation {id} that is yours and still to end; check the id.",

@@ -52,6 +52,10 @@ MESSAGES: dict[ProblemCode, Title] = {
         "没有编号为 {id} 的通报，请从 bulletins 查询中选择。",
         "There is no bulletin {id}; choose one that the bulletins query lists.",
     ),
+    ProblemCode.BULLETINS_BUSY: Title(
+        "正在生成其他通报，请稍后再试。",
+        "Another bulletin is being made; try again in a while.",
+    ),
     ProblemCode.BULLETIN_ISSUED: Title(
         "{whose}该时段的通报已经发布，如有差错请更正。",
         "The bulletin of {whose} for this period was issued already; correct it if it is wrong.",
