@@ -1,10 +1,13 @@
 """One stream of updates, told to many: each has a queue of its own, and none waits for another."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections import deque
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
+from yousu.feed.at_once import Rest, at_once
 from yousu.feed.log import Cursor
 
 # Who is behind by more is cut off; the updates themselves are shared, and in memory once.
@@ -20,35 +23,75 @@ class Update:
     payload: str | None
 
 
+@dataclass(frozen=True)
+class Begun:
+    """An update that is being posted."""
+
+    update: Update
+    rest: Rest
+
+
+Post: TypeAlias = Callable[[Update], Coroutine[Any, Any, None]]
+
+
 class Member:
-    """One of those who are told; all that lies behind `place` is."""
+    """One of those who are told. It has all up to `place`, and is told what lies behind."""
 
     def __init__(self, place: Cursor | None) -> None:
         self.place = place
-        self._waiting = asyncio.Queue[Update | Exception | None](LONGEST_QUEUE)
-        self._sending: asyncio.Task[object] | None = None
         self.is_cut_off = False
+        self._queue: deque[Update | Begun | Exception | None] = deque()
+        self._idle: asyncio.Future[None] | None = None
+        self._post: Post | None = None
+        self._relaying: asyncio.Task[object] | None = None
 
-    async def next(self) -> Update | None:
-        """The next update; None when the stream has ended. Raises what the stream has raised. Who
-        sends is cancelled when the member is cut off."""
-        self._sending = asyncio.current_task()
-        told = await self._waiting.get()
+    async def relay(self, post: Post) -> None:
+        """Posts one update after another until the stream ends. Raises what the stream has raised;
+        is cancelled when the member is cut off."""
+        self._post, self._relaying = post, asyncio.current_task()
+        while True:
+            while self._queue:
+                told = self._queue.popleft()
+                if told is None:
+                    return
+                await self._relay(told, post)
+            self._idle = asyncio.get_running_loop().create_future()
+            await self._idle
+
+    async def _relay(self, told: Update | Begun | Exception, post: Post) -> None:
         if isinstance(told, Exception):
             raise told
-        return told
+        if isinstance(told, Begun):
+            await told.rest
+            self.place = told.update.place
+        elif self._is_new(told):
+            await post(told)
+            self.place = told.place
 
     def tell(self, told: Update | Exception | None) -> None:
-        """Never waits: one that has too much to read is cut off, in the middle of whatever is being
-        sent to it."""
-        if self.is_cut_off:
-            return
-        try:
-            self._waiting.put_nowait(told)
-        except asyncio.QueueFull:
+        """Never waits: whatever can't be posted at once is posted by who relays. One that has too
+        much to read is cut off, in the middle of whatever is being posted to it."""
+        is_idle = self._idle is not None and not self._idle.done()
+        if self._post is None or not is_idle or not isinstance(told, Update):
+            self._add(told)
+        elif self._is_new(told):
+            if (rest := at_once(self._post(told))) is not None:
+                self._add(Begun(told, rest))
+            else:
+                self.place = told.place
+
+    def _is_new(self, update: Update) -> bool:
+        return self.place is None or update.place is None or update.place > self.place
+
+    def _add(self, told: Update | Begun | Exception | None) -> None:
+        if len(self._queue) < LONGEST_QUEUE:
+            self._queue.append(told)
+            if self._idle is not None and not self._idle.done():
+                self._idle.set_result(None)
+        elif not self.is_cut_off:
             self.is_cut_off = True
-            if self._sending is not None:
-                self._sending.cancel()
+            if self._relaying is not None:
+                self._relaying.cancel()
 
 
 class Broadcast:

@@ -1,5 +1,6 @@
 """For how long somebody may follow: until they are known no longer, or this server ends."""
 
+import random
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -82,7 +83,9 @@ def _same_rights(one: Caller, other: Caller) -> bool:
 
 
 def _seconds_to_next_look(caller: Caller | None) -> float:
+    """A thousand who have come at once are not looked at all at once."""
+    seconds = LOOK_AGAIN_SECONDS * random.uniform(0.5, 1.0)
     if caller is None:
-        return LOOK_AGAIN_SECONDS
+        return seconds
     left = (caller.expires_at - datetime.now(UTC)).total_seconds()
-    return max(0.0, min(left, LOOK_AGAIN_SECONDS))
+    return max(0.0, min(left, seconds))

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from contextlib import aclosing
 from typing import Any
 
 from graphql import GraphQLError
@@ -61,10 +60,12 @@ class EventStream:
 
     async def _told(self, send: Send) -> str:
         """Tells one update after another; gives what is said at the end."""
+
+        async def post(update: Update) -> None:
+            await send(_chunk(_event(update)))
+
         try:
-            async with aclosing(self._following.updates()) as updates:
-                async for update in updates:
-                    await send(_chunk(_event(update)))
+            await self._following.tell(post)
         except NotBegun as refused:
             return self._said(None, *refused.errors) + COMPLETE
         except asyncio.CancelledError:

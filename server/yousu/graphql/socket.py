@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from contextlib import aclosing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +19,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     SubscribeMessage,
 )
 
+from yousu.feed.broadcast import Update
 from yousu.feed.log import Cursor
 from yousu.graphql.admission import BROKEN, TOO_SLOW, Ending
 from yousu.graphql.asked import asked_of
@@ -30,16 +31,6 @@ from yousu.graphql.streamed import NotBegun
 
 if TYPE_CHECKING:
     from yousu.graphql.transport import Transport
-
-
-class SocketAdapter(ASGIWebSocketAdapter):
-    """Sends what was encoded already, too."""
-
-    async def send_encoded(self, text: str) -> None:
-        try:
-            await self.ws.send_text(text)
-        except WebSocketDisconnect as gone:
-            raise WebSocketDisconnected from gone
 
 
 class Socket(BaseGraphQLTransportWSHandler[Context, None]):
@@ -61,7 +52,7 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             self._watch = self.transport.admission.leaving.when_told(self._end_in_time())
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
-        client = cast(SocketAdapter, self.websocket).ws.client
+        client = cast(ASGIWebSocketAdapter, self.websocket).ws.client
         if await self.transport.admits(self.context, client.host if client else ""):
             await super().handle_subscribe(message)
             return
@@ -83,7 +74,7 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             if not following.is_cut_off:
                 raise
             await self._end(TOO_SLOW, following.place)
-        except WebSocketDisconnected:
+        except (WebSocketDisconnect, WebSocketDisconnected):
             return
         except Exception as fault:  # noqa: BLE001  # logged, and told without what is inside
             await self.handle_task_exception(fault)
@@ -94,12 +85,14 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     async def _tell(self, operation: Operation[Context, None], following: Following) -> None:
         """One update after another, then that it is complete."""
         begins = f'{{"id":{json.dumps(operation.id)},"type":"next","payload":'
-        adapter = cast(SocketAdapter, self.websocket)
+        send = cast(ASGIWebSocketAdapter, self.websocket).ws.send
+
+        async def post(update: Update) -> None:
+            if update.payload is not None:
+                await send({"type": "websocket.send", "text": f"{begins}{update.payload}}}"})
+
         try:
-            async with aclosing(following.updates()) as updates:
-                async for update in updates:
-                    if update.payload is not None:
-                        await adapter.send_encoded(f"{begins}{update.payload}}}")
+            await following.tell(post)
         except NotBegun as refused:
             await operation.send_initial_errors(refused.errors)
         else:

@@ -41,7 +41,7 @@ from yousu.graphql.limits.requests import (
 from yousu.graphql.media_types import Accepting, accepted, without_data
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.sharing import SharedStreams
-from yousu.graphql.socket import Socket, SocketAdapter
+from yousu.graphql.socket import Socket
 from yousu.identity import Identity
 from yousu.identity.seats import HEADER
 
@@ -57,7 +57,6 @@ class Transport(GraphQL[Context, None]):
     """
 
     graphql_transport_ws_handler_class = Socket
-    websocket_adapter_class = SocketAdapter
 
     def __init__(
         self,

@@ -10,6 +10,7 @@ from yousu.runtime.app import build_app
 from yousu.runtime.http_server import http_server
 from yousu.runtime.identity import open_identity
 from yousu.runtime.limits import load_limits
+from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.open_city import migrated_city, renew
 from yousu.runtime.operation import Operation
 from yousu.runtime.ports import claim_port
@@ -37,6 +38,7 @@ async def _serve(settings: Settings, port: int) -> None:
         app = build_app(
             city, Schemas(), identity, dev=settings.dev, operation=operation, limits=limits
         )
+        keep_what_is_loaded()
         server = http_server(
             app,
             settings.host,
