@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from yousu.feed.leaving import Leaving
 from yousu.runtime.http_server import Server
 
 SECRET = "whsec_dGhpcnR5LXR3byByYW5kb20gYnl0ZXMgb2YgYSB0ZXN0"
@@ -60,8 +61,8 @@ async def receiver() -> AsyncIterator[Receiver]:
     """Listens on a free port of this machine."""
     receiver = Receiver()
     app = Starlette(routes=[Route("/notices", receiver.receive, methods=["POST"])])
-    config = uvicorn.Config(app, log_config=None, lifespan="off", timeout_graceful_shutdown=1)
-    server = Server(config)
+    config = uvicorn.Config(app, log_config=None, lifespan="off")
+    server = Server(config, Leaving(), drain_seconds=1)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         receiver.url = f"http://127.0.0.1:{listening.getsockname()[1]}/notices"
         serving = asyncio.create_task(server.serve([listening]))

@@ -1,18 +1,13 @@
 """A plugin is switched on one of two servers while a client follows the city on the other."""
 
 import asyncio
-from pathlib import Path
-from typing import Any
 
-import httpx
 import pytest
 from gql import Client, GraphQLRequest
 from gql.transport.websockets import WebsocketsTransport
 from tests.faults.conftest import Server
+from tests.faults.person import Person
 from tests.waiting import until
-
-from yousu.case.actor import Actor, ActorKind
-from yousu.runtime.secrets import token_key
 
 SWITCH = (
     "mutation($input: Plugin{act}Input!) {{ plugin{act}(input: $input) {{ problems {{ code }} }} }}"
@@ -34,45 +29,24 @@ OPENING = {
 }
 
 
-class Person:
-    """Somebody at a post, who may turn to any server."""
-
-    def __init__(self, data: Path, post: str) -> None:
-        self.token = token_key(data).issue(Actor(ActorKind.PERSON, f"{post}-1", post))
-
-    async def ask(self, server: Server, document: str, **variables: object) -> dict[str, Any]:
-        async with httpx.AsyncClient() as http:
-            answer = await http.post(
-                f"http://127.0.0.1:{server.port}/graphql",
-                json={"query": document, "variables": variables},
-                headers={"authorization": f"Bearer {self.token}"},
-            )
-        told: dict[str, Any] = answer.json()
-        return dict(told["data"])
-
-    def follow(self, server: Server) -> Client:
-        return Client(
-            transport=WebsocketsTransport(
-                url=f"ws://127.0.0.1:{server.port}/graphql",
-                init_payload={"authorization": f"Bearer {self.token}"},
-                subprotocols=[WebsocketsTransport.GRAPHQLWS_SUBPROTOCOL],
-            )
+def follow(person: Person, server: Server) -> Client:
+    return Client(
+        transport=WebsocketsTransport(
+            url=f"ws://127.0.0.1:{server.port}/graphql",
+            init_payload=person.headers,
+            subprotocols=[WebsocketsTransport.GRAPHQLWS_SUBPROTOCOL],
         )
+    )
 
 
 @pytest.fixture
-def data(yousu) -> Path:
-    return Path(yousu.env["YOUSU_DATA"])
+def administrator(yousu) -> Person:
+    return Person.at(yousu, "administrator")
 
 
 @pytest.fixture
-def administrator(data) -> Person:
-    return Person(data, "administrator")
-
-
-@pytest.fixture
-def hotline(data) -> Person:
-    return Person(data, "hotline")
+def hotline(yousu) -> Person:
+    return Person.at(yousu, "hotline")
 
 
 @pytest.fixture
@@ -134,7 +108,7 @@ async def test_without_redis_the_other_follows_within_seconds(
 
 async def test_a_subscription_goes_on_all_the_while(servers, administrator, hotline) -> None:
     here, there = servers
-    async with hotline.follow(there) as session, asyncio.timeout(20):
+    async with follow(hotline, there) as session, asyncio.timeout(20):
         updates = session.subscribe(GraphQLRequest(UPDATES))
         first = asyncio.create_task(anext(updates))
         while not first.done():

@@ -23,6 +23,7 @@ from tests.late_town import LateTown
 from tests.waiting import until
 
 from yousu.case.actor import Actor
+from yousu.feed.leaving import Leaving
 from yousu.runtime.http_server import Server as HttpServer
 from yousu.runtime.secrets import token_key
 
@@ -70,7 +71,8 @@ async def collector() -> AsyncIterator[Collector]:
         return Response()
 
     app = Starlette(routes=[Route("/v1/traces", receive, methods=["POST"])])
-    server = HttpServer(uvicorn.Config(app, log_config=None, lifespan="off"))
+    config = uvicorn.Config(app, log_config=None, lifespan="off")
+    server = HttpServer(config, Leaving(), drain_seconds=5)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         serving = asyncio.create_task(server.serve([listening]))
         yield Collector(f"http://127.0.0.1:{listening.getsockname()[1]}", got)

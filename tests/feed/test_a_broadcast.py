@@ -1,7 +1,8 @@
 """One stream is told to many: none waits for another, none misses anything, none costs memory."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 
@@ -18,23 +19,23 @@ class Source:
     """A stream that gives what a test puts into it."""
 
     def __init__(self) -> None:
-        self._coming: asyncio.Queue[Update | None] = asyncio.Queue()
+        self._coming: asyncio.Queue[Update | Exception | None] = asyncio.Queue()
         self.is_gone = False
-        self.told: Broadcast[str] = Broadcast(
-            self._updates(), lambda: Cursor(0, 0), lambda: "refused", self._gone
-        )
+        self.told = Broadcast(self._updates(), self._gone)
 
     async def gives(self, *numbers: int) -> None:
         for number in numbers:
             self._coming.put_nowait(update(number))
         await passed()
 
-    async def ends(self) -> None:
-        self._coming.put_nowait(None)
+    async def ends(self, fault: Exception | None = None) -> None:
+        self._coming.put_nowait(fault)
         await passed()
 
-    async def _updates(self) -> AsyncIterator[Update]:
+    async def _updates(self) -> AsyncGenerator[Update, None]:
         while (one := await self._coming.get()) is not None:
+            if isinstance(one, Exception):
+                raise one
             yield one
 
     def _gone(self) -> None:
@@ -50,98 +51,187 @@ async def passed() -> None:
 @pytest.fixture
 async def source() -> AsyncIterator[Source]:
     source = Source()
-    staying = source.told.join()
-    yield source
-    staying.leave()
+    with source.told.joined():
+        yield source
     await passed()
 
 
-async def read(member: Member[str], count: int) -> list[str]:
-    async with asyncio.timeout(5):
-        found = [await member.next() for _ in range(count)]
-    return [one.payload for one in found if one is not None]
+@pytest.fixture
+def join(source) -> Iterator[Callable[[], Member]]:
+    """Joins for the length of the test."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(source.told.joined())
 
 
-async def test_everybody_is_told_the_same_in_order(source) -> None:
-    members = [source.told.join() for _ in range(3)]
+class Reader:
+    """Reads what a member is told; one that is stuck reads nothing more."""
+
+    def __init__(self, member: Member) -> None:
+        self.member, self.read, self.is_stuck = member, list[str | None](), False
+        self.relaying = asyncio.create_task(member.relay(self._take))
+
+    async def _take(self, update: Update) -> None:
+        if self.is_stuck:
+            await asyncio.Event().wait()
+        self.read.append(update.payload)
+
+    async def has_ended(self) -> None:
+        async with asyncio.timeout(5):
+            await self.relaying
+
+
+@pytest.fixture
+async def reader(join) -> AsyncIterator[Callable[[], Reader]]:
+    """Joins and reads for the length of the test."""
+    readers: list[Reader] = []
+
+    def joined() -> Reader:
+        readers.append(Reader(join()))
+        return readers[-1]
+
+    yield joined
+    for one in readers:
+        one.relaying.cancel()
+    await asyncio.gather(*(one.relaying for one in readers), return_exceptions=True)
+
+
+async def test_everybody_is_told_the_same_in_order(source, reader) -> None:
+    readers = [reader() for _ in range(3)]
     await source.gives(1, 2, 3)
-    assert [await read(member, 3) for member in members] == [["1", "2", "3"]] * 3
+    assert [one.read for one in readers] == [["1", "2", "3"]] * 3
 
 
-async def test_who_joins_is_told_what_comes(source) -> None:
+async def test_who_joins_is_told_what_comes(source, reader) -> None:
     await source.gives(1)
-    member = source.told.join()
+    late = reader()
+    place = late.member.place
     await source.gives(2)
-    assert await read(member, 1) == ["2"]
+    assert (place, late.read, late.member.place) == (Cursor(1, 0), ["2"], Cursor(2, 0))
 
 
-async def test_who_has_caught_up_passes_over_without_a_seam(source) -> None:
-    await source.gives(1, 2, 3)
-    member = source.told.pass_over(Cursor(1, 0))
-    await source.gives(4)
-    assert await read(member, 3) == ["2", "3", "4"]
+async def test_who_has_caught_up_is_told_nothing_twice(source, join) -> None:
+    """Some of what the others were told meanwhile, and some of what they have yet to be told."""
+    member = join()
+    await source.gives(1)
+    member.place = Cursor(2, 0)
+    ahead = Reader(member)
+    await source.gives(2, 3)
+    assert ahead.read == ["3"]
 
 
-async def test_who_is_not_there_yet_does_not_pass_over(source, monkeypatch) -> None:
-    monkeypatch.setattr(broadcast, "KEPT", 2)
-    await source.gives(1, 2, 3, 4)
-    assert source.told.pass_over(Cursor(1, 0)) is None
-    member = source.told.pass_over(Cursor(2, 0))
-    assert await read(member, 2) == ["3", "4"]
+async def test_who_was_there_before_it_began_is_told_from_its_beginning(source, join) -> None:
+    member = join()
+    source.told.begin(Cursor(7, 0))
+    async with asyncio.timeout(1):
+        await source.told.begun()
+    assert member.place == Cursor(7, 0)
 
 
-async def test_a_slow_member_is_cut_off_and_holds_up_nobody(source, monkeypatch) -> None:
-    monkeypatch.setattr(broadcast, "LONGEST_QUEUE", 2)
-    slow, quick = source.told.join(), source.told.join()
-    for number in (1, 2, 3):
-        await source.gives(number)
-        assert await read(quick, 1) == [str(number)]
-    assert (slow.is_cut_off, quick.is_cut_off) == (True, False)
+async def test_who_begins_to_read_late_reads_all_that_came_since_it_joined(source, join) -> None:
+    member = join()
+    await source.gives(1, 2)
+    late = Reader(member)
+    await source.gives(3)
+    await source.ends()
+    await late.has_ended()
+    assert late.read == ["1", "2", "3"]
 
 
-async def test_who_sends_to_a_slow_member_is_stopped(source, monkeypatch) -> None:
-    monkeypatch.setattr(broadcast, "LONGEST_QUEUE", 2)
-    slow = source.told.join()
-
-    async def send() -> None:
-        await slow.next()
-        await asyncio.Event().wait()
-
-    sending = asyncio.create_task(send())
-    await source.gives(1, 2, 3, 4)
+async def test_one_that_is_stuck_holds_up_nobody(source, reader) -> None:
+    stuck, quick = reader(), reader()
     await passed()
-    assert (sending.cancelled(), slow.is_cut_off) == (True, True)
+    stuck.is_stuck = True
+    await source.gives(1, 2)
+    assert (stuck.read, quick.read) == ([], ["1", "2"])
 
 
-async def test_the_end_is_told_with_its_reason(source) -> None:
-    member = source.told.join()
+async def test_what_was_stuck_goes_on_in_order(source, join) -> None:
+    member, read, free = join(), list[str | None](), asyncio.Event()
+
+    async def take(update: Update) -> None:
+        await free.wait()
+        read.append(update.payload)
+
+    relaying = asyncio.create_task(member.relay(take))
+    await passed()
+    await source.gives(1, 2, 3)
+    free.set()
+    await source.gives(4)
+    await source.ends()
+    await relaying
+    assert read == ["1", "2", "3", "4"]
+
+
+async def test_a_slow_member_is_cut_off_in_the_middle(source, reader, monkeypatch) -> None:
+    monkeypatch.setattr(broadcast, "LONGEST_QUEUE", 2)
+    slow, quick = reader(), reader()
+    await passed()
+    slow.is_stuck = True
+    await source.gives(1)
+    for number in (2, 3, 4):
+        await source.gives(number)
+    assert (slow.member.is_cut_off, slow.relaying.cancelled()) == (True, True)
+    assert (quick.member.is_cut_off, quick.read) == (False, ["1", "2", "3", "4"])
+
+
+async def test_a_fault_of_one_that_reads_is_its_own(source, join, reader) -> None:
+    async def fail(_: Update) -> None:
+        raise ValueError("gone")
+
+    failing, quick = asyncio.create_task(join().relay(fail)), reader()
+    await passed()
+    await source.gives(1)
+    with pytest.raises(ValueError, match="gone"):
+        await failing
+    assert quick.read == ["1"]
+
+
+async def test_the_end_is_told(source, reader) -> None:
+    one = reader()
     await source.gives(1)
     await source.ends()
-    assert (await read(member, 2), member.ending, source.is_gone) == (["1"], "refused", True)
+    await one.has_ended()
+    assert (one.read, source.is_gone) == (["1"], True)
+
+
+async def test_what_the_stream_raises_every_member_raises(source, reader) -> None:
+    readers = [reader(), reader()]
+    await source.ends(ValueError("refused"))
+    for one in readers:
+        with pytest.raises(ValueError, match="refused"):
+            await one.has_ended()
+
+
+async def test_one_that_never_begins_keeps_nobody_waiting(source) -> None:
+    await source.ends(ValueError("refused"))
+    async with asyncio.timeout(1):
+        await source.told.begun()
 
 
 async def test_it_ends_with_its_last_member() -> None:
     source = Source()
-    first, second = source.told.join(), source.told.join()
-    first.leave()
-    assert not source.is_gone
-    second.leave()
+    with source.told.joined():
+        with source.told.joined():
+            pass
+        assert not source.is_gone
     assert source.is_gone
     await passed()
 
 
 async def test_who_has_left_is_told_nothing(source) -> None:
-    member = source.told.join()
-    member.leave()
+    with source.told.joined() as member:
+        left = Reader(member)
+        await passed()
     await source.gives(1)
-    with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0):
-            await member.next()
+    left.relaying.cancel()
+    assert left.read == []
 
 
-async def test_who_is_ahead_of_the_others_is_told_nothing_twice(source) -> None:
-    """An execution of one's own may have told what the shared one has yet to tell."""
-    await source.gives(1)
-    member = source.told.pass_over(Cursor(2, 0))
-    await source.gives(2, 3)
-    assert await read(member, 1) == ["3"]
+async def test_one_that_is_going_while_something_comes_disturbs_nobody(source, reader) -> None:
+    going, quick = reader(), reader()
+    await passed()
+    going.relaying.cancel()
+    going.member.tell(update(1))
+    going.member.tell(None)
+    await source.gives(2)
+    assert quick.read == ["2"]

@@ -5,10 +5,11 @@ import os
 import signal
 import tempfile
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from redis.asyncio import Redis
@@ -16,14 +17,23 @@ from redis.exceptions import RedisError
 from tests.feed.conftest import START, places
 from tests.waiting import until
 
+from yousu.case.events import Event
 from yousu.execute import execute
-from yousu.feed.follow import follow
-from yousu.feed.log import EventFilter, head, read_after
+from yousu.feed.follow import follow as pages
+from yousu.feed.log import Entry, EventFilter, head, read_after
 from yousu.feed.wake import Bell, wake_readers
 from yousu.runtime.embedded import embedded_parts
 from yousu.runtime.settings import Settings
 
 EVERY_EVENT = partial(read_after, wanted=EventFilter())
+
+
+async def follow(*how: Any) -> AsyncIterator[Entry[Event]]:
+    """The entries of every page."""
+    async with aclosing(pages(*how)) as following:
+        async for page in following:
+            for entry in page.entries:
+                yield entry
 
 
 async def take(entries, count: int) -> list:

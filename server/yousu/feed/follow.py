@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from yousu.feed.log import Cursor, Entry, Page
+from yousu.feed.log import Cursor, Page
 from yousu.feed.wake import Bell
 
 PAGE = 200
@@ -20,42 +20,16 @@ class Read(Protocol[T]):
     ) -> Page[T]: ...
 
 
-class Following(Protocol):
-    """In which manner a subscription goes on."""
-
-    def __call__(
-        self, engine: AsyncEngine, bell: Bell, read: Read[T], after: Cursor
-    ) -> AsyncIterator[Entry[T]]: ...
-
-
-class ToTheEnd:
-    """Follows up to the log's end as it is, and no more than so many entries; `reached` is how far
-    was read then."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self.reached: Cursor | None = None
-
-    async def __call__(
-        self, engine: AsyncEngine, bell: Bell, read: Read[T], after: Cursor
-    ) -> AsyncIterator[Entry[T]]:
-        async with engine.connect() as connection:
-            page = await read(connection, after, limit=self._most)
-        for entry in page.entries:
-            yield entry
-        self.reached = page.read_to
-
-
 async def follow(
     engine: AsyncEngine, bell: Bell, read: Read[T], after: Cursor
-) -> AsyncIterator[Entry[T]]:
-    """Every entry behind the cursor, in order, for ever."""
+) -> AsyncIterator[Page[T]]:
+    """Page after page of what lies behind the cursor, in order, for ever; the last of those that
+    there are says so."""
     while True:
         ring = bell.next_ring()
         async with engine.connect() as connection:
             page = await read(connection, after, limit=PAGE)
-        for entry in page.entries:
-            yield entry
+        yield page
         after = page.read_to
         if page.is_last:
             await bell.wait(ring)

@@ -18,10 +18,9 @@ from yousu.case.events import Event
 from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
-from yousu.feed.follow import Following, follow
-from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
 from yousu.graphql.limits.limits import Limits
+from yousu.graphql.standing import Standing
 from yousu.identity import Caller
 from yousu.personal import without_personal_numbers
 from yousu.store.attachments import StoredFile, files_of
@@ -139,9 +138,7 @@ class Loaders:
 @dataclass
 class Context:
     """One HTTP request, or one operation of a socket. `shown` is by what its caller was recognised;
-    a subscription goes on as `following` says, has begun behind `begins`, and `place` is behind the
-    update that was told last.
-    """
+    `standing` says where a subscription stands."""
 
     city: City
     bell: Bell
@@ -150,9 +147,7 @@ class Context:
     refusal: GraphQLError | None = None
     shown: Mapping[str, str] = field(default_factory=dict, repr=False)
     limits: Limits = Limits()
-    following: Following = follow
-    begins: Cursor | None = None
-    place: Cursor | None = None
+    standing: Standing = field(default_factory=Standing)
     connection_params: dict[str, str] | None = None
     loaders: Loaders = field(init=False)
 

@@ -8,8 +8,10 @@ from uuid import uuid4
 
 import strawberry
 from graphql import GraphQLError
+from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.field import StrawberryField
@@ -122,6 +124,8 @@ def told(error: GraphQLError) -> GraphQLError:
     cause = error.original_error
     if cause is None or isinstance(cause, GraphQLError):
         return error
+    if (wrong := _wrong_of_request(cause)) is not None:
+        return _replaced(error, wrong, "OPERATION_INVALID")
     if is_away(cause):
         logger.error("the database is away: %s", cause)
         return _replaced(error, "The database can't be reached now; try again.", "UNAVAILABLE")
@@ -130,6 +134,15 @@ def told(error: GraphQLError) -> GraphQLError:
     reference = uuid4().hex[:12]
     logger.error("fault %s in a resolver", reference, exc_info=cause)
     return _replaced(error, f"Something broke in here; report {reference}.", "INTERNAL")
+
+
+def _wrong_of_request(cause: Exception) -> str | None:
+    """What is wrong with a request that names no operation, or one of another kind."""
+    if isinstance(cause, CannotGetOperationTypeError):
+        return cause.as_http_error_reason()
+    if isinstance(cause, InvalidOperationTypeError):
+        return f"Send a {cause.operation_type.value} by POST."
+    return "Send a document." if isinstance(cause, MissingQueryError) else None
 
 
 def _replaced(error: GraphQLError, message: str, code: str) -> GraphQLError:

@@ -1,4 +1,4 @@
-"""One socket of graphql-transport-ws, and the subscriptions that it follows."""
+"""One socket of graphql-transport-ws, and the operations that it carries."""
 
 import asyncio
 import json
@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from graphql import GraphQLError
 from starlette.websockets import WebSocketDisconnect
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import WebSocketDisconnected
@@ -20,38 +19,29 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     Message,
     SubscribeMessage,
 )
-from strawberry.types.execution import ExecutionResult, PreExecutionError
-from strawberry.utils.aio import aclosing
 
-from yousu.feed.broadcast import Member
+from yousu.feed.broadcast import Update
 from yousu.feed.log import Cursor
+from yousu.graphql.admission import BROKEN, TOO_SLOW, Ending
+from yousu.graphql.asked import asked_of
 from yousu.graphql.context import Context
+from yousu.graphql.following import Following
+from yousu.graphql.limits.followers import whose
 from yousu.graphql.limits.messages import is_message
 from yousu.graphql.limits.requests import GO_ON_LATER, RATE_LIMITED
 from yousu.graphql.problems import BadRequest
-from yousu.graphql.sharing import Asked, asked_of
+from yousu.graphql.streamed import NotBegun
 
 if TYPE_CHECKING:
     from yousu.graphql.transport import Transport
 
-TOO_SLOW, FORBIDDEN, TRY_AGAIN_LATER = 4429, 4403, 1013
-
-
-class SocketAdapter(ASGIWebSocketAdapter):
-    """Sends what was encoded already, too."""
-
-    async def send_encoded(self, text: str) -> None:
-        try:
-            await self.ws.send_text(text)
-        except WebSocketDisconnect as gone:
-            raise WebSocketDisconnected from gone
+TRY_AGAIN_LATER = 1013
 
 
 class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     """Every operation begins by the plugins in force, however old its socket is.
 
-    Subscriptions that ask and see the same share one execution. One that goes on behind a cursor
-    catches up by itself, and then passes over to the others.
+    A socket ends with its caller's admission, and when it is too slow; it is told where to go on.
     """
 
     _watch: asyncio.Task[None] | None = None
@@ -73,11 +63,11 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             if not self._take():
                 await self.websocket.close(TRY_AGAIN_LATER, "You have too many sockets; close some")
                 return
-            self._watch = asyncio.create_task(self._close_when_refused())
+            self._followed: set[Following] = set()
+            self._watch = self.transport.admission.leaving.when_told(self._end_in_time())
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
-        self.schema = self.transport.in_force()
-        client = cast(SocketAdapter, self.websocket).ws.client
+        client = cast(ASGIWebSocketAdapter, self.websocket).ws.client
         if len(self.operations) >= self.context.limits.subscriptions:
             told = "This socket has all the operations that it takes; end some."
             await self._decline(message["id"], BadRequest("TOO_MANY_OPERATIONS", told))
@@ -91,116 +81,66 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
 
     def _take(self) -> bool:
         """Whether the caller may have this socket, too."""
-        client, caller = cast(SocketAdapter, self.websocket).ws.client, self.context.caller
-        who = f"{caller.actor.kind}:{caller.actor.id}" if caller else str(client and client.host)
-        if self.transport.sockets_of_callers.take(who):
+        who = whose(self.context, cast(ASGIWebSocketAdapter, self.websocket).ws.scope)
+        if self.transport.followers.take(who):
             self._taken_by = who
         return self._taken_by is not None
 
     async def shutdown(self) -> None:
         if self._taken_by is not None:
-            self.transport.sockets_of_callers.let_go(self._taken_by)
+            self.transport.followers.let_go(self._taken_by)
         if self._watch is not None:
             self._watch.cancel()
         await super().shutdown()
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
         asked = asked_of(operation.query, operation.variables, operation.operation_name)
-        if asked is None or self.context.caller is None:
-            await super().run_operation(operation)
-            return
+        following = self.transport.following(asked, replace(self.context))
+        self._followed.add(following)
         try:
-            await self._follow(operation, asked)
-        except WebSocketDisconnected:
-            return
-
-    async def _follow(self, operation: Operation[Context, None], asked: Asked) -> None:
-        shared = self.transport.shared.running(self.transport.in_force(), asked, self.context)
-        if asked.after is None:
-            await self._tell(operation, shared.join())
-            return
-        waiting = shared.join()
-        try:
-            member = await self._catch_up(operation, asked)
-        finally:
-            waiting.leave()
-        if member is not None:
-            await self._tell(operation, member)
-
-    async def _catch_up(
-        self, operation: Operation[Context, None], asked: Asked
-    ) -> Member[PreExecutionError] | None:
-        """Tells what lies behind the cursor, until the others are reached; None if that ends."""
-        context, schema = replace(self.context), self.transport.in_force()
-        source = await schema.stream(
-            operation.query,
-            variable_values=operation.variables,
-            context_value=context,
-            operation_name=operation.operation_name,
-        )
-        async with aclosing(source):
-            async for result in source:
-                if isinstance(result, PreExecutionError):
-                    await self._refuse(operation, result)
-                    return None
-                assert isinstance(result, ExecutionResult)
-                await operation.send_next(result)
-                shared = self.transport.shared.running(schema, asked, self.context)
-                if context.place and (member := shared.pass_over(context.place)):
-                    return member
-        await self._complete(operation)
-        return None
-
-    async def _tell(
-        self, operation: Operation[Context, None], member: Member[PreExecutionError]
-    ) -> None:
-        """Tells a member's updates to the client, one after another."""
-        begins = f'{{"id":{json.dumps(operation.id)},"type":"next","payload":'
-        adapter, place = cast(SocketAdapter, self.websocket), None
-        try:
-            while (update := await member.next()) is not None:
-                await adapter.send_encoded(f"{begins}{update.payload}}}")
-                place = update.place
+            await self._tell(operation, following)
         except asyncio.CancelledError:
-            if not member.is_cut_off:
+            if not following.is_cut_off:
                 raise
-            await self._cut_off(place)
+            await self._end(TOO_SLOW, following.place)
+        except (WebSocketDisconnect, WebSocketDisconnected):
             return
+        except Exception as fault:  # noqa: BLE001  # logged, and told without what is inside
+            await self.handle_task_exception(fault)
+            await self._end(BROKEN, following.place)
         finally:
-            member.leave()
-        if member.ending is not None:
-            await self._refuse(operation, member.ending)
+            self._followed.discard(following)
+
+    async def _tell(self, operation: Operation[Context, None], following: Following) -> None:
+        """One update after another, then that it is complete."""
+        begins = f'{{"id":{json.dumps(operation.id)},"type":"next","payload":'
+        send = cast(ASGIWebSocketAdapter, self.websocket).ws.send
+
+        async def post(update: Update) -> None:
+            if update.payload is not None:
+                await send({"type": "websocket.send", "text": f"{begins}{update.payload}}}"})
+
+        try:
+            await following.tell(post)
+        except NotBegun as refused:
+            await operation.send_initial_errors(refused.errors)
         else:
-            await self._complete(operation)
+            complete = CompleteMessage(id=operation.id, type="complete")
+            await operation.send_operation_message(complete)
 
-    @staticmethod
-    def _get_pre_execution_close_reason(error: GraphQLError) -> None:
-        """A document that can't be read is an error of its operation, and costs no other one."""
+    async def _end_in_time(self) -> None:
+        ending = await self.transport.admission.ending(self.context)
+        await self._end(ending, self._place())
 
-    async def _refuse(
-        self, operation: Operation[Context, None], refused: PreExecutionError
-    ) -> None:
-        assert refused.errors
-        await operation.send_initial_errors(refused.errors)
+    def _place(self) -> Cursor | None:
+        """Behind which each operation goes on; of several, with something told again."""
+        places = [one.place for one in self._followed if one.place is not None]
+        if len(places) < 2:
+            return places[0] if places else None
+        return Cursor(min(places).stamp, -1)
 
-    async def _complete(self, operation: Operation[Context, None]) -> None:
-        await operation.send_operation_message(CompleteMessage(id=operation.id, type="complete"))
-
-    async def _cut_off(self, place: Cursor | None) -> None:
-        """The client is told where to go on, once it has read what is under way; one that never
-        does is dropped when it answers no ping."""
-        told = f"Too slow; go on after {place}" if place else "Too slow; subscribe again"
+    async def _end(self, ending: Ending, place: Cursor | None) -> None:
+        """Tells so once the client has read what is under way. One that never does is dropped by
+        the system, as one that has gone away is."""
         with suppress(WebSocketDisconnected, RuntimeError):
-            await self.websocket.close(TOO_SLOW, told)
-
-    async def _close_when_refused(self) -> None:
-        """A token that has expired, or was revoked, ends its socket."""
-        while True:
-            await asyncio.sleep(self.transport.seconds_to_next_look(self.context))
-            if (refused := await self.transport.refused(self.context)) is not None:
-                await self._forbid(refused)
-                return
-
-    async def _forbid(self, refused: GraphQLError) -> None:
-        with suppress(WebSocketDisconnected, RuntimeError):
-            await self.websocket.close(FORBIDDEN, refused.message[:120])
+            await self.websocket.close(ending.close_code, ending.reason(place))

@@ -1,12 +1,12 @@
-"""GraphQL over HTTP and over graphql-transport-ws."""
+"""GraphQL over HTTP, over graphql-transport-ws and as server-sent events."""
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import strawberry
-from cross_web import AsyncHTTPRequestAdapter
+from cross_web import AsyncHTTPRequestAdapter, HTTPException
 from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,14 +16,21 @@ from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLRequestData
 from strawberry.http.parse_content_type import parse_content_type
-from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
 from yousu.city import City
+from yousu.feed.leaving import Leaving
 from yousu.feed.wake import Bell
+from yousu.graphql.admission import Admission
+from yousu.graphql.asked import Asked, asked_of
 from yousu.graphql.callers import recognised
-from yousu.graphql.context import Context, Unauthenticated
+from yousu.graphql.context import Context
+from yousu.graphql.event_stream import EventStream, asks_for_events
+from yousu.graphql.following import Following
 from yousu.graphql.limits.calls import Calls
+from yousu.graphql.limits.followers import ALL, Followers, whose
 from yousu.graphql.limits.json_text import read_json
 from yousu.graphql.limits.limits import Limits
 from yousu.graphql.limits.requests import (
@@ -36,14 +43,16 @@ from yousu.graphql.limits.requests import (
     unreadable,
     within,
 )
-from yousu.graphql.limits.sockets import Sockets
 from yousu.graphql.media_types import Accepting, accepted, without_data
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.sharing import SharedStreams
-from yousu.graphql.socket import TRY_AGAIN_LATER, Socket, SocketAdapter
+from yousu.graphql.socket import TRY_AGAIN_LATER, Socket
 from yousu.identity import Identity
 from yousu.identity.seats import HEADER
 from yousu.language import language_of
+
+# Whoever is lured to an address must change nothing by it.
+OF_GET = (OperationType.SUBSCRIPTION,)
 
 
 class Transport(GraphQL[Context, None]):
@@ -53,8 +62,6 @@ class Transport(GraphQL[Context, None]):
     """
 
     graphql_transport_ws_handler_class = Socket
-    look_again_seconds = 30.0
-    websocket_adapter_class = SocketAdapter
 
     def __init__(
         self,
@@ -63,6 +70,7 @@ class Transport(GraphQL[Context, None]):
         identity: Identity,
         bell: Bell,
         limits: Limits,
+        leaving: Leaving,
         *,
         explorer: bool,
     ) -> None:
@@ -70,14 +78,14 @@ class Transport(GraphQL[Context, None]):
             schemas.of(city.host),
             graphql_ide="graphiql" if explorer else None,
             allow_queries_via_get=False,
-            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL],
+            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
             connection_init_wait_timeout=timedelta(seconds=limits.greeting_seconds),
             max_subscriptions_per_connection=None,
             allowed_origins=limits.origins,
         )
-        self._limits, self._calls, self._sockets = limits, Calls(city.redis, limits), 0
-        self.sockets_of_callers = Sockets(limits.sockets_of_caller)
-        self.shared = SharedStreams(self.encode_json)
+        self._limits, self._calls = limits, Calls(city.redis, limits)
+        self.followers = Followers(limits)
+        self.admission, self._shared = Admission(identity, leaving), SharedStreams(self.encode_json)
         self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -89,22 +97,48 @@ class Transport(GraphQL[Context, None]):
         answering = Answering(send)
         limited = within(receive, self._limits)
         try:
-            await super().__call__(scope, limited, answering.send)
+            if asks_for_events(scope):
+                await self._stream(scope, limited, answering.send)
+            else:
+                await super().__call__(scope, limited, answering.send)
         except RequestRefused as refused:
             await answering.refuse(refused, scope, receive)
 
     async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """A socket, if there is room for one more."""
-        if self._sockets >= self._limits.sockets:
-            await WebSocket(scope, receive, send).close(TRY_AGAIN_LATER)
-            return
-        self._sockets += 1
         try:
-            await super().__call__(scope, receive, send)
+            with self.followers.room(ALL):
+                await super().__call__(scope, receive, send)
         except RequestRefused:
             await WebSocket(scope, receive, send).close(TRY_AGAIN_LATER)
-        finally:
-            self._sockets -= 1
+
+    async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self.followers.room(ALL):
+            with told_by_code():
+                stream = await self._events(Request(scope, receive))
+            with self.followers.room(whose(stream.context, scope)):
+                await stream(scope, receive, send)
+
+    async def _events(self, request: Request) -> EventStream:
+        """What is asked for, as an event stream. Raises HTTPException and RequestRefused."""
+        adapter = self.request_adapter_class(request)
+        if not self.is_request_allowed(adapter):
+            raise HTTPException(405, "GraphQL only supports GET and POST requests.")
+        told = await self.parse_http_body(adapter)
+        if isinstance(told, list):
+            raise HTTPException(400, "An event stream carries one operation.")
+        asked = asked_of(told.query or "", told.variables, told.operation_name, told.extensions)
+        following = self.following(asked, await self.get_context(request, Response()))
+        following.resumes = request.headers.get("last-event-id")
+        following.kinds = OF_GET if request.method == "GET" else OperationType
+        return EventStream(following, self.admission, self.encode_json)
+
+    def in_force(self) -> strawberry.Schema:
+        """The schema of the plugins that are on now."""
+        return self._schemas.of(self._city.host)
+
+    def following(self, asked: Asked, context: Context) -> Following:
+        """An operation of a client, by the plugins that are on now."""
+        return Following(self._shared, self.in_force(), asked, context)
 
     async def admits(self, context: Context, address: str) -> bool:
         """Whether one more call of the caller is within the limits."""
@@ -120,10 +154,6 @@ class Transport(GraphQL[Context, None]):
 
     async def process_result(self, request: Request, result: Any) -> Any:
         return without_data(await super().process_result(request, result), result.errors)
-
-    def in_force(self) -> strawberry.Schema:
-        """The schema of the plugins that are on now."""
-        return self._schemas.of(self._city.host)
 
     async def get_context(
         self, request: Request | WebSocket, response: Response | WebSocket
@@ -156,22 +186,6 @@ class Transport(GraphQL[Context, None]):
             context.caller, context.refusal = None, found
         else:
             context.caller, context.refusal = found, None
-
-    def seconds_to_next_look(self, context: Context) -> float:
-        """When to look again whether a socket's caller is still who they were."""
-        if context.caller is None:
-            return self.look_again_seconds
-        left = (context.caller.expires_at - datetime.now(UTC)).total_seconds()
-        return max(0.0, min(left, self.look_again_seconds))
-
-    async def refused(self, context: Context) -> GraphQLError | None:
-        """Why a socket's caller would be refused now; None while nothing speaks against them."""
-        if context.caller is None:
-            return None
-        if context.caller.expires_at <= datetime.now(UTC):
-            return Unauthenticated("The token has expired; sign in again and go on.")
-        found = await recognised(self._identity, context.shown)
-        return found if isinstance(found, Unauthenticated) else None
 
     async def run(self, request: Any, context: Any = UNSET, root_value: Any = UNSET) -> Any:
         with told_by_code():

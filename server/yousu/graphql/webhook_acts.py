@@ -12,16 +12,16 @@ from yousu.case.problem import Refused
 from yousu.case.vocabulary import Title
 from yousu.clients import check_right
 from yousu.feed.log import Cursor, CursorBroken
+from yousu.graphql.asked import asked_of
 from yousu.graphql.context import Info
 from yousu.graphql.ids import id_of, known_id
 from yousu.graphql.problems import Problem
-from yousu.graphql.sharing import asked_of
 from yousu.graphql.stored_documents import check_document
 from yousu.graphql.webhooks import Webhook, WebhookDelivery
 
 NO_SUBSCRIPTION = Title(
-    "须为只含一个订阅字段、且以变量传入 after 的订阅",
-    "it must be one subscription of one field, with `after` from a variable",
+    "须为只含一个订阅字段的订阅，文中不写明 after",
+    "it must be one subscription of one field, without a cursor in the document",
 )
 NO_CURSOR = Title("请填写更新中给出的游标", "take the cursor from an update")
 NO_VARIABLES = Title("请填写由变量名到值的对象", "name an object of values by variable")
@@ -32,19 +32,16 @@ class WebhookCreateInput:
     client: str = strawberry.field(description="The client's code.")
     url: str = strawberry.field(description="To where updates are posted.")
     document: str = strawberry.field(
-        description="The subscription; it must take `after` from a variable."
+        description="The subscription, of one field; the cursor is no part of it."
     )
-    variables: JSON | None = strawberry.field(
-        default=None, description="Its other variables, an object."
-    )
+    variables: JSON | None = strawberry.field(default=None, description="Its variables, an object.")
     after: str | None = strawberry.field(
         default=None, description="Behind which update to begin; with what comes if left out."
     )
 
     def wanted(self) -> domain.Wanted:
         """Raises Refused."""
-        asked = asked_of(self.document, {}, None)
-        if asked is None or asked.cursor_variable is None:
+        if not asked_of(self.document, {}, None).is_shared:
             raise Refused(Code.DOCUMENT_INVALID, reason=NO_SUBSCRIPTION)
         variables: Any = {} if self.variables is None else self.variables
         if not isinstance(variables, dict):

@@ -10,12 +10,12 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.utils.aio import aclosing
 
 from yousu.city import City
-from yousu.feed.follow import ToTheEnd
 from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
 from yousu.graphql.context import Context
 from yousu.graphql.schemas import Schemas
-from yousu.graphql.sharing import asked_of, payload_of
+from yousu.graphql.standing import Standing
+from yousu.graphql.streamed import payload_of
 from yousu.identity import Caller
 from yousu.identity.client_keys import client_actor
 from yousu.store.clients import Client, find_client
@@ -67,17 +67,19 @@ class Reading:
         self.fault: str | None = None
 
     async def carry_out(self, city: City, client: Client) -> None:
-        to_the_end = ToTheEnd(READ_AT_ONCE)
+        standing = Standing(str(self.reached), is_only_missed=True)
         caller = Caller(client_actor(client), FOR_EVER, reads_personal=client.personal)
-        context = Context(city, Bell(), LANGUAGE, caller, following=to_the_end)
+        context = Context(city, Bell(), LANGUAGE, caller, standing=standing)
         source = await self._schema.stream(
-            self._webhook.document, variable_values=self._variables(), context_value=context
+            self._webhook.document,
+            variable_values=self._webhook.variables,
+            context_value=context,
         )
         async with aclosing(source):
             async for result in source:
-                if not self._takes(result, context.place):
+                if not self._takes(result, standing.place) or len(self.made) == READ_AT_ONCE:
                     return
-        self.reached = to_the_end.reached or self.reached
+        self.reached = standing.place or self.reached
 
     def _takes(self, result: Any, place: Cursor | None) -> bool:
         """Whether it could be told; what could not is read again from there."""
@@ -89,8 +91,3 @@ class Reading:
         self.made.append(Made(place.stamp, place.position, json.dumps(body, ensure_ascii=False)))
         self.reached = place
         return True
-
-    def _variables(self) -> dict[str, Any]:
-        asked = asked_of(self._webhook.document, self._webhook.variables, None)
-        name = asked.cursor_variable if asked else None
-        return self._webhook.variables | ({name: str(self.reached)} if name else {})

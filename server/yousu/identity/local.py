@@ -13,6 +13,8 @@ from yousu.identity.caller import Caller, Citizen, TokenRefused
 
 ALGORITHM = "HS256"
 ISSUER = "yousu"
+_ACTOR: TypeAdapter[Actor] = TypeAdapter(Actor)
+_CITIZEN: TypeAdapter[Citizen | None] = TypeAdapter(Citizen | None)
 
 
 class TokenKey:
@@ -48,8 +50,8 @@ class TokenKey:
                 iss={"essential": True, "value": ISSUER}, exp={"essential": True}
             )
             registry.validate(claims)
-            actor = TypeAdapter(Actor).validate_python(claims.get("actor"))
-            citizen = TypeAdapter(Citizen | None).validate_python(claims.get("citizen"))
+            actor = _ACTOR.validate_python(claims.get("actor"))
+            citizen = _CITIZEN.validate_python(claims.get("citizen"))
         except (JoseError, ValueError, ValidationError) as fault:
             raise TokenRefused("The token is not valid; get a new one.") from fault
         if actor.kind is ActorKind.CLOCK:

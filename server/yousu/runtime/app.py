@@ -37,7 +37,8 @@ def build_app(
     """The application of one city. In dev, GraphiQL answers a browser at /graphql."""
     downloads = LedgerDownloads(city, identity)
     bell, arranged = Bell(), Bell(ARRANGEMENT)
-    transport = Transport(schemas, city, identity, bell, limits or Limits(), explorer=dev)
+    operation, limits = operation or Operation(), limits or Limits()
+    transport = Transport(schemas, city, identity, bell, limits, operation.leaving, explorer=dev)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -63,7 +64,7 @@ def build_app(
             upload_route(city, identity),
             attachment_route(city),
             *open311_routes(city, identity),
-            *operation_routes(city, operation or Operation()),
+            *operation_routes(city, operation),
         ],
         middleware=[Middleware(Followed, tracer=city.tracer)],
         exception_handlers={Exception: broken},

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from yousu.city import City
+from yousu.feed.leaving import Leaving
 from yousu.operation.checks import Check, Standing, worst
 from yousu.operation.page import MetricsPage
 from yousu.operation.readiness import Readiness
@@ -21,11 +22,12 @@ NOT_KEPT = {"cache-control": "no-store"}
 
 @dataclass(frozen=True)
 class Operation:
-    """`stopping` is set when the process was told to stop. Without a `metrics_token` only this
-    machine reads the metrics."""
+    """`stopping` is set when the process was told to stop, and `leaving` begins when it takes no
+    new connections. Without a `metrics_token` only this machine reads the metrics."""
 
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     metrics_token: str | None = field(default=None, repr=False)
+    leaving: Leaving = field(default_factory=Leaving)
 
 
 def operation_routes(city: City, operation: Operation) -> list[Route]:

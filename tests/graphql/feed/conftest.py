@@ -12,6 +12,8 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from yousu.graphql.schema import CitySchema
+
 Talk = Callable[..., AbstractAsyncContextManager["Talking"]]
 
 
@@ -63,3 +65,17 @@ def talk(address: str) -> Talk:
             yield talking
 
     return opened
+
+
+@pytest.fixture
+def executions(monkeypatch) -> list[str]:
+    """What was carried out as a stream, each time."""
+    carried_out: list[str] = []
+    stream = CitySchema.stream
+
+    async def counted(self: Any, query: str, *args: Any, **options: Any) -> Any:
+        carried_out.append(query)
+        return await stream(self, query, *args, **options)
+
+    monkeypatch.setattr(CitySchema, "stream", counted)
+    return carried_out

@@ -4,27 +4,11 @@ import asyncio
 from contextlib import AsyncExitStack
 from typing import Any
 
-import pytest
 from tests.graphql.feed.test_case_updates import OPENING, UPDATES, take
 
 from yousu.feed import broadcast
-from yousu.graphql.schema import CitySchema
 
 START = "MC4w"
-
-
-@pytest.fixture
-def executions(monkeypatch) -> list[str]:
-    """What was carried out as a stream, each time."""
-    carried_out: list[str] = []
-    stream = CitySchema.stream
-
-    async def counted(self: Any, query: str, *args: Any, **options: Any) -> Any:
-        carried_out.append(query)
-        return await stream(self, query, *args, **options)
-
-    monkeypatch.setattr(CitySchema, "stream", counted)
-    return carried_out
 
 
 async def opened(clients) -> str:
@@ -97,6 +81,31 @@ async def test_all_who_follow_are_told_every_event_once(clients, socket_to) -> N
     assert {one["case"]["id"] for one in told[0]} == set(cases)
 
 
+async def test_who_comes_again_joins_the_others(clients, socket_to, executions) -> None:
+    """What it missed is carried out for it alone, and ends."""
+    token = clients.hotline.token
+    await opened(clients)
+    async with (
+        socket_to.follow(token, UPDATES, after=START) as one,
+        socket_to.follow(token, UPDATES, after=START) as two,
+    ):
+        missed = [await take(follower, 1) for follower in (one, two)]
+        await opened(clients)
+        fresh = [await take(follower, 1) for follower in (one, two)]
+    assert (missed[0], fresh[0]) == (missed[1], fresh[1])
+    assert len(executions) == 3
+
+
+async def test_a_cursor_that_must_be_given_is_given(clients, socket_to) -> None:
+    case = await opened(clients)
+    document = UPDATES.replace("$after: String", "$after: String!")
+    async with socket_to.follow(clients.hotline.token, document, after=START) as updates:
+        [update] = await take(updates, 1)
+        await opened(clients)
+        await take(updates, 1)
+    assert update["case"]["id"] == case
+
+
 async def test_another_document_is_another_execution(clients, socket_to, executions) -> None:
     other = UPDATES.replace("state", "state number")
     async with (
@@ -137,5 +146,5 @@ async def test_a_reader_that_never_reads_is_cut_off_with_a_cursor(
             await take(quick, 1)
         slow.connection.transport.resume_reading()
         code, reason = await slow.closed()
-    assert code == 4429
-    assert reason.startswith("Too slow; go on after ")
+    assert code == 1013
+    assert reason.startswith("Too slow. Go on after ")

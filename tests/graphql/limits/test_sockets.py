@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
 import pytest
 from tests.graphql.conftest import KEY, served, token
 from tests.waiting import until
@@ -105,6 +106,24 @@ async def test_a_caller_has_so_many_sockets_and_again_once_one_is_closed(small) 
         return not await closed_as_too_many(small)
 
     await until(there_is_room)
+
+
+async def test_an_event_stream_is_one_of_a_callers_sockets(small) -> None:
+    async with small.opened() as first, small.opened() as second:
+        await greeted(first)
+        await greeted(second)
+        told = await follow_as_a_stranger(small)
+    assert (told.status_code, told.json()["errors"][0]["extensions"]["code"]) == (
+        503,
+        "TOO_MANY_FOLLOWERS",
+    )
+
+
+async def follow_as_a_stranger(door: Door) -> httpx.Response:
+    asked = {"query": "subscription { warnings { __typename } }"}
+    async with httpx.AsyncClient(timeout=10) as http:
+        url, headers = door.url.replace("ws:", "http:"), {"accept": "text/event-stream"}
+        return await http.post(url, json=asked, headers=headers)
 
 
 async def test_a_process_has_so_many_sockets_and_takes_no_other(small) -> None:

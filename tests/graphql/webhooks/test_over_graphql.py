@@ -14,6 +14,7 @@ REPLAY = """mutation($input: WebhookReplayInput!) { webhookReplay(input: $input)
 WEBHOOKS = """{ webhooks { id client document variables deliveries(first: 5) {
   edges { node { id cursor tries status error sentAt givenUpAt body } } } } }"""
 WANTED = {"client": "patrol", "url": "https://example.org/hook", "document": UPDATES}
+FROM_A_CURSOR = 'subscription { caseUpdates(after: "MC4w") { cursor } }'
 
 
 @pytest.fixture
@@ -48,7 +49,10 @@ async def test_a_webhook_is_made_and_its_secret_told_once(administrator) -> None
         ({"after": "nonsense"}, "INVALID_INPUT"),
         ({"variables": [1]}, "INVALID_INPUT"),
         ({"document": "{ cases { totalCount } }"}, "DOCUMENT_INVALID"),
-        ({"document": "subscription { caseUpdates { cursor } }"}, "DOCUMENT_INVALID"),
+        (
+            {"document": 'subscription { caseUpdates(after: "MC4w") { cursor } }'},
+            "DOCUMENT_INVALID",
+        ),
         ({"document": "subscription { dragons }"}, "DOCUMENT_INVALID"),
     ],
     ids=str,

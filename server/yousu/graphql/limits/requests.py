@@ -70,6 +70,11 @@ def too_many_calls(counted: Counted) -> RequestRefused:
     return RequestRefused(status, RATE_LIMITED, GO_ON_LATER, counted.headers())
 
 
+def too_many_followers() -> RequestRefused:
+    told = "This server has all the followers that it takes; try again later."
+    return RequestRefused(HTTPStatus.SERVICE_UNAVAILABLE, "TOO_MANY_FOLLOWERS", told)
+
+
 def within(receive: Receive, limits: Limits) -> Receive:
     """The body of a request, as far as it is within the limits. Raises RequestRefused."""
     taken, is_whole, ends = 0, False, asyncio.get_running_loop().time() + limits.body_seconds

@@ -5,9 +5,9 @@ from typing import Annotated, TypeAlias, TypeVar
 
 import strawberry
 
-from yousu.feed.follow import Read
+from yousu.feed.follow import Read, follow
 from yousu.feed.log import Cursor, CursorBroken, Entry, head
-from yousu.graphql.context import Info
+from yousu.graphql.context import Context, Info
 from yousu.graphql.problems import BadRequest
 
 T = TypeVar("T")
@@ -22,18 +22,24 @@ async def followed(info: Info, read: Read[T], after: str | None) -> AsyncIterato
 
     The context says where in the log the subscription stands. Raises BadRequest.
     """
-    context = info.context
-    engine = context.city.engine
-    if after is None:
-        async with engine.connect() as connection:
-            begins = await head(connection)
-    else:
-        begins = parsed(after)
-    context.begins = begins
-    async for entry in context.following(engine, context.bell, read, begins):
-        context.fresh_loaders()
-        context.place = entry.cursor
-        yield entry
+    context, standing = info.context, info.context.standing
+    begins = await _beginning(context, standing.resumes or after)
+    standing.begin(begins)
+    async for page in follow(context.city.engine, context.bell, read, begins):
+        for entry in page.entries:
+            context.fresh_loaders()
+            standing.place = entry.cursor
+            yield entry
+        standing.place = page.read_to
+        if page.is_last and standing.is_only_missed:
+            return
+
+
+async def _beginning(context: Context, after: str | None) -> Cursor:
+    if after is not None:
+        return parsed(after)
+    async with context.city.engine.connect() as connection:
+        return await head(connection)
 
 
 def parsed(after: str) -> Cursor:

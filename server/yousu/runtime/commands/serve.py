@@ -10,6 +10,7 @@ from yousu.runtime.app import build_app
 from yousu.runtime.http_server import http_server
 from yousu.runtime.identity import open_identity
 from yousu.runtime.limits import load_limits
+from yousu.runtime.memory import keep_what_is_loaded
 from yousu.runtime.open_city import migrated_city, renew
 from yousu.runtime.operation import Operation
 from yousu.runtime.ports import claim_port
@@ -37,7 +38,15 @@ async def _serve(settings: Settings, port: int) -> None:
         app = build_app(
             city, Schemas(), identity, dev=settings.dev, operation=operation, limits=limits
         )
-        server = http_server(app, settings.host, port, settings.drain_seconds, limits.message_bytes)
+        keep_what_is_loaded()
+        server = http_server(
+            app,
+            settings.host,
+            port,
+            settings.drain_seconds,
+            operation.leaving,
+            limits.message_bytes,
+        )
         serving = asyncio.create_task(server.serve())
         leaving = asyncio.create_task(_time_to_leave(stop, settings.leave_seconds))
         await asyncio.wait([serving, leaving], return_when=asyncio.FIRST_COMPLETED)

@@ -50,9 +50,10 @@ async def _answering(settings: Settings, city: City, stop: asyncio.Event) -> Asy
     if settings.worker_port is None:
         yield
         return
-    app = Starlette(routes=operation_routes(city, Operation(stop, settings.metrics_token)))
+    operation = Operation(stop, settings.metrics_token)
+    app = Starlette(routes=operation_routes(city, operation))
     port = claim_port(settings.host, settings.worker_port)
-    server = http_server(app, settings.host, port, drain_seconds=1)
+    server = http_server(app, settings.host, port, 1, operation.leaving)
     serving = asyncio.create_task(server.serve())
     try:
         yield
