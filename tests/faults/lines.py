@@ -4,7 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Any, Protocol
 
 import httpx
@@ -66,29 +66,26 @@ class SocketLine:
 
 
 class StreamLine:
-    """The id of an event counts once the whole event is there."""
+    """An event counts once the whole of it is there, and its id with it."""
 
     parting: str | None = None
-    _id: str | None = None
 
     def __init__(self, answer: httpx.Response) -> None:
         self._answer, self._lines = answer, answer.aiter_lines()
 
     async def next(self) -> dict[str, Any] | None:
-        try:
+        event: dict[str, str] = {}
+        with suppress(httpx.TransportError):
             async for line in self._lines:
-                kind, _, rest = line.partition(": ")
-                if kind == "id":
-                    self._id = rest
-                elif not line:
-                    self.parting = self._id
-                if kind != "data":
+                if line:
+                    kind, _, rest = line.partition(":")
+                    event[kind] = rest.strip()
                     continue
-                told = json.loads(rest)
+                self.parting = event.get("id", self.parting)
+                told = json.loads(event.get("data") or "{}")
+                event = {}
                 if "data" in told:
                     return dict(told["data"]["caseUpdates"])
-        except httpx.TransportError:
-            pass
         return None
 
     async def settle(self) -> None:
