@@ -31,6 +31,7 @@ bench: .venv/test.installed
 	$(BIN)/python -m tests.bench.clusters
 	$(BIN)/python -m tests.bench.ledger
 	$(BIN)/python -m tests.bench.tracing
+	$(BIN)/python -m tests.bench.desk
 	$(BIN)/python -m tests.bench.fanout
 
 schema: .venv/test.installed

@@ -8,26 +8,21 @@ events that come one by one, from just before each is written, until each follow
 
 import asyncio
 import os
-import socket
-import sys
 import time
-from asyncio.subprocess import DEVNULL
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from statistics import median
 from typing import Annotated
 from uuid import UUID
 
 import httpx
-import psutil
 import typer
 from tests.bench.ground import Ground, open_ground
 from tests.bench.many_sockets import Crowd, crowd
+from tests.bench.served import environment, free_port, process
 from tests.bench.table import Line, show
 from tests.bursts import burst
 from tests.town import MONDAY_MORNING, Town
-from tests.waiting import until
 
 from yousu.case.actor import Actor, ActorKind
 from yousu.city import City
@@ -74,17 +69,10 @@ async def _main(followers: int, events: int, rounds: int) -> None:
 async def _ours(ground: Ground, city: City, followers: int, events: int) -> tuple[bytes, Measured]:
     """What a follower was told, and how it went."""
     case = await _case(city)
-    database = str(city.engine.url.render_as_string(hide_password=False))
-    env = os.environ | {
-        "DATABASE_URL": database,
-        "REDIS_URL": ground.parts.redis_url,
-        "YOUSU_DATA": str(ground.folder / "server"),
-        "YOUSU_LIMIT_CALLS_OF_PEOPLE": "1000000",
-    }
     actor = Actor(ActorKind.PERSON, "operator", "hotline")
     token = token_key(ground.folder / "server").issue(actor)
-    port = _free_port()
-    async with _process(port, env, "-m", "yousu", "serve", "--port", str(port)) as server:
+    port, env = free_port(), environment(ground, city)
+    async with process(port, env, "-m", "yousu", "serve", "--port", str(port)) as server:
         light = server.memory_info().rss
         headers = f"Authorization: Bearer {token}\r\n"
         async with crowd(
@@ -109,9 +97,9 @@ async def _greet(all_: Crowd) -> None:
 
 
 async def _bare(followers: int, events: int, told: bytes) -> Measured:
-    port = _free_port()
+    port = free_port()
     async with (
-        _process(port, dict(os.environ), "-m", "tests.bench.bare_broadcast", str(port)) as server,
+        process(port, os.environ, "-m", "tests.bench.bare_broadcast", str(port)) as server,
         httpx.AsyncClient(timeout=120) as http,
     ):
         light = server.memory_info().rss
@@ -146,30 +134,6 @@ async def _case(city: City) -> UUID:
     async with city.engine.begin() as connection:
         await set_clock(connection, MONDAY_MORNING, speed=0)
     return await Town(city).open("education.fees")
-
-
-@asynccontextmanager
-async def _process(port: int, env: dict[str, str], *command: str) -> AsyncIterator[psutil.Process]:
-    """A process that listens on the port."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *command, env=env, stdout=DEVNULL, stderr=DEVNULL
-    )
-    try:
-        await until(lambda: _listens(port))
-        yield psutil.Process(process.pid)
-    finally:
-        process.kill()
-        await process.wait()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
-
-
-async def _listens(port: int) -> bool:
-    with socket.socket() as one:
-        return one.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _show(ours: list[Measured], bare: list[Measured]) -> None:

@@ -1,6 +1,6 @@
 """Pages of lists, as Relay wants them: the same way for every list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
@@ -10,7 +10,7 @@ from strawberry import relay
 from yousu.graphql.context import Info
 from yousu.graphql.cursors import cursor_of, place_of
 from yousu.graphql.problems import BadRequest
-from yousu.store.listing import Listing, Order, Stretch, counted, placed
+from yousu.store.listing import Listing, Order, Placed, Stretch, counted, placed
 
 USUAL_PAGE, LARGEST_PAGE = 20, 100
 UpTo: TypeAlias = Annotated[
@@ -79,14 +79,23 @@ class Page:
             from_end=self.last is not None,
         )
 
-    def info(self, shown: list[relay.Edge[Node]], *, is_more: bool) -> relay.PageInfo:
+    def info(self, cursors: Sequence[str], *, is_more: bool) -> relay.PageInfo:
+        """Of a page whose things have these cursors."""
         from_end = self.last is not None
         return relay.PageInfo(
             has_next_page=self.before is not None if from_end else is_more,
             has_previous_page=is_more if from_end else self.after is not None,
-            start_cursor=shown[0].cursor if shown else None,
-            end_cursor=shown[-1].cursor if shown else None,
+            start_cursor=cursors[0] if cursors else None,
+            end_cursor=cursors[-1] if cursors else None,
         )
+
+
+@dataclass(frozen=True)
+class Piece(Generic[Thing]):
+    """What a page shows, and whether there is more."""
+
+    shown: Sequence[Placed[Thing]]
+    is_more: bool
 
 
 def check_page(size: int, of_what: str, largest: int = LARGEST_PAGE) -> None:
@@ -104,11 +113,21 @@ async def page_of(
     largest: int = LARGEST_PAGE,
 ) -> Connection:
     """A page of a list as a connection of a kind. Raises BadRequest."""
+    piece = await piece_of(info, listing, page, largest)
+    edges = [relay.Edge(node=node(one.thing), cursor=cursor_of(one.place)) for one in piece.shown]
+    places = page.info([edge.cursor for edge in edges], is_more=piece.is_more)
+    return kind(edges=edges, page_info=places, listing=listing)
+
+
+async def piece_of(
+    info: Info, listing: Listing[Thing], page: Page, largest: int = LARGEST_PAGE
+) -> Piece[Thing]:
+    """The things of a page. Raises BadRequest."""
     size = page.size(largest)
     stretch = page.stretch(listing.order, size)
     async with info.context.city.engine.connect() as connection:
+        # One statement needs no transaction around it, and so no two calls of the database more.
+        await connection.execution_options(isolation_level="AUTOCOMMIT")
         found = await placed(connection, listing, stretch)
     shown = found[-size:] if stretch.from_end else found[:size]
-    edges = [relay.Edge(node=node(one.thing), cursor=cursor_of(one.place)) for one in shown]
-    is_more = len(found) > size
-    return kind(edges=edges, page_info=page.info(edges, is_more=is_more), listing=listing)
+    return Piece(shown, is_more=len(found) > size)

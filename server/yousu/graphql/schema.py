@@ -22,6 +22,7 @@ from yousu.graphql.context import Context
 from yousu.graphql.error_codes import with_code
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
+from yousu.graphql.kept_documents import Documents, KeptDocuments
 from yousu.graphql.limits.documents import DocumentLimits
 from yousu.graphql.limits.time_limit import TimeLimit
 from yousu.graphql.mutations import Mutation
@@ -33,6 +34,7 @@ from yousu.graphql.queries import Query
 from yousu.graphql.root_times import time_root_fields
 from yousu.graphql.stored_documents import StoredDocuments
 from yousu.graphql.subscriptions import Subscription
+from yousu.graphql.written import PagePlans, Told
 from yousu.plugins.loaded import LoadedPlugin
 from yousu.store.engine import is_away, is_no_text
 
@@ -56,8 +58,9 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
             TimeLimit,
             CitizensDoor,
             HideFaults,
+            KeptDocuments,
         ],
-        execution_context_class=EventExecutor,
+        execution_context_class=CityExecutor,
         config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
     )
 
@@ -91,9 +94,25 @@ def hide_faults(result: object) -> None:
         errors[:] = [with_code(told(error), result) for error in errors]
 
 
-class EventExecutor(StrawberryGraphQLCoreExecutionContext):
+class CityExecutor(StrawberryGraphQLCoreExecutionContext):
     """graphql-core 3.3.2 keeps what it has collected for every event of a subscription in one
-    dictionary, which grows for ever; each event gets its own here."""
+    dictionary, which grows for ever; each event gets its own here. Objects that are told already
+    are passed on."""
+
+    def complete_object_value(
+        self,
+        return_type: Any,
+        field_details_list: Any,
+        info: Any,
+        path: Any,
+        result: Any,
+        *rest: Any,
+    ) -> Any:
+        if isinstance(result, Told):
+            return result
+        return super().complete_object_value(
+            return_type, field_details_list, info, path, result, *rest
+        )
 
     def build_per_event_executor(self, payload: Any) -> Self:
         executor = super().build_per_event_executor(payload)
@@ -110,6 +129,7 @@ class CitySchema(strawberry.Schema):
         super().__init__(**options)
         time_root_fields(self._schema)
         self.asked_fields = AskedFields(self._schema)
+        self.documents, self.page_plans = Documents(), PagePlans()
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:
         added = self._additions.get(type_definition.origin, [])

@@ -27,6 +27,7 @@ from yousu.graphql.admission import Admission
 from yousu.graphql.asked import Asked, asked_of
 from yousu.graphql.callers import recognised
 from yousu.graphql.context import Context
+from yousu.graphql.encoding import encoded
 from yousu.graphql.event_stream import EventStream, asks_for_events
 from yousu.graphql.following import Following
 from yousu.graphql.limits.calls import Calls
@@ -211,8 +212,7 @@ class Transport(GraphQL[Context, None]):
         return read_json(data, self._limits.nesting)
 
     def encode_json(self, data: object) -> str:
-        """Chinese stays readable on the wire, and shorter."""
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return encoded(data)
 
 
 def _language(request: Request | WebSocket) -> str:

@@ -1,6 +1,5 @@
 """Reads the log on for each webhook: what its subscription tells is put on its way."""
 
-import json
 import logging
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +12,7 @@ from yousu.city import City
 from yousu.feed.log import Cursor
 from yousu.feed.wake import Bell
 from yousu.graphql.context import Context
+from yousu.graphql.encoding import encoded
 from yousu.graphql.schemas import Schemas
 from yousu.graphql.standing import Standing
 from yousu.graphql.streamed import payload_of
@@ -88,6 +88,6 @@ class Reading:
             self.fault = errors[0].message if errors else "nothing was told"
             return False
         body = {"webhook": str(self._webhook.id), "cursor": str(place)} | payload_of(result)
-        self.made.append(Made(place.stamp, place.position, json.dumps(body, ensure_ascii=False)))
+        self.made.append(Made(place.stamp, place.position, encoded(body)))
         self.reached = place
         return True
