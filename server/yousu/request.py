@@ -30,8 +30,7 @@ class Request:
         """The idempotency key as it is stored."""
         if self.key is None:
             return None
-        actor = f"{self.actor.kind}:{self.actor.id}"
-        return Key(actor, self.key, fingerprint(self.case, self.command), self.case)
+        return Key.of(self.actor, self.key, fingerprint(self.case, self.command), self.case)
 
 
 @dataclass(frozen=True)
