@@ -15,7 +15,7 @@ from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.idempotency import done_before, made_before
 from yousu.identity.client_keys import fresh_key
-from yousu.store.client_documents import Document, add_document, drop_document
+from yousu.store.client_documents import Document, add_document, drop_document, find_document
 from yousu.store.client_keys import ClientKey, add_key, find_key, revoke_key
 from yousu.store.clients import Client, add_client, lock_client, revoke_client
 from yousu.store.keys import Key, keep_answer
@@ -92,14 +92,18 @@ async def take_back_key(city: City, actor: Actor, id: UUID) -> ClientKey:
     return key
 
 
-async def store_document(city: City, actor: Actor, code: str, body: str) -> Document:
-    """A document that the client may run from now on. Raises Refused."""
+async def store_document(
+    city: City, actor: Actor, code: str, body: str, key: Key | None = None
+) -> Document | None:
+    """A document that the client may run from now on; None when the act is sent again and the
+    document was removed in between. Raises Refused."""
     check_right(actor)
     document = Document(code, document_digest(body), body, datetime.now(UTC), actor.id)
     async with city.engine.begin() as connection:
-        await lock_standing(connection, code)
-        await add_document(connection, document)
-    return document
+        if not await done_before(connection, key):
+            await lock_standing(connection, code)
+            await add_document(connection, document)
+        return await find_document(connection, code, document.digest)
 
 
 async def remove_document(city: City, actor: Actor, code: str, digest: str) -> None:

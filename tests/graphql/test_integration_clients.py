@@ -323,3 +323,13 @@ async def test_a_key_whose_secret_was_lost_is_known_and_can_be_revoked(administr
     again = await act(administrator, "clientKeyIssue", client="patrol", key="a")
     revoked = await act(administrator, "clientKeyRevoke", clientKey=again["key"]["id"])
     assert revoked["key"]["revokedAt"]
+
+
+async def test_a_document_that_is_stored_again_by_the_same_act_stays_removed(administrator) -> None:
+    await registered(administrator)
+    storing = {"client": "patrol", "body": CASES, "key": "a"}
+    await act(administrator, "clientDocumentStore", **storing)
+    removal = {"client": "patrol", "digest": document_digest(CASES)}
+    await act(administrator, "clientDocumentRemove", **removal)
+    again = await act(administrator, "clientDocumentStore", **storing)
+    assert again == {"document": None, "problems": []}

@@ -59,7 +59,7 @@ class ClientKeyRevokeInput:
 
 
 @strawberry.input(description="Store a GraphQL document that a client may run.")
-class ClientDocumentStoreInput:
+class ClientDocumentStoreInput(KeyedInput):
     client: str = strawberry.field(description="The client's code.")
     body: str = strawberry.field(description="The document's text; it is run as it is written.")
 
@@ -137,10 +137,12 @@ async def store_document(info: Info, input: ClientDocumentStoreInput) -> ClientD
     try:
         domain.check_right(actor)
         check_document(info.schema, input.body)
-        document = await domain.store_document(city, actor, input.client, input.body)
+        document = await domain.store_document(
+            city, actor, input.client, input.body, input.claim(info)
+        )
     except Refused as refusal:
         return ClientDocumentPayload(problems=_problems(info, refusal))
-    return ClientDocumentPayload(document=ClientDocument.of(document))
+    return ClientDocumentPayload(document=ClientDocument.of(document) if document else None)
 
 
 async def remove_document(info: Info, input: ClientDocumentRemoveInput) -> ClientDocumentPayload:
