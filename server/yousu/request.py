@@ -6,6 +6,7 @@ from uuid import UUID
 
 from yousu.case.actor import Actor
 from yousu.case.commands import Command, fingerprint
+from yousu.case.decide.words import check_line
 from yousu.case.events import Event
 from yousu.case.problem import Refused
 from yousu.case.state import Case
@@ -16,7 +17,8 @@ from yousu.store.keys import Key
 class Request:
     """A command for a case, by an actor.
 
-    `version` is the one that the actor saw; `key` makes a repetition harmless.
+    `version` is the one that the actor saw; `key` makes a repetition harmless. Raises Refused for a
+    key that is too long.
     """
 
     case: UUID
@@ -24,6 +26,9 @@ class Request:
     actor: Actor
     version: int | None = None
     key: str | None = None
+
+    def __post_init__(self) -> None:
+        check_line(self.key, "key")
 
     @cached_property
     def claim(self) -> Key | None:

@@ -102,8 +102,7 @@ class ClientDocumentPayload:
 
 
 async def register(info: Info, input: ClientRegisterInput) -> ClientPayload:
-    city, actor = info.context.city, info.context.actor
-    return await _client(info, domain.register(city, actor, input.wanted(), input.claim(info)))
+    return await _client(info, _registered(info, input))
 
 
 async def revoke(info: Info, input: ClientRevokeInput) -> ClientPayload:
@@ -152,6 +151,11 @@ async def remove_document(info: Info, input: ClientDocumentRemoveInput) -> Clien
     except Refused as refusal:
         return ClientDocumentPayload(problems=_problems(info, refusal))
     return ClientDocumentPayload()
+
+
+async def _registered(info: Info, input: ClientRegisterInput) -> store.Client:
+    city, actor = info.context.city, info.context.actor
+    return await domain.register(city, actor, input.wanted(), input.claim(info))
 
 
 async def _client(info: Info, act: Awaitable[store.Client]) -> ClientPayload:

@@ -90,8 +90,7 @@ class StaffPayload:
 
 
 async def appoint(info: Info, input: StaffAppointInput) -> StaffPayload:
-    city, actor = info.context.city, info.context.actor
-    return await _payload(info, domain.appoint(city, actor, input.wanted(), input.claim(info)))
+    return await _payload(info, _appointed(info, input))
 
 
 async def staff_page(info: Info, filter: StaffFilterInput | None, page: Page) -> StaffConnection:
@@ -102,6 +101,11 @@ async def staff_page(info: Info, filter: StaffFilterInput | None, page: Page) ->
 
 async def dismiss(info: Info, input: StaffDismissInput) -> StaffPayload:
     return await _payload(info, _dismissed(info, input))
+
+
+async def _appointed(info: Info, input: StaffAppointInput) -> Appointment:
+    city, actor = info.context.city, info.context.actor
+    return await domain.appoint(city, actor, input.wanted(), input.claim(info))
 
 
 async def _dismissed(info: Info, input: StaffDismissInput) -> Appointment:

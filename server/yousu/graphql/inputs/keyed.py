@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import strawberry
 
+from yousu.case.decide.words import check_line
 from yousu.graphql.context import Info
 from yousu.store.keys import Key
 
@@ -22,7 +23,9 @@ class KeyedInput:
     )
 
     def claim(self, info: Info) -> Key | None:
-        """The key as the actor's, for what the rest of the input asks."""
+        """The key as the actor's, for what the rest of the input asks. Raises Refused for one that
+        is too long."""
+        check_line(self.key, "key")
         if self.key is None:
             return None
         told = asdict(self).items()
