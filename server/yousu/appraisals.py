@@ -17,6 +17,7 @@ from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.counting import check_counted
 from yousu.definitions import basis_of
+from yousu.idempotency import done_before, made_before
 from yousu.measures.appraisal.appraisal import AppraisalSubject, SchemeVersion
 from yousu.measures.appraisal.appraise import appraise
 from yousu.measures.appraisal.check import check_scheme
@@ -31,10 +32,16 @@ from yousu.measures.appraisal.scheme import Scheme
 from yousu.measures.appraisal.schemes import scheme_of
 from yousu.measures.basis import Basis
 from yousu.measures.period import Period
-from yousu.store.appraisal_editions import add_edition, newest_edition, wait_for_turn
+from yousu.store.appraisal_editions import (
+    add_edition,
+    find_edition,
+    newest_edition,
+    wait_for_turn,
+)
 from yousu.store.appraisal_schemes import add_scheme
 from yousu.store.clock import city_now
 from yousu.store.codec import to_json
+from yousu.store.keys import Key, keep_answer
 
 SETTLERS = Title(
     "12345热线、督查室，或本局分管领导",
@@ -63,7 +70,9 @@ class SettlingWanted:
     reason: str
 
 
-async def set_scheme(city: City, actor: Actor, wanted: SchemeWanted) -> SchemeVersion:
+async def set_scheme(
+    city: City, actor: Actor, wanted: SchemeWanted, key: Key | None = None
+) -> SchemeVersion:
     """Gives the scheme that holds on the day from which the change is effective: for the periods
     that begin then or later.
 
@@ -73,14 +82,17 @@ async def set_scheme(city: City, actor: Actor, wanted: SchemeWanted) -> SchemeVe
         raise Refused(ProblemCode.NOT_ALLOWED, who=ARRANGERS)
     check_words(wanted.reason, "reason", LONGEST_LINE)
     async with city.engine.begin() as connection:
-        basis, now = await basis_of(city, connection), await city_now(connection)
-        _check_scheme(wanted, basis, now)
-        body, day = to_json(wanted.scheme), wanted.effective_from
-        await add_scheme(connection, wanted.bureau, body, day, actor.id, wanted.reason)
+        now, day = await city_now(connection), wanted.effective_from
+        if not await done_before(connection, key):
+            _check_scheme(wanted, await basis_of(city, connection), now)
+            body = to_json(wanted.scheme)
+            await add_scheme(connection, wanted.bureau, body, day, actor.id, wanted.reason)
         return await scheme_of(connection, wanted.bureau, day, now)
 
 
-async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
+async def settle(
+    city: City, actor: Actor, wanted: SettlingWanted, key: Key | None = None
+) -> Edition:
     """Fixes the scores of a period that is over. Settled again, they are a new edition, which says
     what has changed and why, or the one that stands where nothing has.
 
@@ -91,6 +103,8 @@ async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
     check_words(wanted.reason, "reason", LONGEST_LINE)
     bureau, subject, period = wanted.bureau, wanted.subject, wanted.period
     async with _one_moment(city) as connection:
+        if made := await made_before(connection, key):
+            return read_edition(await find_edition(connection, made))
         basis, now = await basis_of(city, connection), await city_now(connection)
         check_bureau(bureau, basis.directory)
         if period.ends_before(basis.hotline.day_begins) > now:
@@ -102,8 +116,9 @@ async def settle(city: City, actor: Actor, wanted: SettlingWanted) -> Edition:
         edition = settled(before, appraisal, now, actor.id, wanted.reason)
         if edition is not None:
             await add_edition(connection, to_stored(edition))
-    standing = edition or before
-    assert standing is not None, "without an edition before, there is a first one"
+        standing = edition or before
+        assert standing is not None, "without an edition before, there is a first one"
+        await keep_answer(connection, key, standing.id)
     return standing
 
 

@@ -1,7 +1,7 @@
 """Plugins are switched and set at run time: who may, what is refused, and what then holds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from yousu.case.actor import ADMINISTRATOR, LEADER_IN_CHARGE, Actor
@@ -11,6 +11,7 @@ from yousu.case.rights import ARRANGERS
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.feed.wake import ARRANGEMENT, wake
+from yousu.idempotency import done_before
 from yousu.plugins import PluginHost, PluginReport
 from yousu.store.arrangements import (
     Arranged,
@@ -19,6 +20,7 @@ from yousu.store.arrangements import (
     newest_revision,
     wait_for_turn,
 )
+from yousu.store.keys import Key
 
 Change = Callable[[Arranged], Arranged]
 
@@ -36,29 +38,39 @@ def configured(settings: Mapping[str, Any]) -> Change:
     return lambda arranged: replace(arranged, settings=settings)
 
 
-async def arrange(
-    city: City, actor: Actor, plugin: str, change: Change, reason: str, seen: int | None = None
-) -> None:
+@dataclass(frozen=True)
+class Wanted:
+    """How a plugin is to run otherwise, why, and the revision of it that the actor looked at."""
+
+    plugin: str
+    change: Change
+    reason: str
+    seen: int | None = None
+
+
+async def arrange(city: City, actor: Actor, wanted: Wanted, key: Key | None = None) -> None:
     """Changes how a plugin runs; from then on it holds on every server and worker, for every
     order that starts. Open orders keep the rules that they started under.
 
-    The administrator changes any plugin, a bureau's leader in charge that of the own bureau;
-    `seen` is the revision of the plugin that they looked at. Raises Refused, with nothing
-    changed. What holds already changes nothing.
+    The administrator changes any plugin, a bureau's leader in charge that of the own bureau.
+    Raises Refused, with nothing changed. What holds already changes nothing.
     """
-    check_arranger(city, actor, plugin)
-    check_words(reason, "reason", LONGEST_LINE)
+    check_arranger(city, actor, wanted.plugin)
+    check_words(wanted.reason, "reason", LONGEST_LINE)
     async with city.engine.begin() as connection:
+        if await done_before(connection, key):
+            return
         await wait_for_turn(connection)
         arranged = await arrangement(connection, await newest_revision(connection))
-        before = arranged.get(plugin, Arranged())
-        if seen is not None and seen != before.revision:
-            raise Refused(ProblemCode.STALE_PLUGIN, plugin=plugin, current=before.revision)
-        after = change(before)
+        before = arranged.get(wanted.plugin, Arranged())
+        if wanted.seen not in (None, before.revision):
+            code = ProblemCode.STALE_PLUGIN
+            raise Refused(code, plugin=wanted.plugin, current=before.revision)
+        after = wanted.change(before)
         if after == before:
             return
-        try_out(city, plugin, arranged, after)
-        await add_change(connection, plugin, after, actor.id, reason)
+        try_out(city, wanted.plugin, arranged, after)
+        await add_change(connection, wanted.plugin, after, actor.id, wanted.reason)
     async with city.engine.connect() as connection:
         await city.hosts.current(connection)
     await wake(city.redis, ARRANGEMENT)

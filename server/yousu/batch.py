@@ -22,6 +22,7 @@ from yousu.case.rules import HotlineRules, PluginFault, RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
+from yousu.idempotency import check_same_act
 from yousu.plugins import PluginHost
 from yousu.plugins.bureaus import Bureaus
 from yousu.request import Done, Outcome, Request
@@ -111,11 +112,11 @@ class Batch:
         used = self.keys.get(claim.name) if claim else None
         if claim is None or used is None:
             return None
-        if used.fingerprint != claim.fingerprint:
-            raise Refused(ProblemCode.KEY_REUSED, key=claim.key)
-        case = self._cases[used.case]
+        check_same_act(used, claim)
+        assert used.answer is not None, "an act on a case is answered with the case"
+        case = self._cases[used.answer]
         if not may_reach(request.actor, case):
-            raise Refused(ProblemCode.UNKNOWN_CASE, id=used.case)
+            raise Refused(ProblemCode.UNKNOWN_CASE, id=case.id)
         return Done(case, ())
 
     def _played(self, request: Request) -> Done:

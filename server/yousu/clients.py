@@ -1,7 +1,5 @@
 """Integration clients (接入系统): what they may do, and their keys. The administrator decides."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -15,10 +13,12 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.seats import check_bureau
 from yousu.case.vocabulary import Title
 from yousu.city import City
-from yousu.identity.client_keys import FreshKey, fresh_key
-from yousu.store.client_documents import Document, add_document, drop_document
-from yousu.store.client_keys import ClientKey, add_key, revoke_key
+from yousu.idempotency import done_before, made_before
+from yousu.identity.client_keys import fresh_key
+from yousu.store.client_documents import Document, add_document, drop_document, find_document
+from yousu.store.client_keys import ClientKey, add_key, find_key, revoke_key
 from yousu.store.clients import Client, add_client, lock_client, revoke_client
+from yousu.store.keys import Key, keep_answer
 
 LONGEST_KEY = timedelta(days=366)
 
@@ -35,13 +35,15 @@ class Wanted:
     personal: bool = False
 
 
-async def register(city: City, actor: Actor, wanted: Wanted) -> Client:
+async def register(city: City, actor: Actor, wanted: Wanted, key: Key | None = None) -> Client:
     """Raises Refused, with nothing changed."""
     check_right(actor)
     check_words(wanted.code, "code", LONGEST_LINE)
     check_words(wanted.title, "title", LONGEST_LINE)
     _check_bureaus(city, wanted.bureaus)
     async with city.engine.begin() as connection:
+        if await done_before(connection, key):
+            return await _locked(connection, wanted.code)
         now = datetime.now(UTC)
         client = Client(**vars(wanted), registered_at=now, registered_by=actor.id)
         if not await add_client(connection, client):
@@ -60,19 +62,24 @@ async def revoke(city: City, actor: Actor, code: str) -> Client:
 
 
 async def issue_key(
-    city: City, actor: Actor, code: str, lifetime: timedelta
-) -> tuple[ClientKey, FreshKey]:
-    """A new key beside those that hold, so that a client can go over to it; its secret is told
-    this once. Raises Refused."""
+    city: City, actor: Actor, code: str, lifetime: timedelta, key: Key | None = None
+) -> tuple[ClientKey, str | None]:
+    """A new key beside those that hold, so that a client can go over to it, and its secret, which
+    is told once: None when the act is sent again. Raises Refused."""
+    check_right(actor)
     if not timedelta() < lifetime <= LONGEST_KEY:
         days = LONGEST_KEY.days
         reason = Title(f"有效期须为 1 至 {days} 天", f"a key lasts 1 to {days} days")
         raise Refused(ProblemCode.INVALID_INPUT, field="days", reason=reason)
     fresh, now = fresh_key(), datetime.now(UTC)
-    key = ClientKey(fresh.id, code, now, actor.id, now + lifetime)
-    async with _standing(city, actor, code) as connection:
-        await add_key(connection, key, fresh.digest)
-    return key, fresh
+    issued = ClientKey(fresh.id, code, now, actor.id, now + lifetime)
+    async with city.engine.begin() as connection:
+        if made := await made_before(connection, key):
+            return await find_key(connection, made), None
+        await lock_standing(connection, code)
+        await add_key(connection, issued, fresh.digest)
+        await keep_answer(connection, key, issued.id)
+    return issued, fresh.secret
 
 
 async def take_back_key(city: City, actor: Actor, id: UUID) -> ClientKey:
@@ -85,19 +92,34 @@ async def take_back_key(city: City, actor: Actor, id: UUID) -> ClientKey:
     return key
 
 
-async def store_document(city: City, actor: Actor, code: str, body: str) -> Document:
-    """A document that the client may run from now on. Raises Refused."""
+async def store_document(
+    city: City, actor: Actor, code: str, body: str, key: Key | None = None
+) -> Document | None:
+    """A document that the client may run from now on; None when the act is sent again and the
+    document was removed in between. Raises Refused."""
+    check_right(actor)
     document = Document(code, document_digest(body), body, datetime.now(UTC), actor.id)
-    async with _standing(city, actor, code) as connection:
-        await add_document(connection, document)
-    return document
+    async with city.engine.begin() as connection:
+        if not await done_before(connection, key):
+            await lock_standing(connection, code)
+            await add_document(connection, document)
+        return await find_document(connection, code, document.digest)
 
 
 async def remove_document(city: City, actor: Actor, code: str, digest: str) -> None:
     """The client runs it no more. Raises Refused."""
-    async with _standing(city, actor, code) as connection:
+    check_right(actor)
+    async with city.engine.begin() as connection:
+        await lock_standing(connection, code)
         if not await drop_document(connection, code, digest):
             raise Refused(ProblemCode.UNKNOWN_DOCUMENT, client=code, digest=digest)
+
+
+async def lock_standing(connection: AsyncConnection, code: str) -> None:
+    """Nobody else changes the client until this transaction has ended. Raises Refused where there
+    is none, or it was revoked."""
+    if (await _locked(connection, code)).revoked_at is not None:
+        raise Refused(ProblemCode.CLIENT_REVOKED, client=code)
 
 
 def document_digest(body: str) -> str:
@@ -119,14 +141,8 @@ def _check_bureaus(city: City, bureaus: tuple[str, ...] | None) -> None:
         check_bureau(bureau, city.host.directory, "bureaus")
 
 
-@asynccontextmanager
-async def _standing(city: City, actor: Actor, code: str) -> AsyncIterator[AsyncConnection]:
-    """A transaction in which the client stands, and nobody else changes it. Raises Refused."""
-    check_right(actor)
-    async with city.engine.begin() as connection:
-        client = await lock_client(connection, code)
-        if client is None:
-            raise Refused(ProblemCode.UNKNOWN_CLIENT, client=code)
-        if client.revoked_at is not None:
-            raise Refused(ProblemCode.CLIENT_REVOKED, client=code)
-        yield connection
+async def _locked(connection: AsyncConnection, code: str) -> Client:
+    client = await lock_client(connection, code)
+    if client is None:
+        raise Refused(ProblemCode.UNKNOWN_CLIENT, client=code)
+    return client

@@ -12,10 +12,12 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import ARRANGERS, may_arrange
 from yousu.case.vocabulary import Title
 from yousu.city import City
+from yousu.idempotency import done_before
 from yousu.measures.basis import Basis
 from yousu.measures.check import check_definition
 from yousu.measures.written import standard
 from yousu.store.clock import city_now
+from yousu.store.keys import Key
 from yousu.store.measures.definitions import DEFINITIONS, add_version, defined_measures
 from yousu.store.turn import take_turn
 
@@ -36,7 +38,9 @@ async def basis_of(city: City, connection: AsyncConnection) -> Basis:
     return Basis(known, host.directory, city.hotline)
 
 
-async def define(city: City, actor: Actor, wanted: NewDefinition) -> Definition:
+async def define(
+    city: City, actor: Actor, wanted: NewDefinition, key: Key | None = None
+) -> Definition:
     """A new measure, or the next version of one; it holds from now on, and what was published by an
     older version stays as it is.
 
@@ -46,6 +50,8 @@ async def define(city: City, actor: Actor, wanted: NewDefinition) -> Definition:
     _check_right(actor, wanted.measure)
     check_words(wanted.reason, "reason", LONGEST_LINE)
     async with city.engine.begin() as connection:
+        if await done_before(connection, key):
+            return (await basis_of(city, connection)).definitions[wanted.measure.code]
         await take_turn(connection, DEFINITIONS)
         known = (await basis_of(city, connection)).definitions
         before = known.get(wanted.measure.code)

@@ -15,8 +15,15 @@ from yousu.case.rules import Directory, PostScope, Seat
 from yousu.case.seats import check_seat, post_of
 from yousu.case.vocabulary import Title
 from yousu.city import City
+from yousu.idempotency import made_before
 from yousu.store.clock import city_now
-from yousu.store.delegations import add_delegation, delegations_in, end_delegation
+from yousu.store.delegations import (
+    add_delegation,
+    delegations_in,
+    end_delegation,
+    find_delegation,
+)
+from yousu.store.keys import Key, keep_answer
 
 LONGEST_DELEGATION = timedelta(days=90)
 HOLDER = Title("岗位本人或系统管理员", "the holder of the seat, or the administrator")
@@ -33,7 +40,7 @@ class Wanted:
     ends_at: datetime
 
 
-async def grant(city: City, actor: Actor, wanted: Wanted) -> Delegation:
+async def grant(city: City, actor: Actor, wanted: Wanted, key: Key | None = None) -> Delegation:
     """The holder names a delegate for the own seat, the administrator for any. Who asks for the
     same again is given the one that stands.
 
@@ -44,10 +51,14 @@ async def grant(city: City, actor: Actor, wanted: Wanted) -> Delegation:
         raise Refused(ProblemCode.NOT_ALLOWED, who=HOLDER)
     check_seat(wanted.seat, directory)
     _check_persons(wanted)
-    granted = Delegation(uuid7(), **vars(wanted))
     async with city.engine.begin() as connection:
+        if made := await made_before(connection, key):
+            return await find_delegation(connection, made)
         _check_times(wanted, await city_now(connection))
-        return await add_delegation(connection, granted, actor.id)
+        asked = Delegation(uuid7(), **vars(wanted))
+        granted = await add_delegation(connection, asked, actor.id)
+        await keep_answer(connection, key, granted.id)
+    return granted
 
 
 async def end(city: City, actor: Actor, id: UUID) -> Delegation:

@@ -100,7 +100,9 @@ async def _ground(
     locked: Locked,
 ) -> Ground:
     """What stands before the requests; from now on the cases that they touch are locked."""
-    touched = {request.case for request in requests} | {key.case for key in used.values()}
+    touched = {request.case for request in requests} | {
+        key.answer for key in used.values() if key.answer
+    }
     cases = read_cases({**locked, **await lock_cases(connection, touched - locked.keys())})
     # Behind the locks: whoever counted a case anew before us did so by what we see.
     standing = await read_standing(connection)

@@ -9,10 +9,14 @@ from yousu.case.actor import ADMINISTRATOR, Actor
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
 from yousu.city import City
+from yousu.idempotency import done_before
 from yousu.store.calendars import issue
+from yousu.store.keys import Key
 
 
-async def declare_day(city: City, actor: Actor, override: Override) -> Calendar:
+async def declare_day(
+    city: City, actor: Actor, override: Override, key: Key | None = None
+) -> Calendar:
     """Issues a calendar with the override, which replaces an earlier one of that day.
 
     Raises Refused, with nothing changed. The same override again changes nothing.
@@ -25,10 +29,14 @@ async def declare_day(city: City, actor: Actor, override: Override) -> Calendar:
         return with_override(calendar, override)
 
     async with city.engine.begin() as connection:
+        if await done_before(connection, key):
+            return await city.calendars.current(connection)
         return await issue(connection, declared, actor.id, override.reason)
 
 
-async def withdraw_override(city: City, actor: Actor, day: date, reason: str) -> Calendar:
+async def withdraw_override(
+    city: City, actor: Actor, day: date, reason: str, key: Key | None = None
+) -> Calendar:
     """Issues a calendar in which the day follows week and state again.
 
     Raises Refused, with nothing changed.
@@ -41,6 +49,8 @@ async def withdraw_override(city: City, actor: Actor, day: date, reason: str) ->
         return without_override(calendar, day)
 
     async with city.engine.begin() as connection:
+        if await done_before(connection, key):
+            return await city.calendars.current(connection)
         return await issue(connection, withdrawn, actor.id, reason)
 
 

@@ -14,6 +14,7 @@ from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import ERASERS, HANDLING, may_erase, may_reveal, may_see
 from yousu.case.state import Case
 from yousu.city import City
+from yousu.idempotency import done_before
 from yousu.personal import personal_numbers
 from yousu.store.access_log import log_access
 from yousu.store.case_list import find_cases
@@ -24,6 +25,7 @@ from yousu.store.erasure import (
     lock_cases_of,
     still_expired,
 )
+from yousu.store.keys import Key
 from yousu.store.reporters import reporters_of
 
 ERASED_AT_ONCE = 100
@@ -45,10 +47,10 @@ async def reveal(city: City, actor: Actor, case: UUID, reason: str) -> Reporter:
     return known[found.reporter]
 
 
-async def erase(city: City, actor: Actor, case: UUID, reason: str) -> Case:
+async def erase(city: City, actor: Actor, case: UUID, reason: str, key: Key | None = None) -> Case:
     """Erases the reporter of a case, and what was said in all of their cases; gives the case.
 
-    Asked again, it erases what has been said since. Raises Refused, with nothing changed.
+    Asked anew, it erases what has been said since. Raises Refused, with nothing changed.
     """
     _check_reason(reason)
     async with city.engine.begin() as connection:
@@ -57,6 +59,8 @@ async def erase(city: City, actor: Actor, case: UUID, reason: str) -> Case:
             raise Refused(ProblemCode.UNKNOWN_CASE, id=case)
         if not entitled:
             raise Refused(ProblemCode.NOT_ALLOWED, who=ERASERS)
+        if await done_before(connection, key):
+            return found
         await lock_cases_of(connection, [found.reporter])
         await erase_reporters(connection, [found.reporter], await city_now(connection))
         await _log(connection, AccessKind.ERASED, actor, found, reason)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from yousu.case.actor import Actor
 from yousu.case.commands import Command, fingerprint
+from yousu.case.decide.words import check_line
 from yousu.case.events import Event
 from yousu.case.problem import Refused
 from yousu.case.state import Case
@@ -16,7 +17,8 @@ from yousu.store.keys import Key
 class Request:
     """A command for a case, by an actor.
 
-    `version` is the one that the actor saw; `key` makes a repetition harmless.
+    `version` is the one that the actor saw; `key` makes a repetition harmless. Raises Refused for a
+    key that is too long.
     """
 
     case: UUID
@@ -25,13 +27,15 @@ class Request:
     version: int | None = None
     key: str | None = None
 
+    def __post_init__(self) -> None:
+        check_line(self.key, "key")
+
     @cached_property
     def claim(self) -> Key | None:
         """The idempotency key as it is stored."""
         if self.key is None:
             return None
-        actor = f"{self.actor.kind}:{self.actor.id}"
-        return Key(actor, self.key, fingerprint(self.case, self.command), self.case)
+        return Key.of(self.actor, self.key, fingerprint(self.case, self.command), self.case)
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,15 @@ from yousu.case.rights import ARRANGERS, may_arrange, seen_by
 from yousu.case.rules import Seat
 from yousu.case.seats import check_seat
 from yousu.city import City
+from yousu.idempotency import made_before
 from yousu.store.clock import city_now
+from yousu.store.keys import Key, keep_answer
 from yousu.store.listing import Listing
 from yousu.store.staff import (
     Appointment,
     StaffFilter,
     add_appointment,
+    appointment,
     appointments,
     end_appointment,
     find_appointments,
@@ -33,7 +36,7 @@ class Wanted:
     name: str | None = None
 
 
-async def appoint(city: City, actor: Actor, wanted: Wanted) -> Appointment:
+async def appoint(city: City, actor: Actor, wanted: Wanted, key: Key | None = None) -> Appointment:
     """The administrator appoints to any seat, a bureau's leader in charge to those of the own
     bureau. Who asks for the same again is given the appointment that holds.
 
@@ -44,9 +47,13 @@ async def appoint(city: City, actor: Actor, wanted: Wanted) -> Appointment:
     check_words(wanted.person, "person", LONGEST_LINE)
     check_line(wanted.name, "name")
     async with city.engine.begin() as connection:
+        if made := await made_before(connection, key):
+            return await appointment(connection, made)
         now = await city_now(connection)
         asked = Appointment(uuid7(), wanted.person, wanted.seat, now, actor.id, wanted.name)
-        return await add_appointment(connection, asked)
+        held = await add_appointment(connection, asked)
+        await keep_answer(connection, key, held.id)
+    return held
 
 
 async def dismiss(city: City, actor: Actor, id: UUID) -> Appointment:

@@ -16,10 +16,19 @@ from yousu.case.topic import Subject, SubjectKind, Topic, TopicAct, TopicEntry
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.definitions import basis_of
+from yousu.idempotency import done_before, made_before
 from yousu.measures.topics.weigh import cases_about
 from yousu.store.case_list import count_cases
 from yousu.store.clock import city_now
-from yousu.store.topics import TOPICS, add_topic, lock_topic, open_topic, save_topic
+from yousu.store.keys import Key, keep_answer
+from yousu.store.topics import (
+    TOPICS,
+    add_topic,
+    find_topics,
+    lock_topic,
+    open_topic,
+    save_topic,
+)
 from yousu.store.turn import take_turn
 
 STEERING = Title(
@@ -33,26 +42,36 @@ WORKING = Title(
 
 @dataclass(frozen=True)
 class Asked:
-    """A topic, who acts on it, and the version that the actor saw; None asks nothing."""
+    """A topic, who acts on it, the version that the actor saw (None asks nothing), and the key for
+    which it is done once."""
 
     topic: UUID
     actor: Actor
     seen: int | None = None
+    key: Key | None = None
 
 
-async def adopt(city: City, actor: Actor, bureau: str, subject: Subject, title: str) -> Topic:
+@dataclass(frozen=True)
+class Wanted:
+    """What a bureau is to take up, and what people are to call it."""
+
+    bureau: str
+    subject: Subject
+    title: str
+
+
+async def adopt(city: City, actor: Actor, wanted: Wanted, key: Key | None = None) -> Topic:
     """A bureau takes a subject up. If it has already, the topic that stands is given."""
-    _check_steers(actor, bureau)
-    check_words(title, "title", LONGEST_LINE)
+    _check_steers(actor, wanted.bureau)
+    check_words(wanted.title, "title", LONGEST_LINE)
     async with city.engine.begin() as connection:
-        await _check_subject(city, connection, bureau, subject)
+        if made := await made_before(connection, key):
+            return (await find_topics(connection, [made]))[made]
+        await _check_subject(city, connection, wanted.bureau, wanted.subject)
         await take_turn(connection, TOPICS)
-        standing = await open_topic(connection, bureau, subject)
-        if standing is not None:
-            return standing
-        now = await city_now(connection)
-        topic = Topic(uuid7(), 1, bureau, subject, title, adopted_at=now, changed_at=now)
-        await add_topic(connection, topic, _entry(topic, actor, TopicAct.ADOPTED))
+        standing = await open_topic(connection, wanted.bureau, wanted.subject)
+        topic = standing or await _added(connection, actor, wanted)
+        await keep_answer(connection, key, topic.id)
     return topic
 
 
@@ -61,6 +80,8 @@ async def assign(city: City, act: Asked, unit: str, person: str | None) -> Topic
     if person is not None:
         check_name(person, "person")
     async with city.engine.begin() as connection:
+        if done := await _repeated(connection, act):
+            return done
         topic, now = await _locked(connection, act)
         _check_steers(act.actor, topic.bureau)
         if city.host.directory.unit(topic.bureau, unit) is None:
@@ -73,6 +94,8 @@ async def record_measure(city: City, act: Asked, words: str) -> Topic:
     """What was done about it, in words; from the first of them on its effect is counted."""
     check_words(words, "text")
     async with city.engine.begin() as connection:
+        if done := await _repeated(connection, act):
+            return done
         topic, now = await _locked(connection, act)
         if not may_work_on(act.actor, topic, city.host.directory):
             raise Refused(ProblemCode.NOT_ALLOWED, who=WORKING)
@@ -84,17 +107,37 @@ async def close(city: City, act: Asked, words: str) -> Topic:
     """It is done with, and why; another topic may be made of its subject later."""
     check_words(words, "text")
     async with city.engine.begin() as connection:
+        if done := await _repeated(connection, act):
+            return done
         topic, now = await _locked(connection, act)
         _check_steers(act.actor, topic.bureau)
         closed = replace(topic, closed_at=now)
         return await _kept(connection, closed, now, act.actor, TopicAct.CLOSED, words)
 
 
-async def _locked(connection: AsyncConnection, act: Asked) -> tuple[Topic, datetime]:
-    """The open topic as the actor may see it, and the instant."""
+async def _added(connection: AsyncConnection, actor: Actor, wanted: Wanted) -> Topic:
+    now = await city_now(connection)
+    topic = Topic(uuid7(), 1, **vars(wanted), adopted_at=now, changed_at=now)
+    await add_topic(connection, topic, _entry(topic, actor, TopicAct.ADOPTED))
+    return topic
+
+
+async def _repeated(connection: AsyncConnection, act: Asked) -> Topic | None:
+    """The topic as it stands, where the act was done under its key before."""
+    return await _seen(connection, act) if await done_before(connection, act.key) else None
+
+
+async def _seen(connection: AsyncConnection, act: Asked) -> Topic:
+    """The topic, locked, if the actor may see it."""
     topic = await lock_topic(connection, act.topic)
     if topic is None or not sees_bureau(act.actor, topic.bureau):
         raise Refused(ProblemCode.UNKNOWN_TOPIC, id=act.topic)
+    return topic
+
+
+async def _locked(connection: AsyncConnection, act: Asked) -> tuple[Topic, datetime]:
+    """The open topic as the actor may see it, and the instant."""
+    topic = await _seen(connection, act)
     if act.seen not in (None, topic.version):
         raise Refused(ProblemCode.STALE_TOPIC, current=topic.version)
     if topic.closed_at is not None:

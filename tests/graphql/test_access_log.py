@@ -110,3 +110,18 @@ async def test_the_id_of_something_else_is_no_case(officer) -> None:
 async def test_a_cursor_of_another_list_is_refused(officer) -> None:
     told = await officer.send(LOG, after="bm90aGluZw==")
     assert told["errors"][0]["extensions"]["code"] == "CURSOR_BROKEN"
+
+
+async def test_an_erasure_that_is_sent_again_is_written_down_once(clients, officer, cases) -> None:
+    erased = {"case": cases[0], "reason": "本人申请", "key": "a"}
+    first, again = [await clients.hotline.ask(ERASE, input=erased) for _ in range(2)]
+    assert (again, again["reporterErase"]["problems"]) == (first, [])
+    written = await lines(officer, case=cases[0])
+    assert [line["kind"] for line in written].count("ERASED") == 1
+
+
+async def test_nobody_else_is_erased_for_the_same_key(clients, officer, cases) -> None:
+    await clients.hotline.ask(ERASE, input={"case": cases[0], "reason": "本人申请", "key": "a"})
+    other = {"case": cases[1], "reason": "本人申请", "key": "a"}
+    [problem] = (await clients.hotline.ask(ERASE, input=other))["reporterErase"]["problems"]
+    assert problem["code"] == "KEY_REUSED"

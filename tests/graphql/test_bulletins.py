@@ -1,5 +1,6 @@
 """Bulletins over GraphQL, and as files over HTTP."""
 
+import asyncio
 from io import BytesIO
 
 import pytest
@@ -141,6 +142,31 @@ async def test_a_correction_is_an_edition_of_its_own(clients, town, city_s) -> N
     assert edge["node"]["edition"] == 2
     old = (await clients.hotline.ask(ONE, id=city_s))["node"]
     assert [one["edition"] for one in old["editions"]] == [2, 1]
+
+
+async def test_callers_at_once_issue_one_bulletin_for_a_key(clients, week) -> None:
+    told = await asyncio.gather(*(issue(clients.hotline, key="a") for _ in range(3)))
+    assert told == [{"bulletin": told[0]["bulletin"], "problems": []}] * 3
+    assert len((await page(clients.hotline))["edges"]) == 1
+
+
+async def test_a_correction_that_is_sent_again_is_the_edition_that_was_made(
+    clients, town, city_s
+) -> None:
+    late = await town.open("housing.property_management")
+    async with town.city.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            f"update measure_deltas set day = '2024-03-12' where case_id = '{late}'"
+        )
+    input = {"bulletin": city_s, "reason": "补录一件。", "key": "a"}
+    first, again = [await clients.hotline.ask(CORRECT, input=input) for _ in range(2)]
+    assert (again, again["bulletinCorrect"]["problems"]) == (first, [])
+
+
+async def test_another_bulletin_is_not_issued_for_the_same_key(clients, week) -> None:
+    await issue(clients.hotline, key="a")
+    [problem] = (await issue(clients.hotline, bureau="housing", key="a"))["problems"]
+    assert problem == problem | {"code": "KEY_REUSED", "path": ["input", "key"]}
 
 
 @pytest.mark.parametrize(

@@ -170,3 +170,25 @@ async def test_a_clock_is_explained_by_the_calendar_that_counted_it(
     before = await clients.hotline.ask(query, id=case)
     await declare(administrator)
     assert await clients.hotline.ask(query, id=case) == before
+
+
+async def test_a_day_that_is_declared_again_by_the_same_act_stays_withdrawn(administrator) -> None:
+    await declare(administrator, key="a")
+    await withdraw(administrator, "2024-03-12")
+    again = await declare(administrator, key="a")
+    assert (again["problems"], again["calendar"]["days"][0]["worked"]) == ([], True)
+
+
+async def test_an_override_that_is_withdrawn_again_is_no_problem(administrator) -> None:
+    await declare(administrator)
+    wanted = {"day": "2024-03-12", "reason": "雪已停", "key": "a"}
+    first, again = [
+        (await administrator.ask(WITHDRAW, input=wanted))["calendarWithdrawOverride"]
+        for _ in range(2)
+    ]
+    assert (again["problems"], again) == ([], first)
+
+
+async def test_another_day_is_not_declared_for_the_same_key(administrator) -> None:
+    await declare(administrator, key="a")
+    assert codes(await declare(administrator, day="2024-03-13", key="a")) == ["KEY_REUSED"]

@@ -1,5 +1,6 @@
 """Integration clients: registered, given keys, bound to bureaus and documents, revoked."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -147,7 +148,7 @@ async def test_a_client_goes_over_to_a_new_key(administrator) -> None:
 async def test_a_key_that_is_revoked_is_refused_at_once(administrator) -> None:
     await act(administrator, "clientRegister", **PATROL)
     issued = await act(administrator, "clientKeyIssue", client="patrol")
-    await act(administrator, "clientKeyRevoke", key=issued["key"]["id"])
+    await act(administrator, "clientKeyRevoke", clientKey=issued["key"]["id"])
     patrol = replace(administrator, token=issued["secret"])
     assert await refusal(patrol) == "UNAUTHENTICATED"
 
@@ -243,7 +244,7 @@ async def test_what_the_schema_would_not_run_is_not_stored(administrator, body) 
         ("clientKeyIssue", {"client": "nobody"}, "UNKNOWN_CLIENT"),
         ("clientKeyIssue", {"client": "patrol", "days": 0}, "INVALID_INPUT"),
         ("clientKeyIssue", {"client": "patrol", "days": 367}, "INVALID_INPUT"),
-        ("clientKeyRevoke", {"key": "x"}, "UNKNOWN_KEY"),
+        ("clientKeyRevoke", {"clientKey": "x"}, "UNKNOWN_KEY"),
         ("clientRevoke", {"client": "nobody"}, "UNKNOWN_CLIENT"),
     ],
 )
@@ -257,7 +258,7 @@ async def test_what_is_refused(administrator, which, input, code) -> None:
     [
         ("clientRegister", PATROL | {"code": "second"}),
         ("clientKeyIssue", {"client": "patrol"}),
-        ("clientKeyRevoke", {"key": "00000000-0000-0000-0000-000000000000"}),
+        ("clientKeyRevoke", {"clientKey": "00000000-0000-0000-0000-000000000000"}),
         ("clientRevoke", {"client": "patrol"}),
         ("clientDocumentStore", {"client": "patrol", "body": CASES}),
         ("clientDocumentRemove", {"client": "patrol", "digest": "x"}),
@@ -286,3 +287,49 @@ async def test_the_administrator_sees_clients_keys_and_documents(administrator) 
 
 async def test_others_see_none(clients) -> None:
     assert await refusal(clients.hotline, "{ clients { code } }") == "NOT_ALLOWED"
+
+
+async def test_a_client_that_is_registered_again_is_the_one_that_was(administrator) -> None:
+    told = [await act(administrator, "clientRegister", **PATROL, key="a") for _ in range(2)]
+    assert (told[0]["problems"], told[0]) == ([], told[1])
+
+
+async def test_a_registration_that_is_sent_again_gives_the_client_as_it_stands(
+    administrator,
+) -> None:
+    await act(administrator, "clientRegister", **PATROL, key="a")
+    await act(administrator, "clientRevoke", client="patrol")
+    again = await act(administrator, "clientRegister", **PATROL, key="a")
+    assert again["client"]["revokedAt"]
+
+
+async def test_another_client_is_not_registered_for_the_same_key(administrator) -> None:
+    await act(administrator, "clientRegister", **PATROL, key="a")
+    other = PATROL | {"code": "second"}
+    assert await codes(administrator, "clientRegister", **other, key="a") == ["KEY_REUSED"]
+
+
+async def test_callers_at_once_are_issued_one_key_and_one_is_told_its_secret(administrator) -> None:
+    await registered(administrator)
+    asked = {"client": "patrol", "key": "a"}
+    told = await asyncio.gather(*(act(administrator, "clientKeyIssue", **asked) for _ in range(4)))
+    assert len({answer["key"]["id"] for answer in told}) == 1
+    assert sum(answer["secret"] is not None for answer in told) == 1
+
+
+async def test_a_key_whose_secret_was_lost_is_known_and_can_be_revoked(administrator) -> None:
+    await registered(administrator)
+    await act(administrator, "clientKeyIssue", client="patrol", key="a")
+    again = await act(administrator, "clientKeyIssue", client="patrol", key="a")
+    revoked = await act(administrator, "clientKeyRevoke", clientKey=again["key"]["id"])
+    assert revoked["key"]["revokedAt"]
+
+
+async def test_a_document_that_is_stored_again_by_the_same_act_stays_removed(administrator) -> None:
+    await registered(administrator)
+    storing = {"client": "patrol", "body": CASES, "key": "a"}
+    await act(administrator, "clientDocumentStore", **storing)
+    removal = {"client": "patrol", "digest": document_digest(CASES)}
+    await act(administrator, "clientDocumentRemove", **removal)
+    again = await act(administrator, "clientDocumentStore", **storing)
+    assert again == {"document": None, "problems": []}

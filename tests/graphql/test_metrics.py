@@ -243,3 +243,18 @@ async def test_the_city_changes_a_measure_that_came_along(clients) -> None:
         attribution="VISITED",
     )
     assert (told["problems"], told["measure"]["version"]) == ([], 2)
+
+
+async def test_a_measure_that_is_defined_again_by_the_same_act_is_as_it_stands(clients) -> None:
+    leader = clients.at("leader_in_charge", "leader", "housing")
+    await define(leader, key="a")
+    await define(leader, decimals=2)
+    again = await define(leader, key="a")
+    assert (again["problems"], again["measure"]["version"]) == ([], 2)
+
+
+async def test_another_measure_is_not_defined_for_the_same_key(clients) -> None:
+    leader = clients.at("leader_in_charge", "leader", "housing")
+    await define(leader, key="a")
+    told = await define(leader, decimals=2, key="a")
+    assert [problem["code"] for problem in told["problems"]] == ["KEY_REUSED"]

@@ -141,3 +141,17 @@ async def test_settings_in_force_keep_to_the_schema_of_the_form(clients) -> None
     told = await clients.hotline.ask("{ plugins { settings settingsSchema } }")
     for plugin in told["plugins"]:
         Draft202012Validator(plugin["settingsSchema"]).validate(plugin["settings"])
+
+
+async def test_a_plugin_that_is_set_again_by_the_same_act_stays_as_others_set_it(
+    administrator,
+) -> None:
+    await configure(administrator, HURRY, key="a")
+    await configure(administrator, {})
+    again = await configure(administrator, HURRY, key="a")
+    assert (again["problems"], again["plugin"]["revision"]) == ([], 2)
+
+
+async def test_other_settings_are_not_chosen_for_the_same_key(administrator) -> None:
+    await configure(administrator, HURRY, key="a")
+    assert code(await configure(administrator, {}, key="a")) == "KEY_REUSED"

@@ -46,8 +46,9 @@ async def reveal(client, case: str, reason: str = "需上门核实") -> dict:
     return (await client.ask(REVEAL, input={"case": case, "reason": reason}))["reporterReveal"]
 
 
-async def erase(client, case: str, reason: str = "本人申请") -> dict:
-    return (await client.ask(ERASE, input={"case": case, "reason": reason}))["reporterErase"]
+async def erase(client, case: str, reason: str = "本人申请", **more: object) -> dict:
+    input = {"case": case, "reason": reason} | more
+    return (await client.ask(ERASE, input=input))["reporterErase"]
 
 
 async def test_whoever_may_see_the_case_sees_its_reporter_masked(clients, case) -> None:

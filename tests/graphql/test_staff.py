@@ -152,3 +152,22 @@ async def test_who_asks_is_told_who_they_are(clients) -> None:
 
 async def test_a_stranger_is_nobody(clients) -> None:
     assert await clients.stranger.ask("{ viewer { actor } }") == {"viewer": None}
+
+
+async def test_an_appointment_that_is_sent_again_gives_no_seat_back(administrator) -> None:
+    held = await appointed(administrator, key="a")
+    await act(administrator, "staffDismiss", appointment=held["id"])
+    assert await appointed(administrator, key="a") == held
+    assert await listed(administrator) == []
+
+
+async def test_another_person_is_not_appointed_for_the_same_key(administrator) -> None:
+    await appointed(administrator, key="a")
+    other = IN_UNIT | {"person": "li", "key": "a"}
+    assert await codes(administrator, "staffAppoint", **other) == ["KEY_REUSED"]
+
+
+async def test_who_may_appoint_no_more_is_refused_for_the_same_key(clients) -> None:
+    await appointed(clients.at("leader_in_charge", "leader", "housing"), key="a")
+    moved = clients.at("leader_in_charge", "leader", "education")
+    assert await codes(moved, "staffAppoint", **IN_UNIT, key="a") == ["NOT_ALLOWED"]

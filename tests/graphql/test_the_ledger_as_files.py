@@ -209,8 +209,8 @@ def scope_of(token: str) -> dict[str, Any]:
 async def test_a_client_that_is_bound_to_its_documents_gets_no_file(clients, city) -> None:
     wanted = registered.Wanted("patrol", "巡查", documents=True)
     await registered.register(city, ADMINISTRATOR, wanted)
-    _, fresh = await registered.issue_key(city, ADMINISTRATOR, "patrol", timedelta(days=1))
-    answer = await get(replace(clients.hotline, token=fresh.secret))
+    _, secret = await registered.issue_key(city, ADMINISTRATOR, "patrol", timedelta(days=1))
+    answer = await get(replace(clients.hotline, token=secret))
     assert (answer.status_code, answer.json()["code"]) == (403, "NOT_ALLOWED")
 
 

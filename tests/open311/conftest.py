@@ -83,5 +83,5 @@ async def tool(http: httpx.AsyncClient, city: City) -> Tool:
 
 async def registered(http: httpx.AsyncClient, city: City, wanted: clients.Wanted) -> Tool:
     await clients.register(city, ADMINISTRATOR, wanted)
-    _, fresh = await clients.issue_key(city, ADMINISTRATOR, wanted.code, clients.LONGEST_KEY)
-    return Tool(http, fresh.secret)
+    _, secret = await clients.issue_key(city, ADMINISTRATOR, wanted.code, clients.LONGEST_KEY)
+    return Tool(http, secret)

@@ -4,7 +4,7 @@ import pytest
 from tests.plugins.broken import bureaus
 from tests.plugins.broken.bureaus import NINE, grasping
 
-from yousu.arrangements import arrange, configured, disabled
+from yousu.arrangements import Wanted, arrange, configured, disabled
 from yousu.case.actor import ADMINISTRATOR, Actor, ActorKind
 from yousu.case.problem import ProblemCode, Refused
 from yousu.plugins import PluginState
@@ -24,7 +24,7 @@ def entries(install):
 async def test_settings_that_rob_another_bureau(with_plugins, entries, order) -> None:
     city = with_plugins(*entries[order]).town.city
     with pytest.raises(Refused) as refused:
-        await arrange(city, ADMIN, "parks", configured({"days": NINE}), "考核要求")
+        await arrange(city, ADMIN, Wanted("parks", configured({"days": NINE}), "考核要求"))
     assert refused.value.code is ProblemCode.PLUGIN_UNUSABLE
     for named in ("parks", "rivers", f"category {RIVERS}"):
         assert named in str(refused.value)
@@ -36,7 +36,7 @@ async def test_what_another_bureau_would_suffer_is_told_in_the_readers_language(
 ) -> None:
     city = with_plugins(*entries["parks first"]).town.city
     with pytest.raises(Refused) as refused:
-        await arrange(city, ADMIN, "parks", configured({"days": NINE}), "考核要求")
+        await arrange(city, ADMIN, Wanted("parks", configured({"days": NINE}), "考核要求"))
     assert "rivers 届时将无法使用" in refused.value.message("zh")
 
 
@@ -45,5 +45,5 @@ async def test_a_plugin_that_failed_before_keeps_no_other_from_being_set(
 ) -> None:
     broken = install("lakes", bureaus.always("bureau", bureaus.raises))
     city = with_plugins(broken, install("parks", bureaus.parks())).town.city
-    await arrange(city, ADMIN, "parks", disabled, "停用")
+    await arrange(city, ADMIN, Wanted("parks", disabled, "停用"))
     assert [report.state for report in city.host.reports] == [PluginState.FAILED, PluginState.OFF]

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from tests.town import Town, person
 
-from yousu.arrangements import arrange, configured
+from yousu.arrangements import Wanted, arrange, configured
 from yousu.case.commands import AssignHandler
 from yousu.reminder_talks import talk_some
 from yousu.store.listing import listed
@@ -50,4 +50,4 @@ async def talks(town: Town, rule: str = SECTION) -> list[RegisterLine]:
 
 
 async def configure(town: Town, **settings: int) -> None:
-    await arrange(town.city, ADMINISTRATOR, "housing", configured(settings), "考核要求")
+    await arrange(town.city, ADMINISTRATOR, Wanted("housing", configured(settings), "考核要求"))

@@ -7,7 +7,7 @@ import pytest
 from tests.town import Town, person, text
 from uuid_utils.compat import uuid7
 
-from yousu.arrangements import arrange, configured, disabled, enabled
+from yousu.arrangements import Wanted, arrange, configured, disabled, enabled
 from yousu.case.commands import Dispatch, Return
 from yousu.case.events import RungFired
 from yousu.case.problem import ProblemCode, Refused
@@ -35,7 +35,7 @@ async def on_another_server(town: Town, installed: Installed) -> Town:
 
 async def hurry(town: Town) -> None:
     """The housing bureau is in a hurry from now on."""
-    await arrange(town.city, ADMINISTRATOR, "housing", configured(IN_A_HURRY), "考核要求")
+    await arrange(town.city, ADMINISTRATOR, Wanted("housing", configured(IN_A_HURRY), "考核要求"))
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def changed(town, started, installed) -> Town:
 async def switched_off(town: Town, installed: Installed) -> Town:
     """Another server, after the housing bureau's plugin was switched off on one."""
     other = await on_another_server(town, installed)
-    await arrange(town.city, ADMINISTRATOR, "housing", disabled, "停用")
+    await arrange(town.city, ADMINISTRATOR, Wanted("housing", disabled, "停用"))
     return other
 
 
@@ -157,7 +157,7 @@ async def test_with_its_plugin_silent_no_new_case_is_dispatched_to_it(silent) ->
 
 async def test_switched_on_again_it_takes_new_cases(town, started, installed) -> None:
     off = await switched_off(town, installed)
-    await arrange(town.city, ADMINISTRATOR, "housing", enabled, "恢复")
+    await arrange(town.city, ADMINISTRATOR, Wanted("housing", enabled, "恢复"))
     case = await off.open(PROPERTY)
     await off.dispatch(case)
     assert (await off.case(case)).state is CaseState.DISPATCHED

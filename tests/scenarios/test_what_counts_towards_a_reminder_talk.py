@@ -16,7 +16,7 @@ from tests.scenarios.lateness import (
 from tests.town import Staff, Town, text
 from uuid_utils.compat import uuid7
 
-from yousu.arrangements import arrange, disabled
+from yousu.arrangements import Wanted, arrange, disabled
 from yousu.case.commands import ApplyForExclusion, EnterInRegister
 from yousu.case.vocabulary import ExclusionGround, RegisterGround, RegisterKind
 from yousu.store.listing import listed
@@ -135,7 +135,7 @@ async def test_a_bureau_that_is_switched_off_goes_on_with_its_orders_and_its_tal
     await late(town, 2)
     case = await town.open(PROPERTY)
     await town.hand_to_handler(case, town.housing)
-    await arrange(town.city, ADMINISTRATOR, "housing", disabled, "停用")
+    await arrange(town.city, ADMINISTRATOR, Wanted("housing", disabled, "停用"))
     await town.advance(days=14)
     await read_on(town)
     [talk] = await talks(town)

@@ -24,9 +24,17 @@ from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.counting import check_counted
 from yousu.definitions import basis_of
+from yousu.idempotency import made_before
 from yousu.personal import personal_numbers
-from yousu.store.bulletins import BULLETINS, add_bulletin, editions_of, find_bulletins
+from yousu.store.bulletins import (
+    BULLETINS,
+    StoredBulletin,
+    add_bulletin,
+    editions_of,
+    find_bulletins,
+)
 from yousu.store.clock import city_now
+from yousu.store.keys import Key, keep_answer
 from yousu.store.turn import take_turn_soon
 
 ISSUERS = Title(
@@ -37,13 +45,15 @@ PATIENCE = timedelta(seconds=5)
 NO_BUREAU = Title("没有这个局", "there is no such bureau")
 
 
-async def issue(city: City, actor: Actor, subject: Subject) -> Edition:
+async def issue(city: City, actor: Actor, subject: Subject, key: Key | None = None) -> Edition:
     """The first edition of a bulletin, as the figures are now.
 
     Raises Refused: the period is not over yet, it was issued already, or not by this actor.
     """
     _check_right(actor, subject.bureau)
     async with _one_moment(city, actor) as connection:
+        if made := await made_before(connection, key):
+            return edition_of(await _seen(connection, actor, made))
         basis = await basis_of(city, connection)
         if subject.bureau is not None and subject.bureau not in basis.directory.bureaus:
             raise Refused(ProblemCode.INVALID_INPUT, field="bureau", reason=NO_BUREAU)
@@ -54,16 +64,22 @@ async def issue(city: City, actor: Actor, subject: Subject) -> Edition:
         await check_counted(connection)
         outlined = tuple(outline(basis, subject.bureau))
         content = await compiled(connection, Compiling(basis, host, outlined, now), subject)
-        return await _add(connection, actor, content, 1, None)
+        edition = await _add(connection, actor, content, 1, None)
+        await keep_answer(connection, key, edition.id)
+    return edition
 
 
-async def correct(city: City, actor: Actor, id: UUID, reason: str) -> Edition:
+async def correct(
+    city: City, actor: Actor, id: UUID, reason: str, key: Key | None = None
+) -> Edition:
     """The next edition, with today's figures by the definitions of the one that is corrected.
 
     Raises Refused: there is a newer edition, or no figure has changed, or not by this actor.
     """
     check_reason(reason)
     async with _one_moment(city, actor) as connection:
+        if made := await made_before(connection, key):
+            return edition_of(await _seen(connection, actor, made))
         before = await _newest(connection, actor, id)
         subject = before.content.subject
         _check_right(actor, subject.bureau)
@@ -77,7 +93,9 @@ async def correct(city: City, actor: Actor, id: UUID, reason: str) -> Edition:
         what = correction(reason, before.content, content)
         if not what.changes and not what.warnings:
             raise Refused(ProblemCode.BULLETIN_UNCHANGED)
-        return await _add(connection, actor, content, before.number + 1, what)
+        edition = await _add(connection, actor, content, before.number + 1, what)
+        await keep_answer(connection, key, edition.id)
+    return edition
 
 
 async def _when_over(city: City, connection: AsyncConnection, subject: Subject) -> datetime:
@@ -116,11 +134,17 @@ async def _one_moment(city: City, actor: Actor) -> AsyncIterator[AsyncConnection
             yield connection
 
 
-async def _newest(connection: AsyncConnection, actor: Actor, id: UUID) -> Edition:
-    """The edition of that id, if there is none after it."""
+async def _seen(connection: AsyncConnection, actor: Actor, id: UUID) -> StoredBulletin:
+    """The edition of that id, if the actor may see it."""
     found = (await find_bulletins(connection, [id])).get(id)
     if found is None or not sees_bureau(actor, found.bureau):
         raise Refused(ProblemCode.UNKNOWN_BULLETIN, id=id)
+    return found
+
+
+async def _newest(connection: AsyncConnection, actor: Actor, id: UUID) -> Edition:
+    """The edition of that id, if there is none after it."""
+    found = await _seen(connection, actor, id)
     newest = (await editions_of(connection, found.kind, found.bureau, found.first))[0]
     if newest.id != id:
         raise Refused(ProblemCode.STALE_BULLETIN, current=newest.edition)

@@ -15,6 +15,7 @@ from yousu.graphql.bulletins import Bulletin
 from yousu.graphql.context import Info
 from yousu.graphql.enums import BulletinKind
 from yousu.graphql.ids import id_of
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.problems import Problem
 
 
@@ -25,7 +26,7 @@ class BulletinPayload:
 
 
 @strawberry.input(description="Issue the bulletin of a period that is over.")
-class BulletinIssueInput:
+class BulletinIssueInput(KeyedInput):
     kind: BulletinKind = strawberry.field(description="How long its period is.")
     day: date = strawberry.field(description="A day in its period, in the city's zone.")
     bureau: str | None = strawberry.field(
@@ -34,7 +35,7 @@ class BulletinIssueInput:
 
 
 @strawberry.input(description="Issue the next edition of a bulletin.")
-class BulletinCorrectInput:
+class BulletinCorrectInput(KeyedInput):
     bulletin: relay.GlobalID = strawberry.field(description="The newest edition so far.")
     reason: str = strawberry.field(description="Why, as it is published.")
 
@@ -49,12 +50,14 @@ async def correct_bulletin(info: Info, input: BulletinCorrectInput) -> BulletinP
 
 async def _issued(info: Info, input: BulletinIssueInput) -> Edition:
     city, actor = info.context.city, info.context.actor
-    return await issue(city, actor, subject_on(city, input.kind, input.bureau, input.day))
+    subject = subject_on(city, input.kind, input.bureau, input.day)
+    return await issue(city, actor, subject, input.claim(info))
 
 
 async def _corrected(info: Info, input: BulletinCorrectInput) -> Edition:
+    city, actor = info.context.city, info.context.actor
     id = id_of(input.bulletin, "Bulletin", Code.UNKNOWN_BULLETIN)
-    return await correct(info.context.city, info.context.actor, id, input.reason)
+    return await correct(city, actor, id, input.reason, input.claim(info))
 
 
 async def _payload(info: Info, act: Awaitable[Edition]) -> BulletinPayload:

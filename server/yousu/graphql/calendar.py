@@ -11,6 +11,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.enums import DayKind
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.pages import USUAL_PAGE, UpTo, check_page
 from yousu.graphql.problems import BadRequest, Problem
 from yousu.graphql.titles import DAY_KIND_TITLES
@@ -97,14 +98,14 @@ class CalendarPayload:
 
 
 @strawberry.input(description="Declare a day worked or free, whatever week and state say.")
-class CalendarOverrideInput:
+class CalendarOverrideInput(KeyedInput):
     day: date = strawberry.field(description="The day in the city's zone.")
     worked: bool = strawberry.field(description="Whether it is worked.")
     reason: str = strawberry.field(description="Why, in words; due dates show it.")
 
 
 @strawberry.input(description="Let a day follow week and state again.")
-class CalendarWithdrawOverrideInput:
+class CalendarWithdrawOverrideInput(KeyedInput):
     day: date = strawberry.field(description="The day in the city's zone.")
     reason: str = strawberry.field(description="Why, in words.")
 
@@ -124,9 +125,10 @@ async def calendar_of(info: Info, first: date, last: date) -> Calendar:
 
 
 async def declare(info: Info, input: CalendarOverrideInput) -> CalendarPayload:
+    city, actor = info.context.city, info.context.actor
     override = Override(input.day, input.worked, input.reason)
     try:
-        issued = await declare_day(info.context.city, info.context.actor, override)
+        issued = await declare_day(city, actor, override, input.claim(info))
     except Refused as refusal:
         return _refused(info, refusal)
     return _issued(issued, input.day)
@@ -135,7 +137,7 @@ async def declare(info: Info, input: CalendarOverrideInput) -> CalendarPayload:
 async def withdraw(info: Info, input: CalendarWithdrawOverrideInput) -> CalendarPayload:
     city, actor = info.context.city, info.context.actor
     try:
-        issued = await withdraw_override(city, actor, input.day, input.reason)
+        issued = await withdraw_override(city, actor, input.day, input.reason, input.claim(info))
     except Refused as refusal:
         return _refused(info, refusal)
     return _issued(issued, input.day)

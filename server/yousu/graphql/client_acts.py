@@ -11,6 +11,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.clients import Client, ClientDocument, ClientKey
 from yousu.graphql.context import Info
 from yousu.graphql.ids import known_id
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.problems import Problem
 from yousu.graphql.stored_documents import check_document
 from yousu.store import clients as store
@@ -19,7 +20,7 @@ USUAL_KEY_DAYS = 90
 
 
 @strawberry.input(description="Register an integration client.")
-class ClientRegisterInput:
+class ClientRegisterInput(KeyedInput):
     code: str = strawberry.field(description="The code by which the log is to name it.")
     title: str = strawberry.field(description="What people are to call it.")
     bureaus: list[str] | None = strawberry.field(
@@ -45,7 +46,7 @@ class ClientRevokeInput:
 
 
 @strawberry.input(description="Issue a new key beside those that hold.")
-class ClientKeyIssueInput:
+class ClientKeyIssueInput(KeyedInput):
     client: str = strawberry.field(description="The client's code.")
     days: int = strawberry.field(
         default=USUAL_KEY_DAYS, description="How many days it holds, up to 366."
@@ -54,11 +55,11 @@ class ClientKeyIssueInput:
 
 @strawberry.input(description="Refuse one key from now on.")
 class ClientKeyRevokeInput:
-    key: strawberry.ID = strawberry.field(description="The key's id.")
+    client_key: strawberry.ID = strawberry.field(description="The key's id.")
 
 
 @strawberry.input(description="Store a GraphQL document that a client may run.")
-class ClientDocumentStoreInput:
+class ClientDocumentStoreInput(KeyedInput):
     client: str = strawberry.field(description="The client's code.")
     body: str = strawberry.field(description="The document's text; it is run as it is written.")
 
@@ -82,7 +83,8 @@ class ClientKeyPayload:
     key: ClientKey | None = strawberry.field(default=None, description="As it now stands.")
     secret: str | None = strawberry.field(
         default=None,
-        description="What the client sends as `Authorization: Bearer …`; told this once.",
+        description="What the client sends as `Authorization: Bearer …`; told this once, and null"
+        " when the act is sent again for its key.",
     )
     problems: list[Problem] = strawberry.field(
         default_factory=list, description="Empty when the act was done."
@@ -100,8 +102,7 @@ class ClientDocumentPayload:
 
 
 async def register(info: Info, input: ClientRegisterInput) -> ClientPayload:
-    city, actor = info.context.city, info.context.actor
-    return await _client(info, domain.register(city, actor, input.wanted()))
+    return await _client(info, _registered(info, input))
 
 
 async def revoke(info: Info, input: ClientRevokeInput) -> ClientPayload:
@@ -113,16 +114,18 @@ async def issue_key(info: Info, input: ClientKeyIssueInput) -> ClientKeyPayload:
     city, actor = info.context.city, info.context.actor
     try:
         lifetime = timedelta(days=input.days)
-        key, fresh = await domain.issue_key(city, actor, input.client, lifetime)
+        issued, secret = await domain.issue_key(
+            city, actor, input.client, lifetime, input.claim(info)
+        )
     except Refused as refusal:
         return ClientKeyPayload(problems=_problems(info, refusal))
-    return ClientKeyPayload(key=ClientKey.of(key), secret=fresh.secret)
+    return ClientKeyPayload(key=ClientKey.of(issued), secret=secret)
 
 
 async def revoke_key(info: Info, input: ClientKeyRevokeInput) -> ClientKeyPayload:
     city, actor = info.context.city, info.context.actor
     try:
-        key = await domain.take_back_key(city, actor, known_id(input.key, Code.UNKNOWN_KEY))
+        key = await domain.take_back_key(city, actor, known_id(input.client_key, Code.UNKNOWN_KEY))
     except Refused as refusal:
         return ClientKeyPayload(problems=_problems(info, refusal))
     return ClientKeyPayload(key=ClientKey.of(key))
@@ -133,10 +136,12 @@ async def store_document(info: Info, input: ClientDocumentStoreInput) -> ClientD
     try:
         domain.check_right(actor)
         check_document(info.schema, input.body)
-        document = await domain.store_document(city, actor, input.client, input.body)
+        document = await domain.store_document(
+            city, actor, input.client, input.body, input.claim(info)
+        )
     except Refused as refusal:
         return ClientDocumentPayload(problems=_problems(info, refusal))
-    return ClientDocumentPayload(document=ClientDocument.of(document))
+    return ClientDocumentPayload(document=ClientDocument.of(document) if document else None)
 
 
 async def remove_document(info: Info, input: ClientDocumentRemoveInput) -> ClientDocumentPayload:
@@ -146,6 +151,11 @@ async def remove_document(info: Info, input: ClientDocumentRemoveInput) -> Clien
     except Refused as refusal:
         return ClientDocumentPayload(problems=_problems(info, refusal))
     return ClientDocumentPayload()
+
+
+async def _registered(info: Info, input: ClientRegisterInput) -> store.Client:
+    city, actor = info.context.city, info.context.actor
+    return await domain.register(city, actor, input.wanted(), input.claim(info))
 
 
 async def _client(info: Info, act: Awaitable[store.Client]) -> ClientPayload:

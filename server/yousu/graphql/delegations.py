@@ -12,6 +12,7 @@ from yousu.case.problem import ProblemCode as Code
 from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.ids import known_id
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.problems import Problem
 from yousu.graphql.seats import Seat
 
@@ -41,7 +42,7 @@ class DelegationPayload:
 
 
 @strawberry.input(description="Name who signs and decides at a seat while its holder is away.")
-class DelegationGrantInput:
+class DelegationGrantInput(KeyedInput):
     post: str = strawberry.field(description="The code of the seat's post.")
     bureau: str | None = strawberry.field(
         default=None, description="The code of the seat's bureau; your own if left out."
@@ -72,7 +73,8 @@ class DelegationEndInput:
 async def grant(info: Info, input: DelegationGrantInput) -> DelegationPayload:
     city, actor = info.context.city, info.context.actor
     try:
-        granted = await delegations.grant(city, actor, input.wanted(actor.bureau))
+        wanted = input.wanted(actor.bureau)
+        granted = await delegations.grant(city, actor, wanted, input.claim(info))
     except Refused as refusal:
         return _refused(info, refusal)
     return DelegationPayload(delegation=Delegation.of(granted), problems=[])

@@ -10,6 +10,7 @@ from yousu.case.problem import Refused
 from yousu.definitions import NewDefinition, define
 from yousu.graphql.context import Info
 from yousu.graphql.enums import Attribution, MeasureKind, MeasureScope
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.measures import Measure
 from yousu.graphql.problems import Problem
 
@@ -42,7 +43,7 @@ class TitleInput:
 
 
 @strawberry.input(description="Define a measure, or the next version of one.")
-class MeasureDefineInput:
+class MeasureDefineInput(KeyedInput):
     code: str = strawberry.field(
         description="Its stable name; that of a bureau's own begins with the bureau's code and _."
     )
@@ -93,8 +94,9 @@ class MeasureDefineInput:
 
 
 async def define_measure(info: Info, input: MeasureDefineInput) -> MeasurePayload:
+    city, actor = info.context.city, info.context.actor
     try:
-        defined = await define(info.context.city, info.context.actor, input.wanted())
+        defined = await define(city, actor, input.wanted(), input.claim(info))
     except Refused as refusal:
         problem = Problem.of(refusal, info)
         return MeasurePayload(measure=None, problems=[problem])

@@ -3,10 +3,11 @@
 import strawberry
 from strawberry.scalars import JSON
 
-from yousu.arrangements import Change, arrange, configured, disabled, enabled
+from yousu.arrangements import Change, Wanted, arrange, configured, disabled, enabled
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.vocabulary import Title
 from yousu.graphql.context import Info
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.plugins import Plugin, plugins
 from yousu.graphql.problems import Problem
 
@@ -20,7 +21,7 @@ class PluginPayload:
 
 
 @strawberry.input
-class PluginActInput:
+class PluginActInput(KeyedInput):
     """An act on a plugin."""
 
     plugin: str = strawberry.field(description="The plugin's name.")
@@ -63,7 +64,8 @@ async def change_plugin(
 ) -> PluginPayload:
     city, actor = info.context.city, info.context.actor
     try:
-        await arrange(city, actor, input.plugin, input.change(), input.reason, input.revision)
+        wanted = Wanted(input.plugin, input.change(), input.reason, input.revision)
+        await arrange(city, actor, wanted, input.claim(info))
     except Refused as refusal:
         problem = Problem.of(refusal, info)
         return PluginPayload(plugin=None, problems=[problem])

@@ -42,6 +42,7 @@ FIELDS: Mapping[Code, tuple[str, ...]] = {
     Code.POINTS_OUT_OF_RANGE: ("points",),
     Code.UNKNOWN_APPOINTMENT: ("appointment",),
     Code.UNKNOWN_CLIENT: ("client",),
+    Code.UNKNOWN_KEY: ("clientKey",),
     Code.CLIENT_EXISTS: ("code",),
     Code.UNKNOWN_DOCUMENT: ("digest",),
     Code.DOCUMENT_INVALID: ("body", "document"),

@@ -12,6 +12,7 @@ from yousu.case.rights import may_see
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.ids import case_id
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.problems import Problem
 
 
@@ -52,7 +53,7 @@ class ReporterRevealInput:
 
 
 @strawberry.input(description="Erase who raised a case.")
-class ReporterEraseInput:
+class ReporterEraseInput(KeyedInput):
     case: relay.GlobalID = strawberry.field(description="Any case of theirs.")
     reason: str = strawberry.field(
         description="Who asked for it and how; it stays in the access log, and must name nobody."
@@ -71,7 +72,8 @@ async def reveal(info: Info, input: ReporterRevealInput) -> ReporterRevealPayloa
 async def erase(info: Info, input: ReporterEraseInput) -> ReporterErasePayload:
     city, actor = info.context.city, info.context.actor
     try:
-        case = await reporters.erase(city, actor, case_id(input.case), input.reason)
+        id = case_id(input.case)
+        case = await reporters.erase(city, actor, id, input.reason, input.claim(info))
     except Refused as refusal:
         return ReporterErasePayload(case=None, problems=_told(info, refusal))
     info.context.fresh_loaders()

@@ -15,6 +15,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.found import found
 from yousu.graphql.ids import id_of
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.graphql.problems import Problem
 from yousu.graphql.seats import Seat
@@ -60,7 +61,7 @@ class StaffFilterInput:
 
 
 @strawberry.input(description="Give a person a seat.")
-class StaffAppointInput:
+class StaffAppointInput(KeyedInput):
     person: str = strawberry.field(description="The staff id, as the person's tokens name it.")
     name: str | None = strawberry.field(default=None, description="What people call them.")
     post: str = strawberry.field(description="The code of the seat's post.")
@@ -89,8 +90,7 @@ class StaffPayload:
 
 
 async def appoint(info: Info, input: StaffAppointInput) -> StaffPayload:
-    city, actor = info.context.city, info.context.actor
-    return await _payload(info, domain.appoint(city, actor, input.wanted()))
+    return await _payload(info, _appointed(info, input))
 
 
 async def staff_page(info: Info, filter: StaffFilterInput | None, page: Page) -> StaffConnection:
@@ -101,6 +101,11 @@ async def staff_page(info: Info, filter: StaffFilterInput | None, page: Page) ->
 
 async def dismiss(info: Info, input: StaffDismissInput) -> StaffPayload:
     return await _payload(info, _dismissed(info, input))
+
+
+async def _appointed(info: Info, input: StaffAppointInput) -> Appointment:
+    city, actor = info.context.city, info.context.actor
+    return await domain.appoint(city, actor, input.wanted(), input.claim(info))
 
 
 async def _dismissed(info: Info, input: StaffDismissInput) -> Appointment:

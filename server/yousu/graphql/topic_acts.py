@@ -13,6 +13,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.context import Info
 from yousu.graphql.enums import SubjectKind
 from yousu.graphql.ids import id_of, known_id
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.problems import Problem
 from yousu.graphql.topics import Topic
 
@@ -38,14 +39,14 @@ class TopicSubjectInput:
 
 
 @strawberry.input(description="Take a topic up; asked again, it gives the one that stands.")
-class TopicAdoptInput:
+class TopicAdoptInput(KeyedInput):
     bureau: str = strawberry.field(description="The code of the bureau that takes it up.")
     subject: TopicSubjectInput = strawberry.field(description="What it is about.")
     title: str = strawberry.field(description="What people are to call it, in a line.")
 
 
 @strawberry.input
-class TopicInput:
+class TopicInput(KeyedInput):
     """Every further act names its topic."""
 
     topic: relay.GlobalID = strawberry.field(description="The topic.")
@@ -79,7 +80,8 @@ class TopicCloseInput(TopicInput):
 async def adopt(info: Info, input: TopicAdoptInput) -> TopicPayload:
     async def done() -> domain.Topic:
         city, actor = info.context.city, info.context.actor
-        return await topics.adopt(city, actor, input.bureau, input.subject.subject(), input.title)
+        wanted = topics.Wanted(input.bureau, input.subject.subject(), input.title)
+        return await topics.adopt(city, actor, wanted, input.claim(info))
 
     return await _payload(info, done())
 
@@ -106,7 +108,7 @@ async def close(info: Info, input: TopicCloseInput) -> TopicPayload:
 
 
 def _act(info: Info, input: TopicInput) -> topics.Asked:
-    return topics.Asked(input.id(), info.context.actor, input.version)
+    return topics.Asked(input.id(), info.context.actor, input.version, input.claim(info))
 
 
 async def _payload(info: Info, done: Awaitable[domain.Topic]) -> TopicPayload:

@@ -15,6 +15,7 @@ from yousu.feed.log import Cursor, CursorBroken
 from yousu.graphql.asked import asked_of
 from yousu.graphql.context import Info
 from yousu.graphql.ids import id_of, known_id
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.problems import Problem
 from yousu.graphql.stored_documents import check_document
 from yousu.graphql.webhooks import Webhook, WebhookDelivery
@@ -28,7 +29,7 @@ NO_VARIABLES = Title("请填写由变量名到值的对象", "name an object of 
 
 
 @strawberry.input(description="Have the updates of a subscription posted to a client.")
-class WebhookCreateInput:
+class WebhookCreateInput(KeyedInput):
     client: str = strawberry.field(description="The client's code.")
     url: str = strawberry.field(description="To where updates are posted.")
     document: str = strawberry.field(
@@ -59,7 +60,7 @@ class WebhookDisableInput:
 
 
 @strawberry.input(description="Have a delivery that was given up tried again.")
-class WebhookReplayInput:
+class WebhookReplayInput(KeyedInput):
     delivery: relay.GlobalID = strawberry.field(description="The delivery.")
 
 
@@ -67,7 +68,9 @@ class WebhookReplayInput:
 class WebhookPayload:
     webhook: Webhook | None = strawberry.field(default=None, description="As it now stands.")
     secret: str | None = strawberry.field(
-        default=None, description="With which deliveries are signed; told this once."
+        default=None,
+        description="With which deliveries are signed; told this once, and null when the act is"
+        " sent again for its key.",
     )
     problems: list[Problem] = strawberry.field(
         default_factory=list, description="Empty when the act was done."
@@ -89,7 +92,7 @@ async def create(info: Info, input: WebhookCreateInput) -> WebhookPayload:
     try:
         check_right(actor)
         check_document(info.schema, input.document)
-        webhook, secret = await domain.create(city, actor, input.wanted())
+        webhook, secret = await domain.create(city, actor, input.wanted(), input.claim(info))
     except Refused as refusal:
         return WebhookPayload(problems=[Problem.of(refusal, info)])
     return WebhookPayload(webhook=Webhook(stored=webhook), secret=secret)
@@ -109,7 +112,7 @@ async def replay(info: Info, input: WebhookReplayInput) -> WebhookReplayPayload:
     city, actor = info.context.city, info.context.actor
     try:
         id = id_of(input.delivery, "WebhookDelivery", Code.UNKNOWN_DELIVERY)
-        delivery = await domain.replay(city, actor, id)
+        delivery = await domain.replay(city, actor, id, input.claim(info))
     except Refused as refusal:
         return WebhookReplayPayload(problems=[Problem.of(refusal, info)])
     return WebhookReplayPayload(delivery=WebhookDelivery.of(delivery))

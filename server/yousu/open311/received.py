@@ -29,8 +29,8 @@ class Posted:
 async def receive(city: City, caller: Caller, posted: Posted) -> Line:
     """Opens a case; its number is the request's id. Raises Open311Problem."""
     opening = _opening(city, posted.form)
-    [request] = await opening_requests(city, caller.actor, [(opening, posted.key)])
     try:
+        [request] = await opening_requests(city, caller.actor, [(opening, posted.key)])
         done = await execute(city, request)
     except Refused as refusal:
         forbidden = refusal.code is ProblemCode.NOT_ALLOWED

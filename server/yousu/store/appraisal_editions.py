@@ -46,6 +46,11 @@ async def add_edition(connection: AsyncConnection, edition: StoredEdition) -> No
     await connection.execute(insert(EDITIONS).values(vars(edition.of) | told))
 
 
+async def find_edition(connection: AsyncConnection, id: UUID) -> StoredEdition:
+    """One that was settled."""
+    return _stored((await connection.execute(select(EDITIONS).where(EDITIONS.c.id == id))).one())
+
+
 async def stored_editions(connection: AsyncConnection, of: EditionOf) -> list[StoredEdition]:
     """The newest first."""
     query = _of(of).order_by(EDITIONS.c.number.desc())

@@ -35,6 +35,11 @@ async def documents_of(
     return found
 
 
+async def find_document(connection: AsyncConnection, client: str, digest: str) -> Document | None:
+    of_client = (await documents_of(connection, [client])).get(client, ())
+    return next((one for one in of_client if one.digest == digest), None)
+
+
 async def document_body(connection: AsyncConnection, client: str, digest: str) -> str | None:
     """The text that is stored for a client under a digest."""
     query = select(DOCUMENTS.c.body).where(

@@ -75,6 +75,11 @@ async def keys_of(
     return found
 
 
+async def find_key(connection: AsyncConnection, id: UUID) -> ClientKey:
+    """A key that was issued."""
+    return _key((await connection.execute(select(KEYS).where(KEYS.c.id == id))).one())
+
+
 async def add_key(connection: AsyncConnection, key: ClientKey, digest: bytes) -> None:
     await connection.execute(insert(KEYS).values(vars(key) | {"digest": digest}))
 

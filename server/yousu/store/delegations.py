@@ -42,6 +42,12 @@ async def delegations_in(
     return tuple(_delegation(row) for row in rows)
 
 
+async def find_delegation(connection: AsyncConnection, id: UUID) -> Delegation:
+    """One that was granted, though it may have ended."""
+    query = select(DELEGATIONS).where(DELEGATIONS.c.id == id)
+    return _delegation((await connection.execute(query)).one())
+
+
 async def add_delegation(
     connection: AsyncConnection, delegation: Delegation, by: str
 ) -> Delegation:

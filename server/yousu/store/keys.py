@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, tuple_
+from sqlalchemy import delete, func, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from yousu.case.actor import Actor
 from yousu.store.tables import KeyRow, table_of
 
 Name = tuple[str, str]
@@ -17,12 +18,17 @@ KEYS = table_of(KeyRow)
 
 @dataclass(frozen=True)
 class Key:
-    """An actor's key, the fingerprint of the act that it stands for, and the act's case."""
+    """An actor's key, the fingerprint of the act that it stands for, and the id of the case that
+    the act changes or of what it makes; None where its input names it by a code."""
 
     actor: str
     key: str
     fingerprint: str
-    case: UUID
+    answer: UUID | None = None
+
+    @classmethod
+    def of(cls, actor: Actor, key: str, fingerprint: str, answer: UUID | None = None) -> Self:
+        return cls(f"{actor.kind}:{actor.id}", key, fingerprint, answer)
 
     @property
     def name(self) -> Name:
@@ -57,12 +63,20 @@ async def settle_keys(
         await connection.execute(insert(KEYS).values(rows))
 
 
+async def keep_answer(connection: AsyncConnection, claimed: Key | None, answer: UUID) -> None:
+    """Keeps with a claimed key, if there is one, what its act made."""
+    if claimed is None:
+        return
+    mine = update(KEYS).where(KEYS.c.actor == claimed.actor, KEYS.c.key == claimed.key)
+    await connection.execute(mine.values(answer=answer))
+
+
 def _row_of(key: Key) -> dict[str, Any]:
     return {
         "actor": key.actor,
         "key": key.key,
         "fingerprint": key.fingerprint,
-        "case_id": key.case,
+        "answer": key.answer,
         "at": func.city_now(),
     }
 
@@ -72,6 +86,6 @@ async def _stored(connection: AsyncConnection, names: Set[Name]) -> dict[Name, K
         return {}
     query = select(KEYS).where(tuple_(KEYS.c.actor, KEYS.c.key).in_(names))
     return {
-        (row.actor, row.key): Key(row.actor, row.key, row.fingerprint, row.case_id)
+        (row.actor, row.key): Key(row.actor, row.key, row.fingerprint, row.answer)
         for row in await connection.execute(query)
     }

@@ -69,6 +69,11 @@ async def find_appointments(
     return {row.id: _appointment(row) for row in await connection.execute(query)}
 
 
+async def appointment(connection: AsyncConnection, id: UUID) -> Appointment:
+    """One that was made, though it may have ended."""
+    return _appointment((await connection.execute(select(STAFF).where(STAFF.c.id == id))).one())
+
+
 async def add_appointment(connection: AsyncConnection, asked: Appointment) -> Appointment:
     """The one that holds then: that which did already, if the person has the seat."""
     await take_turn(connection, STAFF)

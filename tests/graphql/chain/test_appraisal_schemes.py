@@ -155,3 +155,17 @@ async def test_a_stranger_sets_nothing(clients) -> None:
     wanted = {"effectiveFrom": "2024-03-11", "reason": "x"}
     told = await clients.stranger.send(SET, input=wanted)
     assert told["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def test_a_scheme_that_is_set_again_by_the_same_act_is_set_once(
+    administrator, morning, town
+) -> None:
+    first = await set_scheme(administrator, key="a")
+    await town.advance(days=2)
+    assert await set_scheme(administrator, key="a") == first
+    assert len((await scheme(administrator, day="2024-03-11"))["changes"]) == 1
+
+
+async def test_another_scheme_is_not_set_for_the_same_key(administrator, morning) -> None:
+    await set_scheme(administrator, key="a")
+    assert codes(await set_scheme(administrator, scheme=None, key="a")) == ["KEY_REUSED"]

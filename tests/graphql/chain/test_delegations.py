@@ -83,6 +83,26 @@ async def test_one_that_was_ended_can_be_named_again(leader) -> None:
     assert (await grant(leader))["delegation"]["id"] != first
 
 
+async def test_one_that_was_ended_is_not_named_again_by_the_same_act(leader) -> None:
+    first = (await grant(leader, key="a"))["delegation"]["id"]
+    await end(leader, first)
+    assert (await grant(leader, key="a"))["delegation"]["id"] == first
+    assert await known(leader) == []
+
+
+async def test_an_act_that_is_sent_again_after_its_time_gives_the_one_that_was(
+    leader, town
+) -> None:
+    first = (await grant(leader, key="a"))["delegation"]["id"]
+    await town.advance(days=120)
+    assert (await grant(leader, key="a"))["delegation"]["id"] == first
+
+
+async def test_another_delegate_is_not_named_for_the_same_key(leader) -> None:
+    await grant(leader, key="a")
+    assert codes(await grant(leader, delegate="another", key="a")) == ["KEY_REUSED"]
+
+
 async def test_a_unit_head_names_one_for_the_own_unit(clients) -> None:
     payload = await grant(clients.at("unit_head", "head", *UNIT), HEAD_AWAY)
     assert payload["delegation"]["seat"]["unit"] == "property_management"

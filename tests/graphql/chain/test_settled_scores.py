@@ -175,3 +175,23 @@ async def test_two_who_settle_at_once_make_one_edition(marked, clients) -> None:
     one, other = await gather(edition(clients.hotline), edition(clients.hotline))
     assert one == other
     assert len(await editions(clients.hotline)) == 1
+
+
+async def test_scores_that_are_settled_again_by_the_same_act_are_the_first_edition(
+    marked, clients
+) -> None:
+    first = await edition(clients.hotline, key="a")
+    await marked.appeal()
+    assert await edition(clients.hotline, key="a") == first
+    assert await editions(clients.hotline) == [first]
+
+
+async def test_callers_at_once_settle_once_for_a_key(marked, clients) -> None:
+    told = await gather(*(edition(clients.hotline, key="a") for _ in range(3)))
+    assert await editions(clients.hotline) == told[:1]
+
+
+async def test_other_scores_are_not_settled_for_the_same_key(marked, clients) -> None:
+    await edition(clients.hotline, key="a")
+    [problem] = (await settle(clients.hotline, by="PERSON", key="a"))["problems"]
+    assert problem["code"] == "KEY_REUSED"

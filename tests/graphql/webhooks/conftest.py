@@ -32,7 +32,7 @@ class Telling:
 
     town: Town
     webhook: Webhook
-    secret: str
+    secret: str | None
     reader: WebhookReader
     sender: WebhookSender
 

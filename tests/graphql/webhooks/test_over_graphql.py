@@ -1,9 +1,13 @@
 """Webhooks over GraphQL: the administrator makes, watches, disables and replays."""
 
+import asyncio
+
 import pytest
+from strawberry.relay import GlobalID
 from tests.graphql.webhooks.conftest import ADMINISTRATOR, UPDATES
 
 from yousu import clients as registered
+from yousu.store.webhook_deliveries import mark_failed
 
 CREATE = """mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) {
   webhook { id client url cursor fault } secret problems { code path } } }"""
@@ -92,3 +96,36 @@ async def test_the_administrator_alone_decides(clients, post) -> None:
     assert [one["code"] for one in told["problems"]] == ["NOT_ALLOWED"]
     refused = await clients.at(post, "x").send(WEBHOOKS)
     assert refused["errors"][0]["extensions"]["code"] == "NOT_ALLOWED"
+
+
+async def test_a_webhook_that_is_made_again_is_the_one_that_was(administrator) -> None:
+    first, again = [await created(administrator, key="a") for _ in range(2)]
+    assert again == first | {"secret": None}
+    assert len((await administrator.ask(WEBHOOKS))["webhooks"]) == 1
+
+
+async def test_callers_at_once_make_one_webhook(administrator) -> None:
+    told = await asyncio.gather(*(created(administrator, key="a") for _ in range(4)))
+    assert sum(answer["secret"] is not None for answer in told) == 1
+    assert len((await administrator.ask(WEBHOOKS))["webhooks"]) == 1
+
+
+async def test_another_webhook_is_not_made_for_the_same_key(administrator) -> None:
+    await created(administrator, key="a")
+    told = await created(administrator, key="a", url="https://example.org/other")
+    assert told["problems"] == [{"code": "KEY_REUSED", "path": ["input", "key"]}]
+
+
+async def test_a_replay_that_is_sent_again_tries_nothing_again(
+    administrator, telling, city
+) -> None:
+    await telling.town.dispatch(await telling.town.open("housing.property_management"))
+    await telling.reader.read_some(city)
+    [delivery] = await telling.rows()
+    id = str(GlobalID("WebhookDelivery", str(delivery.id)))
+    for _ in range(2):
+        async with city.engine.begin() as connection:
+            await mark_failed(connection, delivery.id, "away", None, wait=None)
+        await administrator.ask(REPLAY, input={"delivery": id, "key": "a"})
+    [delivery] = await telling.rows()
+    assert delivery.given_up_at

@@ -10,6 +10,7 @@ from yousu.case.problem import Refused
 from yousu.graphql.appraisal.schemes import AppraisalScheme
 from yousu.graphql.context import Info
 from yousu.graphql.enums import RegisterLineKind
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.problems import Problem
 from yousu.measures.appraisal.scheme import Adjustment, Deduction, RatedPart, Scale, Scheme
 
@@ -80,7 +81,7 @@ class AppraisalSchemeInput:
 
 
 @strawberry.input(description="Set by what units and people are scored, from a day on.")
-class AppraisalSchemeSetInput:
+class AppraisalSchemeSetInput(KeyedInput):
     bureau: str | None = strawberry.field(
         default=None, description="The code of the bureau whose own it is; the city's if left out."
     )
@@ -106,8 +107,9 @@ class AppraisalSchemePayload:
 
 
 async def scheme_set(info: Info, input: AppraisalSchemeSetInput) -> AppraisalSchemePayload:
+    city, actor = info.context.city, info.context.actor
     try:
-        held = await set_scheme(info.context.city, info.context.actor, input.wanted())
+        held = await set_scheme(city, actor, input.wanted(), input.claim(info))
     except Refused as refusal:
         problem = Problem.of(refusal, info)
         return AppraisalSchemePayload(scheme=None, problems=[problem])

@@ -8,6 +8,7 @@ from yousu.definitions import basis_of
 from yousu.graphql.appraisal.editions import AppraisalEdition
 from yousu.graphql.context import Info
 from yousu.graphql.enums import AppraisalSubject
+from yousu.graphql.inputs.keyed import KeyedInput
 from yousu.graphql.metrics import Period
 from yousu.graphql.problems import BadRequest, Problem
 from yousu.measures import period as days
@@ -17,7 +18,7 @@ from yousu.store.appraisal_editions import stored_editions
 
 
 @strawberry.input(description="Fix the scores of a period that is over.")
-class AppraisalSettleInput:
+class AppraisalSettleInput(KeyedInput):
     bureau: str = strawberry.field(description="The bureau's code.")
     by: AppraisalSubject = strawberry.field(description="Whether its units' or its people's.")
     period: Period = strawberry.field(description="Which days.")
@@ -36,7 +37,7 @@ async def appraisal_settle(info: Info, input: AppraisalSettleInput) -> Appraisal
     city = info.context.city
     wanted = SettlingWanted(input.bureau, input.by, input.period.days(), input.reason)
     try:
-        edition = await settle(city, info.context.actor, wanted)
+        edition = await settle(city, info.context.actor, wanted, input.claim(info))
     except Refused as refusal:
         problem = Problem.of(refusal, info)
         return AppraisalSettlePayload(edition=None, problems=[problem])

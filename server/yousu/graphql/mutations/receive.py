@@ -15,8 +15,8 @@ class ReceiveActs:
     @strawberry.mutation(description="Receive an appeal: a case is opened.")
     async def case_open(self, info: Info, input: CaseOpenInput) -> CasePayload:
         city, actor = info.context.city, info.context.actor
-        [request] = await opening_requests(city, actor, [(input.opening(), input.key)])
         try:
+            [request] = await opening_requests(city, actor, [(input.opening(), input.key)])
             return done(info, await execute(city, request))
         except Refused as refusal:
             return refused(info, refusal)

@@ -10,13 +10,14 @@ from yousu.store.tables.columns import moment
 
 
 class KeyRow(SQLModel, table=True):
-    """Idempotency keys: an act that was done once is not done again."""
+    """Idempotency keys: an act that was done once is not done again. `answer` is the id of the case
+    that it changed or of what it made; null where its input names it by a code."""
 
     __tablename__ = "idempotency_keys"
     actor: str = Field(primary_key=True)
     key: str = Field(primary_key=True)
     fingerprint: str
-    case_id: UUID
+    answer: UUID | None
     at: datetime = moment()
 
 
