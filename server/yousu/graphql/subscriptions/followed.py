@@ -1,5 +1,6 @@
 """How a subscription goes on behind a cursor."""
 
+import time
 from collections.abc import AsyncIterator
 from typing import Annotated, TypeAlias, TypeVar
 
@@ -14,11 +15,14 @@ T = TypeVar("T")
 AfterUpdate: TypeAlias = Annotated[
     str | None, strawberry.argument(description="The cursor of the last update you have.")
 ]
+# What was read for one update is good enough for those that come right behind it.
+SECONDS_OF_ONE_READING = 0.5
 CURSOR = "Send it as `after` to go on behind this update."
 
 
 async def followed(info: Info, read: Read[T], after: str | None) -> AsyncIterator[Entry[T]]:
-    """Every entry behind the cursor, or from now on; each is told with reads of its own.
+    """Every entry behind the cursor, or from now on; what is told with it was read when it was, or
+    half a second before at most.
 
     The context says where in the log the subscription stands. Raises BadRequest.
     """
@@ -26,8 +30,11 @@ async def followed(info: Info, read: Read[T], after: str | None) -> AsyncIterato
     begins = await _beginning(context, standing.resumes or after)
     standing.begin(begins)
     async for page in follow(context.city.engine, context.bell, read, begins):
+        fresh_until = 0.0
         for entry in page.entries:
-            context.fresh_loaders()
+            if (now := time.monotonic()) >= fresh_until:
+                context.fresh_loaders()
+                fresh_until = now + SECONDS_OF_ONE_READING
             standing.place = entry.cursor
             yield entry
         standing.place = page.read_to
