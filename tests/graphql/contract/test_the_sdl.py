@@ -1,5 +1,6 @@
 """The contract that frontend teams take: the SDL in schema/."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,11 +19,14 @@ from yousu.bureau import Parts
 from yousu.graphql import schema
 from yousu.graphql.contract import contract
 from yousu.graphql.enums import CaseEventType
+from yousu.graphql.reference import reference
 from yousu.store.codec import fact_types
 
 SCHEMA = Path(__file__).parents[3] / "schema"
 COMMITTED = SCHEMA / "core.graphql"
 CITY = SCHEMA / "city.graphql"
+HEADING = re.compile(r"^## (\w+)$", re.MULTILINE)
+LINK = re.compile(r"\]\((\w+\.md)#(\w+)\)")
 # Strawberry's own Relay types; their descriptions are not ours to give.
 RELAY = {"PageInfo", "Node", "CaseEdge"}
 
@@ -30,6 +34,22 @@ RELAY = {"PageInfo", "Node", "CaseEdge"}
 def test_the_committed_schema_is_the_one_that_is_served(host) -> None:
     committed = {path.name: path.read_text() for path in SCHEMA.glob("*.graphql")}
     assert committed == contract(host.active), "run `make schema`"
+
+
+def test_the_pages_about_the_schema_are_up_to_date() -> None:
+    committed = {path.name: path.read_text() for path in (SCHEMA / "reference").glob("*.md")}
+    assert committed == reference(build_schema(CITY.read_text())), "run `make schema`"
+
+
+def test_the_pages_tell_of_every_field_and_lead_to_every_type() -> None:
+    schema = build_schema(CITY.read_text())
+    pages = reference(schema)
+    told = "".join(pages.values())
+    headings = {name: set(HEADING.findall(page.lower())) for name, page in pages.items()}
+    types = [one for name, one in schema.type_map.items() if not name.startswith("__")]
+    fields = {name for one in types for name in getattr(one, "fields", {})}
+    assert [name for name in fields if f"| `{name}` |" not in told] == []
+    assert [link for link in set(LINK.findall(told)) if link[1] not in headings[link[0]]] == []
 
 
 def test_a_city_without_bureaus_has_the_core_alone(host) -> None:
