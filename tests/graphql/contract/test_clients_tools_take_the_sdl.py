@@ -1,10 +1,10 @@
 """The schema passes the linter that frontend teams use, and Relay's compiler."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from tests.npm import installed, run
 
 HERE = Path(__file__).parent
 CITY = Path(__file__).parents[3] / "schema" / "city.graphql"
@@ -13,19 +13,9 @@ CITY = Path(__file__).parents[3] / "schema" / "city.graphql"
 @pytest.fixture(scope="module")
 def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the tools and the schema."""
-    if shutil.which("npm") is None:
-        pytest.skip("npm is not installed, so what frontend teams use can't be tried")
-    folder = tmp_path_factory.mktemp("linting")
-    shutil.copytree(HERE / "linting", folder, dirs_exist_ok=True)
+    folder = installed(HERE / "linting", tmp_path_factory.mktemp("linting"))
     shutil.copy(CITY, folder / "schema.graphql")
-    run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", folder=folder)
     return folder
-
-
-def run(*command: str, folder: Path) -> None:
-    """Fails with what the command said."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_schema_is_as_the_linter_recommends(tools: Path) -> None:
