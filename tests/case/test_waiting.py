@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,9 +13,11 @@ from yousu.case import commands as act
 from yousu.case.actor import Actor
 from yousu.case.commands import Command
 from yousu.case.decide import decide
+from yousu.case.delegation import Delegation
 from yousu.case.desks import desks_of, marks_of
 from yousu.case.problem import Refused
 from yousu.case.rights import check_right
+from yousu.case.rules import Seat
 from yousu.case.state import Case, Consultation
 from yousu.case.vocabulary import AssignmentState, CaseState, VisitResult
 from yousu.case.waiting import Wait, WaitRules, waits_for
@@ -144,6 +147,32 @@ def test_what_a_leader_decides_waits_for_who_stands_in(city, stands_in) -> None:
     if stands_in:
         city.stand_in()
     assert waits(city, city.delegate) is stands_in
+
+
+@pytest.fixture
+def own_reply(city) -> Any:
+    """The unit's head has handled the case and written the reply, which the head must sign."""
+    city.bring_to(CaseState.SIGNED_FOR)
+    city.play(act.AssignHandler(city.head.id), by=city.head)
+    city.play(act.SubmitReply(city.text()), by=city.head)
+    return city
+
+
+def test_a_reply_does_not_wait_for_its_author(own_reply) -> None:
+    assert not waits(own_reply, own_reply.head)
+    assert waits(own_reply, own_reply.upper_head)
+    check(own_reply)
+
+
+@pytest.mark.parametrize(("absent", "stands_in"), [("head-1", False), ("head-2", True)])
+def test_nor_for_who_stands_in_for_its_author(own_reply, absent, stands_in) -> None:
+    city, seat = own_reply, Seat("unit_head", "gardens", "greening")
+    held = Delegation(
+        city.new_id(), seat, absent, city.delegate.id, city.now, city.now + timedelta(days=1)
+    )
+    city.delegations = (held,)
+    assert waits(city, city.delegate) is stands_in
+    check(city)
 
 
 @given(life=lives)
