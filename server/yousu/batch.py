@@ -14,6 +14,7 @@ from yousu.case.commands import AddAttachment, Command, OpenCase, RecordDetail, 
 from yousu.case.contribution import Cell, can_count, delta
 from yousu.case.decide import decide
 from yousu.case.delegation import Delegation
+from yousu.case.desks import marks_of
 from yousu.case.events import Event
 from yousu.case.failed_rules import failed_rules
 from yousu.case.problem import ProblemCode, Refused
@@ -22,6 +23,7 @@ from yousu.case.rules import HotlineRules, PluginFault, RuleSet
 from yousu.case.rules_in_force import Rules
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
+from yousu.case.waiting import WaitRules, waits_for
 from yousu.idempotency import check_same_act
 from yousu.plugins import PluginHost
 from yousu.plugins.bureaus import Bureaus
@@ -81,6 +83,12 @@ class Batch:
     def under_failed_rules(self) -> set[UUID]:
         """The cases that were changed and stand under the core's rules because others failed."""
         return {case.id for case in self.changed if failed_rules(case, self._sets)}
+
+    def waits(self) -> dict[UUID, frozenset[str]]:
+        """The marks of whom each of the cases that were changed waits for."""
+        ground = self._ground
+        rules = WaitRules(self._sets, ground.host.directory, ground.hotline)
+        return {case.id: marks_of(waits_for(case, rules)) for case in self.changed}
 
     def wanted_timers(self) -> dict[UUID, tuple[Timer, ...]]:
         """Of every case that was acted on: a timer that an act has overtaken changes nothing, and

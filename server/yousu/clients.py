@@ -20,7 +20,7 @@ from yousu.store.client_keys import ClientKey, add_key, find_key, revoke_key
 from yousu.store.clients import Client, add_client, lock_client, revoke_client
 from yousu.store.keys import Key, keep_answer
 
-LONGEST_KEY = timedelta(days=366)
+LONGEST_KEY_DAYS = 366
 
 
 @dataclass(frozen=True)
@@ -62,17 +62,17 @@ async def revoke(city: City, actor: Actor, code: str) -> Client:
 
 
 async def issue_key(
-    city: City, actor: Actor, code: str, lifetime: timedelta, key: Key | None = None
+    city: City, actor: Actor, code: str, days: int, key: Key | None = None
 ) -> tuple[ClientKey, str | None]:
-    """A new key beside those that hold, so that a client can go over to it, and its secret, which
-    is told once: None when the act is sent again. Raises Refused."""
+    """A new key beside those that hold, for so many days, so that a client can go over to it, and
+    its secret, which is told once: None when the act is sent again. Raises Refused."""
     check_right(actor)
-    if not timedelta() < lifetime <= LONGEST_KEY:
-        days = LONGEST_KEY.days
-        reason = Title(f"有效期须为 1 至 {days} 天", f"a key lasts 1 to {days} days")
+    if not 1 <= days <= LONGEST_KEY_DAYS:
+        most = LONGEST_KEY_DAYS
+        reason = Title(f"有效期须为 1 至 {most} 天", f"a key lasts 1 to {most} days")
         raise Refused(ProblemCode.INVALID_INPUT, field="days", reason=reason)
     fresh, now = fresh_key(), datetime.now(UTC)
-    issued = ClientKey(fresh.id, code, now, actor.id, now + lifetime)
+    issued = ClientKey(fresh.id, code, now, actor.id, now + timedelta(days=days))
     async with city.engine.begin() as connection:
         if made := await made_before(connection, key):
             return await find_key(connection, made), None

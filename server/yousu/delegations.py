@@ -20,6 +20,7 @@ from yousu.store.clock import city_now
 from yousu.store.delegations import (
     add_delegation,
     delegations_in,
+    delegations_of,
     end_delegation,
     find_delegation,
 )
@@ -74,6 +75,12 @@ async def end(city: City, actor: Actor, id: UUID) -> Delegation:
     if ended is None:
         raise Refused(ProblemCode.UNKNOWN_DELEGATION, id=id)
     return ended
+
+
+async def held_by(city: City, actor: Actor) -> tuple[Delegation, ...]:
+    """Those under which the actor stands in for somebody now."""
+    async with city.engine.connect() as connection:
+        return await delegations_of(connection, [actor.id], await city_now(connection))
 
 
 async def delegations(city: City, actor: Actor, bureau: str | None) -> tuple[Delegation, ...]:

@@ -118,7 +118,8 @@ async def _save(city: City, connection: AsyncConnection, batch: Batch, ground: G
     await city.rule_sets.save(connection, batch.offered)
     timers, failed = batch.wanted_timers(), batch.under_failed_rules
     deltas = [(case, ground.now, change) for case, change in batch.deltas()]
-    await record(connection, batch.events, batch.changed, timers, ground.calendar, deltas, failed)
+    calendar, waits = ground.calendar, batch.waits()
+    await record(connection, batch.events, batch.changed, timers, calendar, deltas, failed, waits)
     await save_register(connection, batch.events)
     await save_warnings(connection, batch.events)
     await save_details(connection, batch.events)

@@ -6,20 +6,28 @@ from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import select
 from tests.databases import Postgres, fresh_city
 from tests.door.conftest import Archive
 from tests.door.random_life import RandomLife
-from tests.town import MONDAY_MORNING, Town
+from tests.town import MONDAY_MORNING, Staff, Town
 
+from yousu.batch import rules_of
+from yousu.case.actor import Actor
 from yousu.case.apply import apply, fold
 from yousu.case.contribution import contribution
+from yousu.case.desks import desks_of, marks_of
 from yousu.case.notices import notices_of
 from yousu.case.rules_in_force import Rules
+from yousu.case.state import Case
 from yousu.case.timers import wanted_timers
+from yousu.case.waiting import WaitRules, waits_for
 from yousu.plugins import Installed
-from yousu.store.cases import row_of
+from yousu.store.cases import CASES, row_of
 from yousu.store.clock import set_clock
+from yousu.store.codec import from_json
 from yousu.store.measures.deltas import cells_of
+from yousu.store.waits import WaitsFor, waits
 
 
 @pytest.fixture(scope="module", params=[1, 2, 3])
@@ -44,7 +52,7 @@ async def test_every_stored_case_is_the_fold_of_its_events(life, archive) -> Non
     stored = {row.id: row._asdict() for row in await archive.rows("select * from cases")}
     replayed = {id: row_of(fold(await life.town.history(id))) for id in stored}
     for row in stored.values():
-        del row["calendar"], row["under_failed_rules"]
+        del row["calendar"], row["under_failed_rules"], row["waits_for"]
     for row in (*stored.values(), *replayed.values()):
         row["body"] = json.loads(row["body"])
     assert stored == replayed
@@ -85,6 +93,37 @@ async def test_the_stored_timers_are_those_that_the_cases_want(life, archive) ->
             wanted.add((id, *due))
     query = "select case_id, assignment, clock, round, rung, due_at from timers"
     assert {tuple(row) for row in await archive.rows(query)} == wanted
+
+
+async def test_the_stored_marks_tell_whom_each_case_waits_for(life, archive) -> None:
+    city = life.town.city
+    for row in await archive.rows("select id, waits_for from cases"):
+        case = fold(await life.town.history(row.id))
+        async with city.engine.connect() as connection:
+            sets = await city.rule_sets.load(connection, rules_of([case]))
+        rules = WaitRules(sets, city.host.directory, city.hotline)
+        assert set(row.waits_for) == marks_of(waits_for(case, rules))
+
+
+async def test_each_desk_is_shown_what_waits_for_it_and_nothing_else(life, archive) -> None:
+    city = life.town.city
+    rows = await archive.rows("select id, body, waits_for from cases")
+    cases = [from_json(Case, row.body) for row in rows]
+    for actor in seated(cases):
+        desks = desks_of(actor, city.host.directory)
+        wanted = {row.id for row in rows if any(desk.has(row.waits_for) for desk in desks)}
+        for asked in (True, False):
+            query = select(CASES.c.id).where(waits(WaitsFor(desks, asked)))
+            async with city.engine.connect() as connection:
+                found = set((await connection.execute(query)).scalars())
+            assert found == (wanted if asked else {row.id for row in rows} - wanted)
+
+
+def seated(cases: list[Case]) -> set[Actor]:
+    """Whoever has to do with one of the cases."""
+    staff = {Staff(order.bureau, order.unit) for case in cases for order in case.assignments}
+    leaders = {one.at(post) for one in staff for post in ("leader_in_charge", "transfer_office")}
+    return {Town.hotline, *leaders, *(one.head for one in staff), *(one.handler for one in staff)}
 
 
 async def test_there_is_a_notice_for_whoever_must_be_told(life, archive) -> None:

@@ -243,6 +243,7 @@ async def test_what_the_schema_would_not_run_is_not_stored(administrator, body) 
         ("clientRegister", {"code": "", "title": "x"}, "TEXT_MISSING"),
         ("clientKeyIssue", {"client": "nobody"}, "UNKNOWN_CLIENT"),
         ("clientKeyIssue", {"client": "patrol", "days": 0}, "INVALID_INPUT"),
+        ("clientKeyIssue", {"client": "patrol", "days": -(2**31)}, "INVALID_INPUT"),
         ("clientKeyIssue", {"client": "patrol", "days": 367}, "INVALID_INPUT"),
         ("clientKeyRevoke", {"clientKey": "x"}, "UNKNOWN_KEY"),
         ("clientRevoke", {"client": "nobody"}, "UNKNOWN_CLIENT"),

@@ -110,6 +110,28 @@ async def test_none_and_too_many_are_refused_whole(clients, three, count) -> Non
     assert payload["results"] == []
 
 
+THRICE = """
+mutation($acts: [CaseActInput!]!) {
+  one: casesAct(input: {acts: $acts}) { problems { code } }
+  two: casesAct(input: {acts: $acts}) { problems { code } }
+  three: casesAct(input: {acts: $acts}) { problems { code } }
+}
+"""
+
+
+async def test_no_number_of_lists_gets_round_the_limit_of_acts(clients, three) -> None:
+    told = await clients.hotline.send(THRICE, acts=[{"close": {"case": three[0]}}] * 70)
+    [error] = told["errors"]
+    assert error["extensions"]["code"] == "TOO_MUCH_ASKED"
+    assert error["message"].startswith("The document has 210 acts, at most 200")
+
+
+async def test_each_act_costs_as_if_it_were_asked_for_alone(clients, three) -> None:
+    acts = [{"comment": {"case": case, "text": "催办。"}} for case in three]
+    told = await clients.hotline.send(THRICE, acts=acts)
+    assert told["extensions"]["cost"] == 3 * (1 + 3 + 3 * 2)
+
+
 async def test_two_acts_in_one_place_are_no_act(clients, three) -> None:
     both = {"close": {"case": three[0]}, "comment": {"case": three[0], "text": "x"}}
     told = await clients.hotline.send(ACT, acts=[both])

@@ -5,7 +5,6 @@ import csv
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -209,7 +208,7 @@ def scope_of(token: str) -> dict[str, Any]:
 async def test_a_client_that_is_bound_to_its_documents_gets_no_file(clients, city) -> None:
     wanted = registered.Wanted("patrol", "巡查", documents=True)
     await registered.register(city, ADMINISTRATOR, wanted)
-    _, secret = await registered.issue_key(city, ADMINISTRATOR, "patrol", timedelta(days=1))
+    _, secret = await registered.issue_key(city, ADMINISTRATOR, "patrol", 1)
     answer = await get(replace(clients.hotline, token=secret))
     assert (answer.status_code, answer.json()["code"]) == (403, "NOT_ALLOWED")
 

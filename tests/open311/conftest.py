@@ -83,5 +83,5 @@ async def tool(http: httpx.AsyncClient, city: City) -> Tool:
 
 async def registered(http: httpx.AsyncClient, city: City, wanted: clients.Wanted) -> Tool:
     await clients.register(city, ADMINISTRATOR, wanted)
-    _, secret = await clients.issue_key(city, ADMINISTRATOR, wanted.code, clients.LONGEST_KEY)
+    _, secret = await clients.issue_key(city, ADMINISTRATOR, wanted.code, clients.LONGEST_KEY_DAYS)
     return Tool(http, secret)

@@ -9,20 +9,24 @@ from sqlalchemy import text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
 from tests.databases import Postgres, fresh_city
-from tests.town import MONDAY_MORNING, Town
+from tests.town import MONDAY_MORNING, Town, person
 
 from yousu.case.commands import Location
+from yousu.case.desks import desks_of
+from yousu.case.rules import Directory
 from yousu.store.case_list import ORDERS, CaseFilter, CaseOrder, cases_listed
 from yousu.store.clock import set_clock
 from yousu.store.clock_states import ClockState
 from yousu.store.others_of import OthersOf
 from yousu.store.said import Box
+from yousu.store.waits import WaitsFor
 
 MANY = 30_000
 COPY = """
 insert into cases select (jsonb_populate_record(original, jsonb_build_object(
     'id', gen_random_uuid(), 'number', 'copy ' || n, 'reporter', gen_random_uuid(),
     'matter', gen_random_uuid(), 'handler', 'handler ' || n % 1000, 'urgency', n % 3,
+    'waits_for', array['person housing property_management handler ' || n % 1000],
     'due_at', original.received_at + n * interval '1 minute', 'body', '{}',
     'received_at', original.received_at - n * interval '1 minute'))).*
 from cases original cross join generate_series(1, :many) n
@@ -33,6 +37,8 @@ select id, '', '', null, 36 + random(), 101 + random(), received_at,
     array['word' || right(number, 3), 'everybody']
 from cases where number like 'copy %'
 """
+SEVENTH = person("handler 7", "handler", "housing", "property_management")
+DIRECTORY = Directory({}, {}, {})
 SMALL_BOX = Box(36.62, 101.76, 36.63, 101.77)
 
 
@@ -70,6 +76,7 @@ async def plan(connection, wanted: CaseFilter, order: CaseOrder = CaseOrder.NEWE
         (CaseFilter(words=frozenset({"word123", "everybody"})), "appeals_by_word"),
         (CaseFilter(box=SMALL_BOX), "appeals_on_the_map"),
         (CaseFilter(handler="handler 7"), "cases_of_handler"),
+        (CaseFilter(waits_for=WaitsFor(desks_of(SEVENTH, DIRECTORY))), "cases_that_wait"),
         (CaseFilter(clocks=(ClockState.OVERDUE,)), "cases_by"),
         (CaseFilter(due_before=MONDAY_MORNING + timedelta(minutes=9)), "cases_by_due"),
     ],

@@ -3,7 +3,7 @@
 from yousu.case.actor import CITY_POSTS, Actor
 from yousu.case.delegation import Delegation
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rules import Directory, Post, PostScope, Seat
+from yousu.case.rules import Directory, Post, PostScope, Seat, UnitName
 from yousu.case.vocabulary import Title
 
 
@@ -33,6 +33,23 @@ def post_of(seat: Seat, directory: Directory) -> Post | None:
     if seat.bureau is None:
         return CITY_POSTS.get(seat.post)
     return directory.post(seat.bureau, seat.post)
+
+
+def seat_over(unit: UnitName, post: str, directory: Directory) -> Seat:
+    """Where a post sits that decides for a unit: in the city, its bureau or the unit itself.
+
+    A bureau whose plugin is gone tells nothing of its posts, so there it is the bureau's.
+    Raises Refused(UNKNOWN_POST) for a post that the bureau does not have.
+    """
+    if post in CITY_POSTS:
+        return Seat(post)
+    if unit.bureau not in directory.bureaus:
+        return Seat(post, unit.bureau)
+    found = directory.post(unit.bureau, post)
+    if found is None:
+        raise Refused(ProblemCode.UNKNOWN_POST, post=post)
+    in_a_unit = found.scope is PostScope.UNIT
+    return Seat(post, unit.bureau, unit.unit if in_a_unit else None)
 
 
 def check_bureau(bureau: str, directory: Directory, field: str = "bureau") -> None:

@@ -8,8 +8,12 @@ import strawberry
 from strawberry import relay
 
 from yousu.case.actor import Actor
+from yousu.case.delegation import Delegation
+from yousu.case.desks import desks_of
 from yousu.case.rights import may_trace_reporters, seen_by
 from yousu.case.rules import Directory
+from yousu.city import City
+from yousu.delegations import held_by
 from yousu.graphql.context import Info
 from yousu.graphql.enums import CaseState, Channel, ClockState, Nature
 from yousu.graphql.ids import uuid_of
@@ -19,6 +23,7 @@ from yousu.likeness.words import words_of
 from yousu.store import case_list
 from yousu.store.others_of import OthersOf
 from yousu.store.said import Box
+from yousu.store.waits import WaitsFor
 
 # Each is a look into an index.
 MOST_WORDS = 20
@@ -93,6 +98,15 @@ class CaseFilter:
     handler: str | None = strawberry.field(
         default=None, description="Handled by this person of the unit that leads, by staff id."
     )
+    waits_for_me: bool | None = strawberry.field(
+        default=None,
+        description="Whether it is your turn, at your seat or one at which you stand in for"
+        " somebody: to dispatch, sign for, name a handler, handle what is in your hands or on"
+        " account of your unit, sign the reply, decide on an application, give an opinion or fix"
+        " the lead in a consultation, answer a supervision order, visit, or close. What you may do"
+        " at any time does not count, nor what you may not do as its author or since you have"
+        " signed before.",
+    )
     text: str | None = strawberry.field(
         default=None,
         description="With all words of this text in title, text or place; words of one sign and"
@@ -121,9 +135,11 @@ class CaseFilter:
         " bureau's rule failed.",
     )
 
-    def wanted(self, directory: Directory, actor: Actor | None) -> case_list.CaseFilter:
-        """What the actor asks; None for whoever operates the city. Raises BadRequest for what can't
-        be asked."""
+    def wanted(
+        self, directory: Directory, actor: Actor | None, held: tuple[Delegation, ...] = ()
+    ) -> case_list.CaseFilter:
+        """What the actor asks, who stands in under the delegations `held`; None for whoever
+        operates the city. Raises BadRequest for what can't be asked."""
         told: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in vars(self).items()
@@ -140,6 +156,7 @@ class CaseFilter:
             words=self._words(),
             box=self.box.box() if self.box else None,
             others_of=self._others_of(actor),
+            waits_for=self._waits_for(directory, actor, held),
         )
 
     def _matter(self) -> UUID | None:
@@ -155,6 +172,16 @@ class CaseFilter:
             raise BadRequest("SEARCH_TELLS_NOTHING", told)
         return words
 
+    def _waits_for(
+        self, directory: Directory, actor: Actor | None, held: tuple[Delegation, ...]
+    ) -> WaitsFor | None:
+        if self.waits_for_me is None:
+            return None
+        if actor is None:
+            told = "It is nobody's turn who operates the city; ask from a seat."
+            raise BadRequest("NOT_ALLOWED", told)
+        return WaitsFor(desks_of(actor, directory, held), self.waits_for_me)
+
     def _others_of(self, actor: Actor | None) -> OthersOf | None:
         if self.same_reporter_as is None:
             return None
@@ -167,9 +194,15 @@ class CaseFilter:
         return OthersOf(case, seen_by(actor) if actor else None)
 
 
-_READ_ANEW = ("matter", "within", "text", "box", "same_reporter_as")
+_READ_ANEW = ("matter", "within", "text", "box", "same_reporter_as", "waits_for_me")
 
 
-def wanted_of(info: Info, filter: CaseFilter | None) -> case_list.CaseFilter:
+async def wanted_of(info: Info, filter: CaseFilter | None) -> case_list.CaseFilter:
     """What a filter asks of the city's cases; a missing one asks for all."""
-    return (filter or CaseFilter()).wanted(info.context.city.host.directory, info.context.actor)
+    return await wanted_by(info.context.city, info.context.actor, filter or CaseFilter())
+
+
+async def wanted_by(city: City, actor: Actor, filter: CaseFilter) -> case_list.CaseFilter:
+    """What an actor asks; where they stand in is looked up only if they ask what waits for them."""
+    held = () if filter.waits_for_me is None else await held_by(city, actor)
+    return filter.wanted(city.host.directory, actor, held)

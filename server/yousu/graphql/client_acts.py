@@ -1,7 +1,6 @@
 """Acts on integration clients, their keys and documents."""
 
 from collections.abc import Awaitable
-from datetime import timedelta
 
 import strawberry
 
@@ -113,9 +112,8 @@ async def revoke(info: Info, input: ClientRevokeInput) -> ClientPayload:
 async def issue_key(info: Info, input: ClientKeyIssueInput) -> ClientKeyPayload:
     city, actor = info.context.city, info.context.actor
     try:
-        lifetime = timedelta(days=input.days)
         issued, secret = await domain.issue_key(
-            city, actor, input.client, lifetime, input.claim(info)
+            city, actor, input.client, input.days, input.claim(info)
         )
     except Refused as refusal:
         return ClientKeyPayload(problems=_problems(info, refusal))

@@ -20,6 +20,7 @@ from yousu.case.vocabulary import (
     ApplicationState,
     AssignmentRole,
     AssignmentState,
+    Awaited,
     Card,
     CaseState,
     Channel,
@@ -65,6 +66,7 @@ __all__ = [
     "AssignmentRole",
     "AssignmentState",
     "Attribution",
+    "Awaited",
     "BulletinFormat",
     "BulletinKind",
     "BulletinSectionCode",
@@ -117,6 +119,10 @@ _DESCRIPTIONS: Mapping[type[Enum], str] = {
     Nature: "What the citizen wants (性质).",
     Urgency: "How fast it must go.",
     Significance: "How high the reply must be signed.",
+    Awaited: "What a case waits for: `HANDLER`, that a handler is named; `HANDLING`, the handler's"
+    " reply or, on account, a report on the plan; `SIGN_OFF`, the next signature; `DECISION`, on an"
+    " application; `CONCLUSION`, of a consultation in which all have given their opinion; `ANSWER`,"
+    " to a supervision order.",
     CaseOrder: "In which order cases are listed.",
     ClockState: "How the clock stands by which a case is due; soon is within a day.",
     CaseState: "Where a case stands between receipt and archive.",

@@ -99,12 +99,12 @@ class LedgerConnection(PagedConnection[LedgerEntry]):
 
 async def ledger_page(info: Info, filter: CaseFilter | None, page: Page) -> LedgerConnection:
     """The lines that the actor may see."""
-    listing, directory = cases_listed(visible(info, filter)), info.context.city.host.directory
+    listing, directory = cases_listed(await visible(info, filter)), info.context.city.host.directory
     return await page_of(
         info, LedgerConnection, listing, page, lambda case: LedgerEntry.of(case, directory)
     )
 
 
-def visible(info: Info, filter: CaseFilter | None) -> case_list.CaseFilter:
+async def visible(info: Info, filter: CaseFilter | None) -> case_list.CaseFilter:
     """What a filter asks of the cases that the actor may see."""
-    return replace(wanted_of(info, filter), seen_by=seen_by(info.context.actor))
+    return replace(await wanted_of(info, filter), seen_by=seen_by(info.context.actor))

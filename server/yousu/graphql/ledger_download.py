@@ -16,6 +16,7 @@ from yousu.case.actor import ActorKind
 from yousu.case.rights import seen_by
 from yousu.city import City
 from yousu.graphql.callers import caller_of_files
+from yousu.graphql.case_filter import wanted_by
 from yousu.graphql.filter_parameters import filter_of
 from yousu.graphql.problems import BadRequest
 from yousu.identity import Identity
@@ -78,7 +79,7 @@ class LedgerDownloads:
         caller = await caller_of_files(self._identity, request.headers)
         if caller.actor.kind is ActorKind.CITIZEN:
             raise BadRequest("NOT_ALLOWED", "The ledger is for the city's people alone.")
-        wanted = filter_of(asked).wanted(self._city.host.directory, caller.actor)
+        wanted = await wanted_by(self._city, caller.actor, filter_of(asked))
         return replace(wanted, seen_by=seen_by(caller.actor))
 
 

@@ -85,7 +85,8 @@ async def ledger_summary(
     """The cases that the actor may see, counted. Raises BadRequest for too many groupings."""
     _check(info, filter, by)
     directory = info.context.city.host.directory
-    async with store.snapshot(info.context.city.engine, visible(info, filter)) as snapshot:
+    wanted = await visible(info, filter)
+    async with store.snapshot(info.context.city.engine, wanted) as snapshot:
         counted = await store.counted(snapshot, by)
     shown = with_those_below(counted, directory) if with_subcategories else counted
     return LedgerSummary(

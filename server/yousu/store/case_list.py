@@ -25,6 +25,7 @@ from yousu.store.repeats import comes_back, is_repeat
 from yousu.store.said import Box, lies_in, says
 from yousu.store.spots import is_at
 from yousu.store.traits import has_trait
+from yousu.store.waits import WaitsFor, waits
 from yousu.store.warnings import WARNED, WARNINGS
 
 
@@ -65,6 +66,7 @@ class CaseFilter:
     clocks: tuple[ClockState, ...] | None = None
     within: tuple[UnitName, ...] | None = None
     handler: str | None = None
+    waits_for: WaitsFor | None = None
     words: frozenset[str] | None = None
     box: Box | None = None
     others_of: OthersOf | None = None
@@ -184,6 +186,7 @@ _CONDITIONS: Mapping[str, Callable[[Any], ColumnElement[Any]]] = {
     "clocks": clock_stands,
     "within": led_by,
     "handler": lambda handler: CASES.c.handler == handler,
+    "waits_for": waits,
     "words": says,
     "box": lies_in,
     "others_of": is_other_of,

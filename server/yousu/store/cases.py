@@ -24,8 +24,8 @@ Locked = Mapping[UUID, str]
 
 
 def row_of(case: Case) -> dict[str, Any]:
-    """The stored row of a case, but for its calendar and what became of its rules; nothing in it
-    comes from elsewhere."""
+    """The stored row of a case, but for its calendar, what became of its rules and whom it waits
+    for; nothing in it comes from elsewhere."""
     lead = case.lead
     return {
         "id": case.id,
@@ -84,13 +84,17 @@ def counted_by(case: Case, calendar: Calendar) -> int:
 
 
 def case_rows(
-    cases: Sequence[Case], calendar: Calendar, under_failed_rules: Set[UUID]
+    cases: Sequence[Case],
+    calendar: Calendar,
+    under_failed_rules: Set[UUID],
+    waits: Mapping[UUID, frozenset[str]],
 ) -> dict[str, list[Any]]:
     rows = [
         row_of(case)
         | {
             "calendar": counted_by(case, calendar),
             "under_failed_rules": case.id in under_failed_rules,
+            "waits_for": sorted(waits[case.id]),
         }
         for case in cases
     ]

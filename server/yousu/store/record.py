@@ -6,6 +6,7 @@ A statement a table would be as many waits for PostgreSQL, which is what a small
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import Insert
@@ -30,15 +31,16 @@ async def record(
     calendar: Calendar,
     deltas: Deltas,
     under_failed_rules: Set[UUID] = frozenset(),
+    waits: Mapping[UUID, frozenset[str]] = MappingProxyType({}),
 ) -> None:
     """Writes events, each with the case as it then stood, new cases and known ones, which the
     caller has locked, and makes the stored timers of the given cases equal to the wanted ones.
-    `deltas` are what the cases have come to add to the measures. Some of
-    the cases stand under the core's rules because their bureau's own failed.
+    `deltas` are what the cases have come to add to the measures, `waits` the marks of whom each
+    waits for. Some of the cases stand under the core's rules because their bureau's own failed.
 
     A version that is taken raises IntegrityError: somebody was faster.
     """
-    rows = event_rows(events) | case_rows(cases, calendar, under_failed_rules)
+    rows = event_rows(events) | case_rows(cases, calendar, under_failed_rules, waits)
     rows |= timer_rows(timers) | delta_rows(deltas) | notice_rows(events)
     await connection.execute(_recorded(), rows)
 

@@ -24,9 +24,10 @@ from yousu.timers.loop import fire_for_ever, take_up
 from yousu.timers.queue import queue_in
 from yousu.timers.replan import replan_some
 from yousu.timers.sums import add_up_some
+from yousu.timers.waits import tell_some
 
 logger = logging.getLogger("yousu.timers")
-LOOKS = (take_up, replan_some, warn_some, talk_some, count_some, add_up_some)
+LOOKS = (take_up, replan_some, warn_some, talk_some, count_some, add_up_some, tell_some)
 
 
 async def work(

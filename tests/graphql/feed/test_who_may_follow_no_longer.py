@@ -26,7 +26,7 @@ async def test_a_token_that_expires_ends_its_socket(talk, city) -> None:
 async def test_a_key_that_is_revoked_ends_its_sockets(talk, city, monkeypatch) -> None:
     monkeypatch.setattr(admission, "LOOK_AGAIN_SECONDS", 0.1)
     await domain.register(city, ADMINISTRATOR, domain.Wanted("patrol", "巡查"))
-    key, secret = await domain.issue_key(city, ADMINISTRATOR, "patrol", timedelta(days=1))
+    key, secret = await domain.issue_key(city, ADMINISTRATOR, "patrol", 1)
     async with talk(secret) as talking:
         await talking.subscribe("1", UPDATES)
         await domain.take_back_key(city, ADMINISTRATOR, key.id)

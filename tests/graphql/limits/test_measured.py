@@ -82,6 +82,39 @@ def test_root_fields_are_counted_through_fragments(document, count) -> None:
     assert Measuring(parse(document), {}).root_fields() == count
 
 
+SEVERAL = "casesAct(input: {acts: [{}, {}, {}]}) { results { case { id } } }"
+
+
+@pytest.mark.parametrize(
+    ("document", "acts"),
+    [
+        ("mutation { a b }", 2),
+        ("query { a b }", 0),
+        (f"mutation {{ {SEVERAL} }}", 3),
+        (f"mutation {{ a x: {SEVERAL} y: {SEVERAL} }}", 7),
+        (f"mutation {{ ...A }} fragment A on Mutation {{ {SEVERAL} }}", 3),
+        ("mutation { casesAct(input: {acts: {}}) { a } }", 1),
+        ("mutation { casesAct(input: {acts: []}) { a } }", 1),
+        ("mutation { casesAct(input: {acts: null}) { a } }", 1),
+        ("mutation { casesAct(input: $whole) { a } }", 4),
+        ("mutation { casesAct(input: {acts: $acts}) { a } }", 5),
+        ("mutation { casesAct(input: {acts: $single}) { a } }", 1),
+        ("mutation { casesAct(input: {acts: [$single, $single]}) { a } }", 2),
+        ("mutation { casesAct(input: $nothing) { a } }", 1),
+        ("mutation($d: I = {acts: [{}, {}]}) { casesAct(input: $d) { a } }", 2),
+        ("mutation($d: [I] = [{}, {}]) { casesAct(input: {acts: $d}) { a } }", 2),
+        ("mutation A { a } mutation B { b c }", 2),
+    ],
+)
+def test_each_act_of_a_list_counts_as_one(document, acts) -> None:
+    told = {"whole": {"acts": [{}] * 4}, "acts": [{}] * 5, "single": {}}
+    assert Measuring(parse(document), told).acts() == acts
+
+
+def test_each_act_of_a_list_costs_what_is_asked_of_it() -> None:
+    assert measured(f"mutation {{ {SEVERAL} }}").cost == 1 + 3 + 3 * 3
+
+
 def test_a_fragment_bomb_is_measured_in_no_time() -> None:
     """Each fragment spreads the next one ten times: ten to the power of fifty fields."""
     bomb = "".join(f"fragment F{n} on Q {{ {f'...F{n + 1} ' * 10} }}" for n in range(50))

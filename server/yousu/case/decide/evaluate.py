@@ -1,12 +1,13 @@
 """Evaluate (评): the citizen is asked, the case is closed or handled again."""
 
 from yousu.calendar import due
+from yousu.case.closing import hindrance, visits_of_round
 from yousu.case.commands import CloseCase, RecordVisit, ReopenCase
 from yousu.case.decide.problem_case import problem_facts
 from yousu.case.decide.question import Question
 from yousu.case.events import CaseClosed, CaseReopened, Fact, RehandlingOrdered, VisitRecorded
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.state import Clock, Visit
+from yousu.case.state import Clock
 from yousu.case.vocabulary import ClockKind, ProblemGround, Satisfaction, Solved, VisitResult
 
 
@@ -14,7 +15,7 @@ def record_visit(question: Question, command: RecordVisit) -> tuple[Fact, ...]:
     """An attempt at a return visit (回访); unsolved or unsatisfied sends the case back to work,
     and makes it a problem case when that happens once too often."""
     _check_answers(command)
-    attempt = len(_visits(question)) + 1
+    attempt = len(visits_of_round(question.case)) + 1
     again = _wants_rehandling(command)
     recorded = VisitRecorded(
         attempt=attempt,
@@ -37,16 +38,10 @@ def record_visit(question: Question, command: RecordVisit) -> tuple[Fact, ...]:
 def close(question: Question, _command: CloseCase) -> tuple[CaseClosed]:
     """Closed once all supporting units have answered, no consultation is open and no supervision
     order unanswered, after a valid visit, a refused one, or enough attempts without an answer."""
-    if not all(order.has_answered for order in question.case.supporters):
-        raise Refused(ProblemCode.SUPPORT_OUTSTANDING)
-    if any(meeting.is_open for meeting in question.case.consultations):
-        raise Refused(ProblemCode.CONSULTATION_OPEN)
-    if any(order.is_open for order in question.case.supervisions):
-        raise Refused(ProblemCode.SUPERVISION_OPEN)
-    visits, enough = _visits(question), question.rules.hotline.attempts
-    ended = any(visit.result is not VisitResult.NO_ANSWER for visit in visits)
-    if not ended and len(visits) < enough:
-        raise Refused(ProblemCode.NOT_YET_VISITED, attempts=enough)
+    attempts = question.rules.hotline.attempts
+    hindered = hindrance(question.case, attempts)
+    if hindered is not None:
+        raise Refused(hindered, attempts=attempts)
     return (CaseClosed(),)
 
 
@@ -70,11 +65,6 @@ def _closing(question: Question, command: RecordVisit, attempt: int) -> tuple[Cl
     if is_running or (silent and attempt < hotline.attempts):
         return ()
     return (question.hotline_clock(ClockKind.CLOSING, hotline.closing),)
-
-
-def _visits(question: Question) -> tuple[Visit, ...]:
-    """The attempts since the latest reply."""
-    return tuple(v for v in question.case.visits if v.round == question.order.round)
 
 
 def _check_answers(command: RecordVisit) -> None:

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from yousu.case.actor import CITY_POSTS
 from yousu.case.commands import Text
 from yousu.case.decide.question import Question
 from yousu.case.events import Applied, Withdrawn
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rules import PostScope, Seat
+from yousu.case.rules import Seat
+from yousu.case.seats import seat_over
 from yousu.case.state import Application, Assignment, Clock, Wish
 
 
@@ -56,18 +56,5 @@ def withdrawn(question: Question, *wanted: type[Wish]) -> tuple[Withdrawn, ...]:
 
 
 def seat_of(question: Question, post: str, order: Assignment) -> Seat:
-    """Where a post sits that decides about an order: in the city, its bureau or its unit.
-
-    A bureau whose plugin is gone tells nothing of its posts, so there it is the bureau's.
-    Raises Refused(UNKNOWN_POST) for a post that the bureau does not have.
-    """
-    directory = question.rules.directory
-    if post in CITY_POSTS:
-        return Seat(post)
-    if order.bureau not in directory.bureaus:
-        return Seat(post, order.bureau)
-    found = directory.post(order.bureau, post)
-    if found is None:
-        raise Refused(ProblemCode.UNKNOWN_POST, post=post)
-    unit = order.unit if found.scope is PostScope.UNIT else None
-    return Seat(post, order.bureau, unit)
+    """Where a post sits that decides about an order. Raises Refused(UNKNOWN_POST)."""
+    return seat_over(order.unit_name, post, question.rules.directory)

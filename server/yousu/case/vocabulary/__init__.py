@@ -9,6 +9,7 @@ from yousu.case.vocabulary.appeal import (
     more_significant,
     more_urgent,
 )
+from yousu.case.vocabulary.awaited import Awaited
 from yousu.case.vocabulary.detail import DetailValue, DetailWords, Plain, Scalar, value_of
 from yousu.case.vocabulary.evaluation import Satisfaction, Solved, VisitResult
 from yousu.case.vocabulary.states import (
@@ -35,6 +36,7 @@ __all__ = [
     "ApplicationState",
     "AssignmentRole",
     "AssignmentState",
+    "Awaited",
     "Card",
     "CaseState",
     "Channel",

@@ -22,6 +22,7 @@ from yousu.graphql.case.matter import Matter
 from yousu.graphql.case.reporter import Reporter
 from yousu.graphql.case.supervision import RegisterEntry, Supervision
 from yousu.graphql.case.visit import Visit
+from yousu.graphql.case.wait import CaseWait, waits_of
 from yousu.graphql.case.warning import CaseWarning
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
@@ -70,6 +71,13 @@ class Case(Appeal, relay.Node):
     @strawberry.field(description="The acts that its state admits now, as people call them.")
     def allowed_acts(self) -> list[Title]:
         return [Title.of(acts.ACTS[act].title) for act in acts.allowed_now(self.stored)]
+
+    @strawberry.field(
+        description="Everybody whose turn it is to take it on; for the asker alone there is the"
+        " filter `waitsForMe`."
+    )
+    async def waits_for(self, info: Info) -> list[CaseWait]:
+        return await waits_of(info, self.stored)
 
     @strawberry.field(description="When it was closed; null while it is open.")
     def closed_at(self) -> datetime | None:

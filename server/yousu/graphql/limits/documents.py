@@ -56,7 +56,7 @@ class DocumentLimits(SchemaExtension):
         except RecursionError:
             return BadRequest(TOO_MUCH_ASKED, "The document is nested too deeply; ask for less.")
         self._cost = whole.cost
-        for what, found, most in _held_against(whole, measuring.root_fields(), limits):
+        for what, found, most in _held_against(whole, measuring, limits):
             if found > most:
                 return _too_much(found, what, most)
         return None
@@ -68,13 +68,14 @@ def _too_much(found: int, what: str, most: int) -> BadRequest:
 
 
 def _held_against(
-    whole: Measured, root_fields: int, limits: Limits
+    whole: Measured, measuring: Measuring, limits: Limits
 ) -> Iterator[tuple[str, int, int]]:
     yield "levels", whole.depth, limits.depth
     yield "fields", whole.fields, limits.fields
     yield "aliases", whole.aliases, limits.aliases
     yield "directives", whole.directives, limits.directives
-    yield "root fields", root_fields, limits.root_fields
+    yield "root fields", measuring.root_fields(), limits.root_fields
+    yield "acts", measuring.acts(), limits.acts
     yield "points of cost", whole.cost, limits.cost
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Limits:
     """Of one document: how many tokens, fragments, fields (those of fragments as often as they are
-    spread), aliases, directives and root fields, how deep, and what it may cost. Of one request:
-    how many bytes, levels of its JSON, seconds for its body and for its answer. Of one socket: how
-    many subscriptions, how many bytes a message, how many seconds until it says who it is; and how
-    many sockets a process and one caller have, and pages of which other origins may open one. Calls
-    are a minute's, of one caller of each kind.
+    spread), aliases, directives, root fields and acts (those of a list too), how deep, and what it
+    may cost. Of one request: how many bytes, levels of its JSON, seconds for its body and for its
+    answer. Of one socket: how many subscriptions, how many bytes a message, how many seconds until
+    it says who it is; and how many sockets a process and one caller have, and pages of which other
+    origins may open one. Calls are a minute's, of one caller of each kind.
     """
 
     tokens: int = 5_000
@@ -20,6 +20,7 @@ class Limits:
     aliases: int = 50
     directives: int = 50
     root_fields: int = 30
+    acts: int = 200
     cost: int = 20_000
     body_bytes: int = 256 * 1024
     nesting: int = 32

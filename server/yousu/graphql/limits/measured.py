@@ -11,18 +11,20 @@ from graphql import (
     FragmentSpreadNode,
     InlineFragmentNode,
     OperationDefinitionNode,
+    OperationType,
     SelectionNode,
     SelectionSetNode,
     VariableDefinitionNode,
 )
 
+from yousu.graphql.limits.acts_asked import ActsAsked
 from yousu.graphql.limits.page_sizes import ENDLESS, USUAL_PAGE, PageSizes
 
 
 @dataclass(frozen=True)
 class Measured:
     """A document, or a part of it. What is spread counts as often as it is spread; `cost` counts
-    what stands in a list for each of its lines."""
+    what stands in a list for each of its lines, and each act of a list as one field."""
 
     depth: int = 0
     fields: int = 0
@@ -55,6 +57,7 @@ class Measuring:
             if isinstance(one, FragmentDefinitionNode)
         }
         self._sizes = PageSizes(self._operations, variables)
+        self._acts = ActsAsked(self._operations, variables)
         self._known: dict[str, Measured] = {}
 
     def fragments(self) -> int:
@@ -65,6 +68,11 @@ class Measuring:
         """Of the operation that has most."""
         found = (sum(1 for _ in self._fields(one.selection_set, set())) for one in self._operations)
         return max(found, default=0)
+
+    def acts(self) -> int:
+        """Of the mutation that has most: its root fields, and where one lists acts each of them."""
+        mutations = (one for one in self._operations if one.operation is OperationType.MUTATION)
+        return max((self._acts_of(one) for one in mutations), default=0)
 
     def whole(self) -> Measured:
         """All operations together, and the fragments that none of them spreads."""
@@ -79,6 +87,10 @@ class Measuring:
                 found = found.beside(self._fragment(name))
             found = found.beside(_own_directives(fragment))
         return found
+
+    def _acts_of(self, mutation: OperationDefinitionNode) -> int:
+        fields = self._fields(mutation.selection_set, set())
+        return sum(max(1, self._acts.asked(one)) for one in fields)
 
     def _fields(self, selection: SelectionSetNode | None, seen: set[str]) -> Iterator[FieldNode]:
         """The fields of a selection, each fragment's once."""
@@ -118,7 +130,7 @@ class Measuring:
     def _field(self, field: FieldNode) -> Measured:
         below = self._selected(field.selection_set)
         aliased = field.alias is not None
-        cost = 1 + below.cost * self._lines(field)
+        cost = 1 + self._acts.asked(field) + below.cost * self._lines(field)
         return Measured(
             below.depth + 1,
             below.fields + 1,
@@ -129,8 +141,8 @@ class Measuring:
 
     def _lines(self, field: FieldNode) -> int:
         """For how many lines what is below a field is carried out."""
-        asked = self._sizes.asked(field)
-        if asked is not None:
+        asked = self._sizes.asked(field) or self._acts.asked(field)
+        if asked:
             return asked
         selected = self._fields(field.selection_set, set())
         return USUAL_PAGE if any(one.name.value == "edges" for one in selected) else 1

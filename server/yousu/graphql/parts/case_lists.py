@@ -40,7 +40,7 @@ def _cases(plugin: LoadedPlugin) -> StrawberryField:
             for detail in details
             if (entry := told[detail.code]) is not None
         )
-        wanted = replace(wanted_of(info, filter), had_by=bureau, details=asked or None)
+        wanted = replace(await wanted_of(info, filter), had_by=bureau, details=asked or None)
         return await case_page(info, wanted, page)
 
     title = "The cases that this bureau has or had, newest receipt first."

@@ -58,7 +58,7 @@ class CaseQueries:
         last: Last = None,
         before: Before = None,
     ) -> CaseConnection:
-        wanted, page = wanted_of(info, filter), Page(first, after, last, before)
+        wanted, page = await wanted_of(info, filter), Page(first, after, last, before)
         return await case_page(info, wanted, page, ORDERS[order])
 
     @strawberry.field(

@@ -61,6 +61,13 @@ class CaseRow(SQLModel, table=True):
             postgresql_using="gin",
             postgresql_where=text("traits <> '{}'"),
         ),
+        Index(
+            "cases_that_wait",
+            "waits_for",
+            postgresql_using="gin",
+            postgresql_where=text("waits_for <> '{}'"),
+        ),
+        Index("cases_not_told_yet", "id", postgresql_where=text("waits_for is null")),
         Index("cases_by_calendar", "calendar", postgresql_where=text("closed_at is null")),
         Index("cases_under_failed_rules", "id", postgresql_where=text("under_failed_rules")),
         {"postgresql_with": {"fillfactor": 50}},
@@ -90,6 +97,7 @@ class CaseRow(SQLModel, table=True):
     rehandlings: int = 0
     hand_overs: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     traits: list[str] = Field(sa_type=ARRAY(Text), sa_column_kwargs={"server_default": "{}"})
+    waits_for: list[str] | None = Field(default=None, sa_type=ARRAY(Text))
     problem_since: datetime | None = moment(default=None)
     calendar: int
     under_failed_rules: bool = Field(
