@@ -25,7 +25,7 @@ async def test_workers_tell_of_stored_cases_what_acts_tell_of_others(town) -> No
     async with town.city.engine.begin() as connection:
         await connection.execute(text("alter table cases drop column waits_for"))
     await town.city.engine.dispose()
-    await migrate_again(town.city.engine, "0027", "0033")
+    await migrate_again(town.city.engine, "0032", "0033")
     assert {told for _, told in await marks(town.city)} == {None}
     assert [await tell_some(town.city, limit=3) for _ in range(3)] == [3, 1, 0]
     assert await marks(town.city) == known
