@@ -35,13 +35,9 @@ class CaseWriting:
     directory: Directory
 
     def case(self, selections: SelectionSetNode | None) -> WrittenCase:
+        told = written.as_text(written.written(self._each(selections, "Case", self._of_case)))
         asked = self.reading.of(selections, "Case")
-        if len(asked) > written.MOST_FIELDS:
-            raise NotPlain("Case")
-        told = written.written({one.called: self._of_case(one) for one in asked})
-        return WrittenCase(
-            written.as_text(told), any(one.name in written.IN_WORDS for one in asked)
-        )
+        return WrittenCase(told, any(one.name in written.IN_WORDS for one in asked))
 
     def _of_case(self, one: Selected) -> Json:
         if one.name == "events":
@@ -77,7 +73,10 @@ class CaseWriting:
     def _each(
         self, selections: SelectionSetNode | None, kind: str, told: Callable[[Selected], Json]
     ) -> Fields:
-        return {one.called: told(one) for one in self.reading.of(selections, kind)}
+        asked = self.reading.of(selections, kind)
+        if len(asked) > written.MOST_FIELDS:
+            raise NotPlain(kind)
+        return {one.called: told(one) for one in asked}
 
     def _category(self, category: Category, selections: SelectionSetNode | None) -> object:
         told = {"id": to_base64("Category", category.code), "code": category.code}
