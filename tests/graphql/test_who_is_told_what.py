@@ -169,6 +169,18 @@ async def test_each_is_told_what_the_table_says(name, reader, cases) -> None:
     assert differ == {}
 
 
+@pytest.mark.usefixtures("cases")
+async def test_a_line_of_the_register_is_told_by_its_id_to_whom_it_is_listed(clients) -> None:
+    """The lines are of both bureaus."""
+    told = await clients.hotline.ask("{ register { edges { node { id bureau } } } }")
+    lines = [edge["node"] for edge in told["register"]["edges"]]
+    document = "query($id: ID!) { node(id: $id) { ... on RegisterLine { bureau } } }"
+    leader = clients.at("leader_in_charge", "leader", OWN)
+    shown = [(await leader.ask(document, id=line["id"]))["node"] for line in lines]
+    own = [{"bureau": OWN} if line["bureau"] == OWN else None for line in lines]
+    assert (shown, {line["bureau"] for line in lines}) == (own, set(BUREAUS))
+
+
 def expected(field: str, told: Told, name: str, bureau: str) -> set[str]:
     """What may come of it when a field is asked about a bureau."""
     actor = READERS[name].actor
