@@ -60,7 +60,7 @@ async def dismiss(city: City, actor: Actor, id: UUID) -> Appointment:
     """Ends an appointment now; the person's next request finds it ended. Raises Refused."""
     async with city.engine.begin() as connection:
         held = (await find_appointments(connection, [id])).get(id)
-        if held is None or not _is_seen(actor, held):
+        if held is None or not is_seen(actor, held):
             raise Refused(ProblemCode.UNKNOWN_APPOINTMENT, id=id)
         _check_right(actor, held.seat)
         if not await end_appointment(connection, id, await city_now(connection), actor.id):
@@ -78,7 +78,8 @@ def _bound(actor: Actor) -> frozenset[str] | None:
     return None if actor.post == ADMINISTRATOR.code else seen_by(actor)
 
 
-def _is_seen(actor: Actor, held: Appointment) -> bool:
+def is_seen(actor: Actor, held: Appointment) -> bool:
+    """Whether the actor's list of staff may hold the appointment."""
     bound = _bound(actor)
     return bound is None or held.bureau in bound
 

@@ -1,4 +1,5 @@
-"""Who may do what to a case in which state, tried on the made-up city: the page docs/rights.md.
+"""Who may do what to a case in which state, tried on the made-up city, and who is told what: the
+page docs/rights.md.
 
 `python -m tests.case.rights_matrix` writes it.
 """
@@ -11,6 +12,7 @@ from pathlib import Path
 from tests.case.bureaus import GREENING, PIPES
 from tests.case.city import City
 from tests.case.people import ACTORS
+from tests.case.readers import reading_part
 from tests.case.specimens import specimen
 
 from yousu.case import commands as act
@@ -18,7 +20,7 @@ from yousu.case.acts import ACTS, STATE_TITLES
 from yousu.case.commands import Command
 from yousu.case.decide import decide
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import CITIZENS_FIELDS, ENTITLED, check_right
+from yousu.case.rights import ENTITLED, check_right
 from yousu.case.vocabulary import CaseState
 
 PAGE = Path(__file__).parents[2] / "docs" / "rights.md"
@@ -61,11 +63,6 @@ The case is led by a unit of one bureau; its handler is named when it is being h
 dispatched its unit asks for exclusion, and it is under a supervision order, in the register, under
 a warning, in a matter, and conferred on. The hotline has attached a file. Who sits above a unit
 heads it too, and who stands in for somebody by a delegation has their seat.
-"""
-CITIZENS = """
-## Citizens
-
-A citizen is told of their own appeals alone, and has these fields of the API: {fields}.
 """
 
 
@@ -123,9 +120,8 @@ def page() -> str:
     """The whole page."""
     titles = enumerate(["before there is a case", *(STATE_TITLES[state].en for state in STATES)])
     states = "\n".join(f"- {number} {title}" for number, title in titles)
-    fields = ", ".join(f"`{name}`" for name in sorted(CITIZENS_FIELDS))
     table = "\n".join(_lines())
-    return INTRODUCTION.format(states=states) + f"\n{table}\n" + CITIZENS.format(fields=fields)
+    return INTRODUCTION.format(states=states) + f"\n{table}\n" + reading_part()
 
 
 def _lines() -> Iterator[str]:

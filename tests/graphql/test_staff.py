@@ -171,3 +171,22 @@ async def test_who_may_appoint_no_more_is_refused_for_the_same_key(clients) -> N
     await appointed(clients.at("leader_in_charge", "leader", "housing"), key="a")
     moved = clients.at("leader_in_charge", "leader", "education")
     assert await codes(moved, "staffAppoint", **IN_UNIT, key="a") == ["NOT_ALLOWED"]
+
+
+@pytest.mark.parametrize(("post", "bureau"), [("handler", "housing"), ("data_officer", None)])
+async def test_an_appointment_that_is_not_listed_is_no_node_either(
+    clients, administrator, post, bureau
+) -> None:
+    held = await appointed(administrator, post="hotline", bureau=None, unit=None)
+    document = "query($id: ID!) { node(id: $id) { ... on StaffAppointment { name } } }"
+    reader = clients.at(post, "x", bureau)
+    assert (await listed(reader), await reader.ask(document, id=held["id"])) == (
+        [],
+        {"node": None},
+    )
+
+
+async def test_an_appointment_that_is_listed_is_a_node(administrator) -> None:
+    held = await appointed(administrator)
+    document = "query($id: ID!) { node(id: $id) { ... on StaffAppointment { person } } }"
+    assert await administrator.ask(document, id=held["id"]) == {"node": {"person": "chen"}}

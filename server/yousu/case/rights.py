@@ -211,14 +211,6 @@ def may_work_on(actor: Actor, topic: Topic, directory: Directory) -> bool:
     return at_the_unit or may_steer_topics(actor, topic.bureau)
 
 
-# The root fields of the API that are open to citizens; all else is the city's own.
-CITIZENS_FIELDS = frozenset(
-    {
-        *("appealAddWord", "appealRaise", "ownAppeals"),
-        *("bulletins", "bureaus", "districts", "node", "nodes", "viewer"),
-        *("__schema", "__type", "__typename"),
-    }
-)
 LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
 OFFICES = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code})
 STEERING = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code, LEADER_IN_CHARGE.code})

@@ -7,7 +7,7 @@ from graphql import FieldNode, ValidationRule
 from strawberry.extensions import SchemaExtension
 
 from yousu.case.actor import ActorKind
-from yousu.case.rights import CITIZENS_FIELDS
+from yousu.case.reading import CITIZENS_FIELDS
 from yousu.graphql.context import Context
 from yousu.graphql.problems import BadRequest
 

@@ -1,5 +1,6 @@
 """The register over all cases: what is held against units and persons."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
 from uuid import UUID
@@ -7,10 +8,12 @@ from uuid import UUID
 import strawberry
 from strawberry import relay
 
+from yousu.case.actor import Actor
 from yousu.case.rights import seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.enums import RegisterLineKind
+from yousu.graphql.found import found
 from yousu.graphql.ids import shown_id
 from yousu.graphql.pages import Page, PagedConnection, page_of
 from yousu.store import register
@@ -41,6 +44,13 @@ class RegisterLine(relay.Node):
     )
 
     @classmethod
+    async def resolve_nodes(  # type: ignore[override]  # found and visible, or not there
+        cls, *, info: Info, node_ids: Iterable[str], required: bool = False
+    ) -> list[Self | None]:
+        every = await found(info, node_ids, register.find_register_lines, _is_listed)
+        return [cls.of(one) if one else None for one in every]
+
+    @classmethod
     def of(cls, line: register.RegisterLine) -> Self:
         told = vars(line) | {"settled_by": shown_id(line.settled_by)}
         told = {name: value for name, value in told.items() if name not in ("id", "case")}
@@ -48,8 +58,13 @@ class RegisterLine(relay.Node):
 
     @strawberry.field(description="The case that it comes from; null when you may not see it.")
     async def case(self, info: Info) -> Case | None:
-        [found] = await Case.resolve_nodes(info=info, node_ids=[str(self.case_id)])
-        return found
+        [case] = await Case.resolve_nodes(info=info, node_ids=[str(self.case_id)])
+        return case
+
+
+def _is_listed(actor: Actor, line: register.RegisterLine) -> bool:
+    bound = seen_by(actor)
+    return bound is None or line.bureau in bound
 
 
 @strawberry.type(description="What a unit has of one kind in the register.")

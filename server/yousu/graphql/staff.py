@@ -35,7 +35,7 @@ class StaffAppointment(relay.Node):
     async def resolve_nodes(  # type: ignore[override]  # found and visible, or not there
         cls, *, info: Info, node_ids: Iterable[str], required: bool = False
     ) -> list[Self | None]:
-        every = await found(info, node_ids, find_appointments)
+        every = await found(info, node_ids, find_appointments, domain.is_seen)
         return [cls.of(one) if one else None for one in every]
 
     @classmethod

@@ -98,6 +98,14 @@ def register_lines(wanted: RegisterFilter) -> Listing[RegisterLine]:
     return Listing(_wanted(select(REGISTER), wanted), order, line_of)
 
 
+async def find_register_lines(
+    connection: AsyncConnection, ids: Sequence[UUID]
+) -> dict[UUID, RegisterLine]:
+    """Those that there are."""
+    query = select(REGISTER).where(REGISTER.c.id.in_(ids))
+    return {row.id: line_of(row) for row in await connection.execute(query)}
+
+
 async def register_totals(
     connection: AsyncConnection, wanted: RegisterFilter
 ) -> tuple[RegisterTotal, ...]:
