@@ -235,3 +235,21 @@ async def test_one_that_is_going_while_something_comes_disturbs_nobody(source, r
     going.member.tell(None)
     await source.gives(2)
     assert quick.read == ["2"]
+
+
+async def test_others_take_a_turn_between_two_updates_of_a_burst(source, join) -> None:
+    turns, told = [0], list[int]()
+
+    async def post(_: Update) -> None:
+        told.append(turns[0])
+
+    async def others() -> None:
+        while True:
+            turns[0] += 1
+            await asyncio.sleep(0)
+
+    tasks = [asyncio.create_task(join().relay(post)), asyncio.create_task(others())]
+    await source.gives(1, 2, 3)
+    for task in tasks:
+        task.cancel()
+    assert len(set(told)) == 3

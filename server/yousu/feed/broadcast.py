@@ -136,6 +136,8 @@ class Broadcast:
                 async for update in source:
                     self._place = update.place
                     self._tell(update)
+                    # A burst has been read already: between two updates of it others take a turn.
+                    await asyncio.sleep(0)
         except Exception as fault:  # noqa: BLE001  # each member raises it
             end = fault
         finally:
