@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from starlette.types import Receive
+from starlette.types import Message, Receive
 from tests.graphql.conftest import KEY, Client
 from tests.graphql.test_a_case_over_graphql import OPENING
 
@@ -136,17 +136,21 @@ async def test_a_body_that_is_too_large(limited, length) -> None:
 
 
 async def test_a_body_that_does_not_come() -> None:
-    limited = within(asyncio.Event().wait, replace(SMALL, body_seconds=0.01))  # type: ignore[arg-type]
+    async def never() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError("nothing comes")
+
+    limited = within(never, replace(SMALL, body_seconds=0.01))
     with pytest.raises(Exception, match="within 0.01 seconds"):
         await limited()
 
 
 async def test_a_body_that_comes_for_ever_in_small_pieces() -> None:
-    async def piece() -> dict[str, object]:
+    async def piece() -> Message:
         await asyncio.sleep(0)
         return {"type": "http.request", "body": b"", "more_body": True}
 
-    limited = within(piece, replace(SMALL, body_seconds=0.01))  # type: ignore[arg-type]
+    limited = within(piece, replace(SMALL, body_seconds=0.01))
     with pytest.raises(Exception, match="within 0.01 seconds"):
         await everything(limited)
 
