@@ -1,5 +1,8 @@
 """Whom a header names: by this city's own key, by a provider's claims, by the directory."""
 
+import time
+from datetime import timedelta
+
 import pytest
 
 from yousu import staff
@@ -80,3 +83,12 @@ async def test_where_the_directory_tells_posts_a_claim_does_not(openid, by_direc
 async def test_a_caller_is_known_for_as_long_as_the_token_holds(openid, by_claim) -> None:
     token = openid.token(posts=vars(SEAT), exp=2_000_000_000)
     assert (await by_claim.recognise(token)).expires_at.timestamp() == 2_000_000_000
+
+
+async def test_a_token_that_was_taken_is_refused_once_it_has_expired(city, monkeypatch) -> None:
+    identity, token = Identity(city.engine, KEY), KEY.issue(CHEN, timedelta(hours=1))
+    assert (await identity.recognise(token)).actor == CHEN
+    an_hour_later = time.time() + 3_601
+    monkeypatch.setattr(time, "time", lambda: an_hour_later)
+    with pytest.raises(TokenRefused):
+        await identity.recognise(token)

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from yousu.case.actor import Actor
 
+# Of how many tokens a process remembers what it has checked: people send theirs all day.
+TOKENS_KEPT = 1_000
+
 
 class TokenRefused(Exception):
     """The token is not one that this city takes, or no longer valid."""

@@ -1,13 +1,15 @@
 """Tokens of an OpenID provider."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import Any
 
 from joserfc import jws, jwt
 from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
 
-from yousu.identity.caller import TokenRefused
+from yousu.identity.caller import TOKENS_KEPT, TokenRefused
 from yousu.identity.jwks import ProviderKeys
 
 # Of public keys alone: who may check a token must not be able to make one.
@@ -20,6 +22,7 @@ class Provider:
 
     def __init__(self, issuer: str, audience: str, keys: ProviderKeys) -> None:
         self.issuer, self._keys = issuer, keys
+        self._checked: tuple[KeySet, Callable[[str], dict[str, Any]]] | None = None
         self._registry = jwt.JWTClaimsRegistry(
             leeway=LEEWAY_SECONDS,
             iss={"essential": True, "value": issuer},
@@ -32,13 +35,24 @@ class Provider:
         """What a token claims. Raises TokenRefused, and IdentityAway without the keys."""
         keys = await self._keys.keys_for(header_of(token).get("kid"))
         try:
-            claims = jwt.decode(token, keys, algorithms=list(ALGORITHMS)).claims
+            claims = self._signed(token, keys)
             self._registry.validate(claims)
         except (JoseError, ValueError) as fault:
             raise TokenRefused("The token is not valid; sign in again.") from fault
         if not isinstance(claims["sub"], str) or not claims["sub"]:
             raise TokenRefused("The token names nobody; sign in again.")
         return claims
+
+    def _signed(self, token: str, keys: KeySet) -> dict[str, Any]:
+        """What a token claims under these keys: once checked it stays so, but for the time. Raises
+        JoseError, and ValueError for what is no token."""
+        if self._checked is None or self._checked[0] is not keys:
+            self._checked = keys, lru_cache(TOKENS_KEPT)(partial(_claims, keys))
+        return self._checked[1](token)
+
+
+def _claims(keys: KeySet, token: str) -> dict[str, Any]:
+    return jwt.decode(token, keys, algorithms=list(ALGORITHMS)).claims
 
 
 def issuer_of(token: str) -> object:

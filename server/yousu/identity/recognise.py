@@ -1,12 +1,13 @@
 """Who a header names."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.rules import Seat
-from yousu.identity.caller import Caller, TokenRefused
+from yousu.identity.caller import TOKENS_KEPT, Caller, TokenRefused
 from yousu.identity.citizens import CitizensProvider
 from yousu.identity.client_keys import client_caller, is_client_key
 from yousu.identity.local import ALGORITHM, TokenKey
@@ -33,6 +34,7 @@ class Identity:
     ) -> None:
         self._engine, self._local, self._citizens = engine, local, citizens
         self._provider, self._seats_claim = provider, seats_claim
+        self._header_of = lru_cache(TOKENS_KEPT)(header_of)
 
     async def recognise(self, header: str, seat: str | None = None) -> Caller:
         """Who an Authorization header names, with or without the word Bearer, at the seat that
@@ -41,7 +43,7 @@ class Identity:
         token = rest.strip() if scheme.lower() == "bearer" else header.strip()
         if is_client_key(token):
             return await client_caller(self._engine, token)
-        if self._local and header_of(token).get("alg") == ALGORITHM:
+        if self._local and self._header_of(token).get("alg") == ALGORITHM:
             return self._local.read(token)
         if self._citizens and issuer_of(token) == self._citizens.issuer:
             return await self._citizens.read(token)
