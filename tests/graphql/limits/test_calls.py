@@ -48,6 +48,15 @@ async def test_two_servers_count_together(city) -> None:
     assert [each.is_within for each in counted] == [True, True, False]
 
 
+async def test_what_was_counted_here_alone_is_told_with_a_later_call(city) -> None:
+    """Ten calls at once go to Redis with the eleventh; it is the first that half of the budget does
+    not cover."""
+    limits, address = Limits(calls_of_strangers=20), str(uuid4())
+    busy, other = Calls(city.redis, limits), Calls(city.redis, limits)
+    assert [(await busy.count(None, address)).made for _ in range(11)] == [*range(1, 12)]
+    assert (await other.count(None, address)).made == 12
+
+
 async def test_each_address_has_its_own(city) -> None:
     calls = Calls(city.redis, TWO)
     for address in (str(uuid4()), str(uuid4())):
