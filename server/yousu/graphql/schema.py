@@ -23,10 +23,12 @@ from yousu.graphql.error_codes import with_code
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
 from yousu.graphql.kept_documents import Documents, KeptDocuments
+from yousu.graphql.left_out import forget_nulls
 from yousu.graphql.limits.documents import DocumentLimits
 from yousu.graphql.limits.time_limit import TimeLimit
 from yousu.graphql.mutations import Mutation
 from yousu.graphql.named_operation import NamedOperation
+from yousu.graphql.names import KeptNames
 from yousu.graphql.observations import OBSERVATION_TYPES
 from yousu.graphql.observed import Observed
 from yousu.graphql.parts import Additions, additions_of
@@ -61,7 +63,9 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
             KeptDocuments,
         ],
         execution_context_class=CityExecutor,
-        config=StrawberryConfig(relay_max_results=100, scalar_map={datetime: INSTANT}),
+        config=StrawberryConfig(
+            name_converter=KeptNames(), relay_max_results=100, scalar_map={datetime: INSTANT}
+        ),
     )
 
 
@@ -127,6 +131,7 @@ class CitySchema(strawberry.Schema):
     def __init__(self, additions: Additions, **options: Any) -> None:
         self._additions = additions
         super().__init__(**options)
+        forget_nulls(self._schema)
         time_root_fields(self._schema)
         self.asked_fields = AskedFields(self._schema)
         self.documents, self.page_plans = Documents(), PagePlans()

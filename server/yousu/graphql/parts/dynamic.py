@@ -1,6 +1,7 @@
 """Fields, inputs and names that are known only once a plugin has been read."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from inspect import Parameter, Signature, signature
 from types import new_class
 from typing import Any
@@ -45,12 +46,13 @@ def resolved(
     description: str,
     arguments: Sequence[Parameter] = (),
 ) -> StrawberryField:
-    """A field of a type that a resolver gives."""
+    """A field of a type that a resolver gives, which is told the defaults of what is left out."""
     named = signature(resolver).parameters.values()
     given = [p.replace(annotation=GIVEN[p.name]) for p in named if p.name in GIVEN]
-    resolver.__name__ = name
-    resolver.__signature__ = Signature(  # type: ignore[attr-defined]  # Strawberry reads it
-        [*given, *arguments], return_annotation=type_
-    )
-    field: StrawberryField = strawberry.field(resolver=resolver, description=description)
+    left_out = {p.name: p.default for p in arguments if p.default is not Parameter.empty}
+    whole: Any = partial(resolver, **left_out)
+    # Strawberry reads these.
+    whole.__name__, whole.__module__ = name, resolver.__module__
+    whole.__signature__ = Signature([*given, *arguments], return_annotation=type_)
+    field: StrawberryField = strawberry.field(resolver=whole, description=description)
     return field
