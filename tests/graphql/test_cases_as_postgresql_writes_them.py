@@ -105,3 +105,35 @@ async def test_a_page_of_nothing_has_no_places(clients: Clients) -> None:
 @pytest.mark.parametrize("kind", [CaseState, Channel, Nature, ActorKind])
 def test_the_name_of_a_value_is_the_value_in_capitals(kind: type[StrEnum]) -> None:
     assert [one.value.upper() for one in kind] == [one.name for one in kind]
+
+
+async def test_a_page_that_is_asked_for_again_shows_what_has_come_since(
+    clients: Clients, town: Town
+) -> None:
+    counted = []
+    for _ in range(2):
+        await town.open("education.fees")
+        told = await answer(clients.hotline, document("id"))
+        counted.append(told.count(WRITTEN))
+    assert counted == [1, 2]
+
+
+async def test_each_filter_has_a_page_of_its_own(clients: Clients, town: Town) -> None:
+    """The same document, whose statement is kept for each filter, order and place."""
+    numbered = [await town.open("education.fees") for _ in range(3)]
+    asked = (
+        "query($filter: CaseFilter, $order: CaseOrder! = NEWEST, $first: Int, $last: Int)"
+        " { cases(filter: $filter, order: $order, first: $first, last: $last)"
+        " { edges { node { id number } } } }"
+    )
+    told = [
+        len((await clients.hotline.ask(asked, **given))["cases"]["edges"])
+        for given in (
+            {"first": 2},
+            {"last": 1},
+            {"filter": {"bureau": "housing"}},
+            {"filter": {"receivedBefore": "2000-01-01T00:00:00Z"}},
+            {"first": 3, "order": "OLDEST"},
+        )
+    ]
+    assert (len(numbered), told) == (3, [2, 1, 0, 0, 3])

@@ -8,7 +8,6 @@ from pathlib import Path
 import httpx
 import pytest
 import strawberry
-from graphql import parse
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.applications import Starlette
 from strawberry.relay import GlobalID
@@ -18,10 +17,8 @@ from tests.town import Town
 from tests.waiting import until
 
 from yousu.city import City
-from yousu.graphql.asked_fields import AskedFields
 from yousu.graphql.schemas import Schemas
 from yousu.identity import Identity
-from yousu.operation.field_uses import SchemaField
 from yousu.runtime.app import build_app
 from yousu.runtime.operation import Operation
 
@@ -190,11 +187,3 @@ async def test_who_may_read_them(
     headers = {"authorization": f"Bearer {given}"} if given else {}
     async with httpx.AsyncClient(transport=transport, base_url="http://city") as http:
         assert (await http.get("/metrics", headers=headers)).status_code == status
-
-
-def test_documents_without_a_text_are_not_taken_for_each_other() -> None:
-    asked = AskedFields(strawberry.Schema(Shapes)._schema)
-    assert [asked.of("", parse("{ old }")), asked.of("", parse("{ new }"))] == [
-        {SchemaField("Shapes.old", is_deprecated=True)},
-        {SchemaField("Shapes.new", is_deprecated=False)},
-    ]

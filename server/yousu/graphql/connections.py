@@ -38,8 +38,8 @@ def _plan(info: Info) -> PagePlan | None:
     caller, plans = info.context.caller, getattr(info.schema, "page_plans", None)
     if caller is None or not isinstance(plans, PagePlans):
         return None
-    plan = plans.of(info._raw_info, info.context.city.host.directory)
-    is_plain = plan is not None and (caller.reads_personal or not plan.case.holds_words)
+    plan = plans.of(info._raw_info, info.context, info.context.city.host.directory)
+    is_plain = plan is not None and (caller.reads_personal or not plan.holds_words)
     return plan if is_plain else None
 
 

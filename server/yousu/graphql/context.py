@@ -1,6 +1,6 @@
 """What a resolver may reach: the city, who asks, in which language, and this request's loaders."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -19,6 +19,7 @@ from yousu.case.rules import RuleSet
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.feed.wake import Bell
+from yousu.graphql.documents import KeptDocument
 from yousu.graphql.limits.limits import Limits
 from yousu.graphql.standing import Standing
 from yousu.identity import Caller
@@ -35,6 +36,7 @@ from yousu.store.warnings import IssuedWarning, find_warnings
 from yousu.store.writings import appeals_of, texts_of
 
 K = TypeVar("K")
+T = TypeVar("T")
 V = TypeVar("V")
 
 
@@ -138,7 +140,8 @@ class Loaders:
 @dataclass
 class Context:
     """One HTTP request, or one operation of a socket. `shown` is by what its caller was recognised;
-    `standing` says where a subscription stands."""
+    `standing` says where a subscription stands, and `document` is what is carried out, where that
+    is kept."""
 
     city: City
     bell: Bell
@@ -148,16 +151,24 @@ class Context:
     shown: Mapping[str, str] = field(default_factory=dict, repr=False)
     limits: Limits = Limits()
     standing: Standing = field(default_factory=Standing)
+    document: KeptDocument | None = None
     connection_params: dict[str, str] | None = None
-    loaders: Loaders = field(init=False)
+    _loaders: Loaders | None = field(init=False, default=None)
 
-    def __post_init__(self) -> None:
-        self.fresh_loaders()
+    @property
+    def loaders(self) -> Loaders:
+        if self._loaders is None:
+            reads_personal = self.caller is not None and self.caller.reads_personal
+            self._loaders = Loaders(self.city, reads_personal=reads_personal)
+        return self._loaders
 
     def fresh_loaders(self) -> None:
-        """Forget what was read: each operation, act and event of a socket sees its own moment."""
-        reads_personal = self.caller is not None and self.caller.reads_personal
-        self.loaders = Loaders(self.city, reads_personal=reads_personal)
+        """Forget what was read: each act, and each event of a socket, sees its own moment."""
+        self._loaders = None
+
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` finds out about the document; once for one that comes again."""
+        return find() if self.document is None else self.document.once(what, find)
 
     def require_actor(self) -> None:
         """Raises Unauthenticated for a stranger."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
+import strawberry
 from strawberry.extensions import SchemaExtension
 from strawberry.types.graphql import OperationType
 
-from yousu.graphql.asked_fields import AskedFields
+from yousu.graphql.asked_fields import asked_fields
 from yousu.graphql.context import Context
 from yousu.operation.meters import Meters
 from yousu.operation.spans import span
@@ -50,7 +51,7 @@ class Observed(SchemaExtension):
             yield
             return
         self._carried_out = True
-        self._begin(context.city.meters)
+        self._begin(context)
         kind = self._kind
         with span(context.city.tracer, kind, {"graphql.operation.type": kind}):
             yield
@@ -77,11 +78,12 @@ class Observed(SchemaExtension):
     def _is_subscription(self) -> bool:
         return self._carried_out and self._kind == OperationType.SUBSCRIPTION.value
 
-    def _begin(self, meters: Meters) -> None:
-        schema, document = self.execution_context.schema, self.execution_context.graphql_document
-        asked = getattr(schema, "asked_fields", None)
-        if isinstance(asked, AskedFields) and document is not None:
-            meters.field_uses.add(asked.of(self.execution_context.query or "", document))
+    def _begin(self, context: Context) -> None:
+        meters, running = context.city.meters, self.execution_context
+        schema, document = running.schema, running.graphql_document
+        if isinstance(schema, strawberry.Schema) and document is not None:
+            asked = context.once(asked_fields, lambda: asked_fields(schema._schema, document))
+            meters.field_uses.add(asked)
         if self._is_subscription:
             meters.subscriptions.inc()
 

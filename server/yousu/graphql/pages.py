@@ -1,6 +1,6 @@
 """Pages of lists, as Relay wants them: the same way for every list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
@@ -113,21 +113,29 @@ async def page_of(
     largest: int = LARGEST_PAGE,
 ) -> Connection:
     """A page of a list as a connection of a kind. Raises BadRequest."""
-    piece = await piece_of(info, listing, page, largest)
+
+    async def read(stretch: Stretch) -> list[Placed[Thing]]:
+        async with info.context.city.engine.connect() as connection:
+            # One statement needs no transaction around it, and so no two calls of the database
+            # more.
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            return await placed(connection, listing, stretch)
+
+    piece = await piece_of(read, listing.order, page, largest)
     edges = [relay.Edge(node=node(one.thing), cursor=cursor_of(one.place)) for one in piece.shown]
     places = page.info([edge.cursor for edge in edges], is_more=piece.is_more)
     return kind(edges=edges, page_info=places, listing=listing)
 
 
 async def piece_of(
-    info: Info, listing: Listing[Thing], page: Page, largest: int = LARGEST_PAGE
+    read: Callable[[Stretch], Awaitable[list[Placed[Thing]]]],
+    order: Order,
+    page: Page,
+    largest: int = LARGEST_PAGE,
 ) -> Piece[Thing]:
-    """The things of a page. Raises BadRequest."""
+    """The things of a page, of a list that is read stretch by stretch. Raises BadRequest."""
     size = page.size(largest)
-    stretch = page.stretch(listing.order, size)
-    async with info.context.city.engine.connect() as connection:
-        # One statement needs no transaction around it, and so no two calls of the database more.
-        await connection.execution_options(isolation_level="AUTOCOMMIT")
-        found = await placed(connection, listing, stretch)
+    stretch = page.stretch(order, size)
+    found = await read(stretch)
     shown = found[-size:] if stretch.from_end else found[:size]
     return Piece(shown, is_more=len(found) > size)

@@ -16,13 +16,12 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.field import StrawberryField
 
-from yousu.graphql.asked_fields import AskedFields
 from yousu.graphql.citizens import CitizensDoor
-from yousu.graphql.context import Context
+from yousu.graphql.documents import Documents
 from yousu.graphql.error_codes import with_code
 from yousu.graphql.events import EVENT_TYPES
 from yousu.graphql.instant import INSTANT
-from yousu.graphql.kept_documents import Documents, KeptDocuments
+from yousu.graphql.kept_documents import KeptDocuments
 from yousu.graphql.left_out import forget_nulls
 from yousu.graphql.limits.documents import DocumentLimits
 from yousu.graphql.limits.time_limit import TimeLimit
@@ -53,7 +52,6 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
         types=[*EVENT_TYPES.values(), *OBSERVATION_TYPES.values()],
         extensions=[
             Observed,
-            FreshReads,
             StoredDocuments,
             NamedOperation,
             DocumentLimits,
@@ -67,16 +65,6 @@ def build_schema(plugins: Iterable[LoadedPlugin] = ()) -> strawberry.Schema:
             name_converter=KeptNames(), relay_max_results=100, scalar_map={datetime: INSTANT}
         ),
     )
-
-
-class FreshReads(SchemaExtension):
-    """A socket carries many operations in one context; none sees what another has read."""
-
-    def on_operation(self) -> Iterator[None]:
-        context = self.execution_context.context
-        if isinstance(context, Context):
-            context.fresh_loaders()
-        yield
 
 
 class HideFaults(SchemaExtension):
@@ -133,7 +121,6 @@ class CitySchema(strawberry.Schema):
         super().__init__(**options)
         forget_nulls(self._schema)
         time_root_fields(self._schema)
-        self.asked_fields = AskedFields(self._schema)
         self.documents, self.page_plans = Documents(), PagePlans()
 
     def get_fields(self, type_definition: StrawberryObjectDefinition) -> list[StrawberryField]:

@@ -23,13 +23,16 @@ class StoredDocuments(SchemaExtension):
 
     async def on_operation(self) -> AsyncIterator[None]:
         running, context = self.execution_context, self.execution_context.context
-        named = _named(running.operation_extensions)
-        if isinstance(context, Context) and context.caller is not None:
-            bound = context.caller.stored_documents_only
-            digest = document_digest(running.query) if running.query else named
-            if digest and (bound or not running.query):
-                running.query = await _stored(context, digest)
+        caller = context.caller if isinstance(context, Context) else None
+        if caller is not None and (caller.stored_documents_only or not running.query):
+            await self._take_stored(context)
         yield
+
+    async def _take_stored(self, context: Context) -> None:
+        running = self.execution_context
+        named = _named(running.operation_extensions)
+        if digest := document_digest(running.query) if running.query else named:
+            running.query = await _stored(context, digest)
 
 
 async def _stored(context: Context, digest: str) -> str:

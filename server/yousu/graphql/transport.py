@@ -15,7 +15,6 @@ from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLRequestData
-from strawberry.http.parse_content_type import parse_content_type
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
@@ -197,7 +196,7 @@ class Transport(GraphQL[Context, None]):
     ) -> GraphQLRequestData | list[GraphQLRequestData]:
         """Raises RequestRefused."""
         if request.method == "POST":
-            check_media_type(parse_content_type(request.content_type or "")[0])
+            check_media_type(request.content_type or "")
         with told_by_code():
             return await super().parse_http_body(request)
 

@@ -1,14 +1,22 @@
 """Lists of things, read piece by piece from a place that stays put when things are added."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, func, literal_column, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    func,
+    literal_column,
+    select,
+    tuple_,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 Thing = TypeVar("Thing")
-SHOWN = "shown"
 # A thing's place in a list: its values in the columns of the order.
 Place: TypeAlias = tuple[Any, ...]
 
@@ -25,6 +33,10 @@ class Order:
         descending = self.is_descending is not backwards
         return [column.desc() if descending else column.asc() for column in self.columns]
 
+    def names(self) -> list[str]:
+        """What a thing's place is called beside it."""
+        return [f"place_{n}" for n in range(len(self.columns))]
+
     def behind(self, place: Place) -> ColumnElement[bool]:
         row = tuple_(*self.columns)
         return row < place if self.is_descending else row > place
@@ -36,13 +48,11 @@ class Order:
 
 @dataclass(frozen=True)
 class Listing(Generic[Thing]):
-    """What is listed, in which order, and how a thing is read from its row. `told` is made of
-    those rows alone that are shown, where that is dear: of what they have under the name SHOWN."""
+    """What is listed, in which order, and how a thing is read from its row."""
 
     query: Select[Any]
     order: Order
     read: Callable[[Row[Any]], Thing]
-    told: ColumnElement[Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -68,37 +78,26 @@ async def placed(
     connection: AsyncConnection, listing: Listing[Thing], stretch: Stretch
 ) -> list[Placed[Thing]]:
     """The things of a stretch in the order of the list, whichever end it was counted from."""
-    order = listing.order
-    places = [f"place_{n}" for n in range(len(order.columns))]
-    columns = [column.label(name) for name, column in zip(places, order.columns, strict=True)]
-    query = listing.query.add_columns(*columns).order_by(*order.sorted(stretch.from_end))
+    query = stretched(listing.query, listing.order, stretch)
+    rows = (await connection.execute(query)).all()
+    length = len(listing.order.columns)
+    found = [Placed(tuple(row[-length:]), listing.read(row)) for row in rows]
+    return found[::-1] if stretch.from_end else found
+
+
+def stretched(query: Select[Any], order: Order, stretch: Stretch) -> Select[Any]:
+    """The rows of a stretch, from the end that it is counted from; each with its place."""
+    columns = [
+        column.label(name) for name, column in zip(order.names(), order.columns, strict=True)
+    ]
+    query = query.add_columns(*columns).order_by(*order.sorted(stretch.from_end))
     if stretch.after is not None:
         query = query.where(order.behind(stretch.after))
     if stretch.before is not None:
         query = query.where(order.ahead_of(stretch.before))
-    query = query.limit(stretch.limit)
-    if listing.told is not None:
-        query = _told(query, listing.told, order, places, stretch)
-    rows = (await connection.execute(query)).all()
-    found = [Placed(tuple(row[-len(columns) :]), listing.read(row)) for row in rows]
-    return found[::-1] if stretch.from_end else found
-
-
-def _told(
-    query: Select[Any],
-    told: ColumnElement[Any],
-    order: Order,
-    places: Sequence[str],
-    stretch: Stretch,
-) -> Select[Any]:
-    """The same rows in the same order, with what is made of them."""
-    columns = [
-        literal_column(f"{SHOWN}.{name}", order_column.type)
-        for name, order_column in zip(places, order.columns, strict=True)
-    ]
-    again = Order(tuple(columns), order.is_descending).sorted(stretch.from_end)
-    shown = select(told.label("told"), *columns).select_from(query.subquery(SHOWN))
-    return shown.order_by(*again)
+    # Written out: PostgreSQL plans a limit that it does not know each time again.
+    limit = None if stretch.limit is None else literal_column(str(stretch.limit), Integer)
+    return query.limit(limit)
 
 
 async def listed(

@@ -1,9 +1,17 @@
 """Documents that ask for too much are refused before they are validated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from graphql import DocumentNode, GraphQLError, NoSchemaIntrospectionCustomRule
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
+)
+from graphql import OperationType as Kind
 from strawberry.extensions import SchemaExtension
 from strawberry.types.graphql import OperationType
 
@@ -13,6 +21,14 @@ from yousu.graphql.limits.measured import Measured, Measuring
 from yousu.graphql.problems import BadRequest
 
 SUGGESTION, TOO_MUCH_ASKED = " Did you mean", "TOO_MUCH_ASKED"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a document costs, where that could be counted, and why it is refused, if it is."""
+
+    cost: int | None
+    refusal: str | None = None
 
 
 class DocumentLimits(SchemaExtension):
@@ -29,9 +45,11 @@ class DocumentLimits(SchemaExtension):
         running = self.execution_context
         if not self._limits.introspection:
             running.validation_rules = (*running.validation_rules, NoSchemaIntrospectionCustomRule)
-        document = running.graphql_document
-        if document and (refused := self._refused(document, running.variables or {})):
-            running.pre_execution_errors = [refused]
+        if running.graphql_document:
+            judged = self._judged(running.graphql_document, running.variables or {})
+            self._cost = judged.cost
+            if judged.refusal is not None:
+                running.pre_execution_errors = [BadRequest(TOO_MUCH_ASKED, judged.refusal)]
         yield
 
     def get_results(self) -> dict[str, Any]:
@@ -47,24 +65,39 @@ class DocumentLimits(SchemaExtension):
         context = self.execution_context.context
         return context.limits if isinstance(context, Context) else Limits()
 
-    def _refused(self, document: DocumentNode, variables: dict[str, Any]) -> GraphQLError | None:
-        measuring, limits = Measuring(document, variables), self._limits
-        if measuring.fragments() > limits.fragments:
-            return _too_much(measuring.fragments(), "fragments", limits.fragments)
-        try:
-            whole = measuring.whole()
-        except RecursionError:
-            return BadRequest(TOO_MUCH_ASKED, "The document is nested too deeply; ask for less.")
-        self._cost = whole.cost
-        for what, found, most in _held_against(whole, measuring, limits):
-            if found > most:
-                return _too_much(found, what, most)
-        return None
+    def _judged(self, document: DocumentNode, variables: Mapping[str, Any]) -> Judged:
+        context, limits = self.execution_context.context, self._limits
+        judge = partial(judged, document, variables, limits)
+        if not isinstance(context, Context) or _acts(document):
+            return judge()
+        # Of the variables of a query, those that may be a page's size make its cost.
+        sizes = ((name, told) for name, told in variables.items() if isinstance(told, int))
+        return context.once((judged, limits, *sizes), judge)
 
 
-def _too_much(found: int, what: str, most: int) -> BadRequest:
-    told = f"The document has {found} {what}, at most {most} may be asked for at once."
-    return BadRequest(TOO_MUCH_ASKED, told)
+def judged(document: DocumentNode, variables: Mapping[str, Any], limits: Limits) -> Judged:
+    """Held against the limits."""
+    measuring = Measuring(document, variables)
+    if measuring.fragments() > limits.fragments:
+        return Judged(None, _too_much(measuring.fragments(), "fragments", limits.fragments))
+    try:
+        whole = measuring.whole()
+    except RecursionError:
+        return Judged(None, "The document is nested too deeply; ask for less.")
+    for what, found, most in _held_against(whole, measuring, limits):
+        if found > most:
+            return Judged(whole.cost, _too_much(found, what, most))
+    return Judged(whole.cost)
+
+
+def _acts(document: DocumentNode) -> bool:
+    """Whether anything in it is an act, whose cost its inputs make."""
+    operations = (one for one in document.definitions if isinstance(one, OperationDefinitionNode))
+    return any(one.operation is Kind.MUTATION for one in operations)
+
+
+def _too_much(found: int, what: str, most: int) -> str:
+    return f"The document has {found} {what}, at most {most} may be asked for at once."
 
 
 def _held_against(

@@ -53,9 +53,9 @@ def told_by_code() -> Iterator[None]:
         raise RequestRefused(status, CODES.get(status, "BAD_REQUEST"), wrong.reason) from None
 
 
-def check_media_type(media_type: str) -> None:
+def check_media_type(content_type: str) -> None:
     """Raises RequestRefused for whatever a form of another site's page could send."""
-    if media_type != "application/json":
+    if content_type.partition(";")[0].strip().lower() != "application/json":
         told = "Send the body as application/json."
         raise RequestRefused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", told)
 

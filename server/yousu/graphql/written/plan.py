@@ -1,17 +1,23 @@
 """How a page of cases is written, worked out once for a document."""
 
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, TypeAlias
 
 from graphql import FieldNode, GraphQLResolveInfo, SelectionSetNode
+from sqlalchemy import Select
 
 from yousu.case.rules.directory import Directory
-from yousu.graphql.written.case import CaseWriting, WrittenCase
+from yousu.graphql.context import Context
+from yousu.graphql.written.case import CaseWriting
 from yousu.graphql.written.selected import NotPlain, Reading, Selected
+from yousu.store.case_list import CaseFilter
+from yousu.store.listing import Order, Stretch
+from yousu.store.written import page_statement
 
-PLANS_KEPT = 300
+STATEMENTS_KEPT = 300
+Statement: TypeAlias = Callable[[CaseFilter, Order, Stretch], Select[Any]]
 OF_CONNECTION = frozenset({"edges", "pageInfo", "totalCount", "__typename"})
 OF_EDGE = frozenset({"node", "cursor", "__typename"})
 OF_PAGE_INFO = frozenset(
@@ -21,52 +27,50 @@ OF_PAGE_INFO = frozenset(
 
 @dataclass(frozen=True)
 class PagePlan:
-    """What is asked of a page, of each of its edges and of its place in the list."""
+    """What is asked of a page, of each of its edges and of its place in the list; and the statement
+    that tells its cases. `holds_words`: what people said is in it."""
 
     connection: Sequence[Selected]
     edge: Sequence[Selected]
     page_info: Sequence[Selected]
-    case: WrittenCase
+    statement: Statement
+    holds_words: bool
 
 
 class PagePlans:
-    """The plans of the newest few hundred fields that were asked for, with the directory by which
-    each was made; None stands for one that is carried out field by field."""
+    """Plans the fields that are asked for, each once for a document and a directory; None stands
+    for one that is carried out field by field. A page that is asked for again has its statement
+    put together once."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[int, tuple[FieldNode, Directory, PagePlan | None]]
-        self._made = OrderedDict()
+        self._statement = lru_cache(STATEMENTS_KEPT)(page_statement)
 
-    def of(self, info: GraphQLResolveInfo[Any], directory: Directory) -> PagePlan | None:
+    def of(
+        self, info: GraphQLResolveInfo[Any], context: Context, directory: Directory
+    ) -> PagePlan | None:
         if len(info.field_nodes) != 1:
             return None
         field = info.field_nodes[0]
-        # Documents are kept, so one that comes again has the same nodes.
-        made = self._made.get(id(field))
-        if made is None or made[0] is not field or made[1] is not directory:
-            made = (field, directory, _planned(field, info, directory))
-            self._made[id(field)] = made
-            if len(self._made) > PLANS_KEPT:
-                self._made.popitem(last=False)
-        return made[2]
+        key = (PagePlan, id(field), id(directory))
+        # What is known by the id of a thing must keep the thing, too.
+        plan, _ = context.once(key, lambda: (self._planned(field, info, directory), directory))
+        return plan
 
-
-def _planned(
-    field: FieldNode, info: GraphQLResolveInfo[Any], directory: Directory
-) -> PagePlan | None:
-    reading = Reading(info.fragments)
-    try:
-        connection = _among(reading, field.selection_set, "CaseConnection", OF_CONNECTION)
-        edges = _only(connection, "edges")
-        edge = _among(reading, edges.below, "CaseEdge", OF_EDGE)
-        case = CaseWriting(reading, directory).case(_only(edge, "node").below)
-        if sum(one.name == "pageInfo" for one in connection) > 1:
+    def _planned(
+        self, field: FieldNode, info: GraphQLResolveInfo[Any], directory: Directory
+    ) -> PagePlan | None:
+        reading = Reading(info.fragments)
+        try:
+            connection = _among(reading, field.selection_set, "CaseConnection", OF_CONNECTION)
+            edge = _among(reading, _only(connection, "edges").below, "CaseEdge", OF_EDGE)
+            case = CaseWriting(reading, directory).case(_only(edge, "node").below)
+            places = [one for one in connection if one.name == "pageInfo"]
+            below = _only(places, "pageInfo").below if places else None
+            place = _among(reading, below, "PageInfo", OF_PAGE_INFO) if places else []
+        except NotPlain:
             return None
-        told = [one for one in connection if one.name == "pageInfo"]
-        info_ = _among(reading, told[0].below, "PageInfo", OF_PAGE_INFO) if told else []
-        return PagePlan(connection, edge, info_, case)
-    except NotPlain:
-        return None
+        statement = partial(self._statement, case.json)
+        return PagePlan(connection, edge, place, statement, case.holds_words)
 
 
 def _among(

@@ -10,8 +10,8 @@ from yousu.store.written.cases import (
     Fields,
     last_events,
     lead,
-    written_cases,
 )
+from yousu.store.written.pages import page_statement, read_page
 from yousu.store.written.values import MOST_FIELDS, Json, as_text, constant, known, written
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "known",
     "last_events",
     "lead",
+    "page_statement",
+    "read_page",
     "written",
-    "written_cases",
 ]

@@ -6,15 +6,15 @@ from typing import Any, TypeAlias
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.dialects.postgresql import JSON, aggregate_order_by
 
-from yousu.store.case_list import CaseFilter, conditions
 from yousu.store.cases import CASES
 from yousu.store.events import EVENTS
-from yousu.store.listing import SHOWN, Listing, Order
 from yousu.store.said import APPEALS
 from yousu.store.written.values import Json, code, instant, named, node_id, written
 
 Fields: TypeAlias = Mapping[str, Json]
-_COLUMNS = [
+# What the cases of a page are called in its statement.
+SHOWN = "shown"
+COLUMNS = [
     CASES.c[name]
     for name in (
         "id",
@@ -35,14 +35,8 @@ _COLUMNS = [
     )
 ]
 # The columns of a case that is shown, and of one of its events.
-CASE = named(SHOWN, _COLUMNS)
+CASE = named(SHOWN, COLUMNS)
 EVENT = named("newest", EVENTS.c)
-
-
-def written_cases(wanted: CaseFilter, order: Order, told: Json) -> Listing[str]:
-    """The cases that a filter finds, each as the text of one object."""
-    query = select(*_COLUMNS).where(*conditions(wanted))
-    return Listing(query, order, lambda row: str(row.told), told)
 
 
 def lead(fields: Fields) -> Json:
