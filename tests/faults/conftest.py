@@ -155,7 +155,7 @@ class Server:
 
 class StartServer(Protocol):
     async def __call__(
-        self, redis_url: str, database_url: str = ..., **settings: str
+        self, redis_url: str, database_url: str = ..., port: int = ..., **settings: str
     ) -> Server: ...
 
 
@@ -165,8 +165,10 @@ async def serve(database: str, yousu: Yousu, tmp_path: Path) -> AsyncIterator[St
     async with AsyncExitStack() as stack:
         log = stack.enter_context((tmp_path / "servers.log").open("ab"))
 
-        async def start(redis_url: str, database_url: str = database, **settings: str) -> Server:
-            with socket.create_server(("127.0.0.1", 0)) as listener:
+        async def start(
+            redis_url: str, database_url: str = database, port: int = 0, **settings: str
+        ) -> Server:
+            with socket.create_server(("127.0.0.1", port)) as listener:
                 port = int(listener.getsockname()[1])
             env = yousu.env | {"DATABASE_URL": database_url, "REDIS_URL": redis_url} | settings
             process = await asyncio.create_subprocess_exec(

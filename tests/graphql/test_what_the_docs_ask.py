@@ -1,4 +1,4 @@
-"""What docs/appraisal.md shows of GraphQL can be asked."""
+"""What the docs show of GraphQL can be asked."""
 
 from itertools import groupby
 from pathlib import Path
@@ -11,10 +11,15 @@ INDENT = "    "
 
 
 def documents() -> list[str]:
-    """The page's indented blocks."""
-    lines = (ROOT / "docs/appraisal.md").read_text().splitlines()
-    blocks = groupby(lines, key=lambda line: line.startswith(INDENT))
-    return ["\n".join(block) for is_shown, block in blocks if is_shown]
+    """The pages' indented blocks, but for what is of a client's program."""
+    found = [block for page in ("appraisal", "following") for block in blocks(page)]
+    return [block for block in found if "const" not in block]
+
+
+def blocks(page: str) -> list[str]:
+    lines = (ROOT / f"docs/{page}.md").read_text().splitlines()
+    grouped = groupby(lines, key=lambda line: line.startswith(INDENT))
+    return ["\n".join(block) for is_shown, block in grouped if is_shown]
 
 
 @pytest.mark.parametrize("document", documents())
