@@ -19,14 +19,6 @@ from websockets.exceptions import WebSocketException
 from yousu.city import City
 
 BEGINNING = "MC4w"
-OPEN = "mutation($input: CaseOpenInput!) { caseOpen(input: $input) { case { id } } }"
-OPENING = {
-    "title": "路灯不亮",
-    "text": "整条街都黑着。",
-    "reporter": {},
-    "channel": "WECHAT",
-    "nature": "HELP",
-}
 # A case and a version of it.
 Entry = tuple[UUID, int]
 
@@ -96,6 +88,6 @@ class Writer:
         while True:
             for server in tuple(servers):
                 with suppress(OSError, httpx.TransportError, KeyError, ValueError):
-                    told = await self.person.ask(server, OPEN, input=OPENING | {"key": key})
-                    return UUID(GlobalID.from_id(told["caseOpen"]["case"]["id"]).node_id)
+                    case = await self.person.open(server, key=key)
+                    return UUID(GlobalID.from_id(case["id"]).node_id)
             await asyncio.sleep(0.1)

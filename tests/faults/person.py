@@ -11,6 +11,15 @@ from tests.program import Yousu
 from yousu.case.actor import Actor, ActorKind
 from yousu.runtime.secrets import token_key
 
+OPEN = "mutation($input: CaseOpenInput!) { caseOpen(input: $input) { case { id number } } }"
+OPENING = {
+    "title": "路灯不亮",
+    "text": "整条街都黑着。",
+    "reporter": {},
+    "channel": "WECHAT",
+    "nature": "HELP",
+}
+
 
 @dataclass(frozen=True)
 class Person:
@@ -34,3 +43,9 @@ class Person:
             )
         told: dict[str, Any] = answer.json()
         return dict(told["data"])
+
+    async def open(self, server: Server, **otherwise: object) -> dict[str, str]:
+        """A new case: its id and its number."""
+        told = await self.ask(server, OPEN, input=OPENING | otherwise)
+        case: dict[str, str] = told["caseOpen"]["case"]
+        return case

@@ -10,14 +10,6 @@ from tests.faults.lines import over_a_socket, over_events, read, read_to_end, so
 from tests.faults.person import Person
 from tests.waiting import until
 
-OPEN = "mutation($input: CaseOpenInput!) { caseOpen(input: $input) { case { id } } }"
-OPENING = {
-    "title": "路灯不亮",
-    "text": "整条街都黑着。",
-    "reporter": {},
-    "channel": "WECHAT",
-    "nature": "HELP",
-}
 WAYS = pytest.mark.parametrize("way", [over_a_socket, over_events])
 
 
@@ -29,11 +21,6 @@ def hotline(yousu) -> Person:
 @pytest.fixture
 async def servers(serve, own_redis) -> tuple[Server, Server]:
     return await serve(own_redis.url), await serve(own_redis.url)
-
-
-async def opened(person: Person, server: Server) -> str:
-    case: str = (await person.ask(server, OPEN, input=OPENING))["caseOpen"]["case"]["id"]
-    return case
 
 
 @asynccontextmanager
@@ -54,11 +41,11 @@ async def begun(server: Server, person: Person) -> AsyncIterator[None]:
 async def test_a_follower_goes_on_at_another_server(servers, hotline, way) -> None:
     here, there = servers
     async with way(here, hotline, "MC4w") as line:
-        first = await opened(hotline, here)
+        first = (await hotline.open(here))["id"]
         told = await read(line, 1)
         stop(here.process)
         told += await read_to_end(line)
-    second = await opened(hotline, there)
+    second = (await hotline.open(there))["id"]
     async with way(there, hotline, line.parting) as line:
         told += await read(line, 1)
     assert [update["case"]["id"] for update in told] == [first, second]
@@ -72,7 +59,7 @@ async def test_a_follower_that_was_told_nothing_goes_on_too(servers, hotline, wa
         await line.settle()
         stop(here.process)
         assert await read_to_end(line) == []
-    case = await opened(hotline, there)
+    case = (await hotline.open(there))["id"]
     async with way(there, hotline, line.parting) as line:
         [update] = await read(line, 1)
     assert update["case"]["id"] == case
@@ -82,6 +69,6 @@ async def test_one_that_never_reads_holds_up_nothing(servers, hotline) -> None:
     here, _ = servers
     async with socket_line(here, hotline, "MC4w", max_queue=1) as line:
         line.connection.transport.pause_reading()
-        await opened(hotline, here)
+        await hotline.open(here)
         stop(here.process)
         assert await exit_status(here.process, within=8) == 0

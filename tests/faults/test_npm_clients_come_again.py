@@ -14,14 +14,6 @@ from tests.npm import installed
 from tests.program import end
 
 FOLLOWING = Path(__file__).parents[1] / "graphql" / "contract" / "following"
-OPEN = "mutation($input: CaseOpenInput!) { caseOpen(input: $input) { case { number } } }"
-OPENING = {
-    "title": "路灯不亮",
-    "text": "整条街都黑着。",
-    "reporter": {},
-    "channel": "WECHAT",
-    "nature": "HELP",
-}
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +28,7 @@ def hotline(yousu) -> Person:
 
 async def opened(person: Person, server: Server) -> list[object]:
     """A case's number, and its first version."""
-    told = await person.ask(server, OPEN, input=OPENING)
-    return [told["caseOpen"]["case"]["number"], 1]
+    return [(await person.open(server))["number"], 1]
 
 
 @pytest.mark.parametrize("way", ["ws", "sse"])

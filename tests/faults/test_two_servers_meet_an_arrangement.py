@@ -13,20 +13,12 @@ SWITCH = (
     "mutation($input: Plugin{act}Input!) {{ plugin{act}(input: $input) {{ problems {{ code }} }} }}"
 )
 TRAFFIC = '{ __type(name: "TrafficCase") { name } plugins { name state } }'
-OPEN = "mutation($input: CaseOpenInput!) { caseOpen(input: $input) { case { id } } }"
 DISPATCH = (
     "mutation($input: CaseDispatchInput!) { caseDispatch(input: $input)"
     " { case { id } problems { code } } }"
 )
 UPDATES = "subscription { caseUpdates { event { __typename } case { id } } }"
-OPENING = {
-    "title": "违停",
-    "text": "盲道上每天都有车。",
-    "reporter": {},
-    "channel": "WECHAT",
-    "nature": "COMPLAINT",
-    "category": "traffic.illegal_parking",
-}
+OF_TRAFFIC = {"nature": "COMPLAINT", "category": "traffic.illegal_parking"}
 
 
 def follow(person: Person, server: Server) -> Client:
@@ -67,7 +59,7 @@ async def has_traffic(person: Person, server: Server) -> bool:
 
 async def dispatch(person: Person, server: Server) -> list[str]:
     """Opens and dispatches a case of the bureau; gives the codes of what was refused."""
-    case = (await person.ask(server, OPEN, input=OPENING))["caseOpen"]["case"]["id"]
+    case = (await person.open(server, **OF_TRAFFIC))["id"]
     told = (await person.ask(server, DISPATCH, input={"case": case}))["caseDispatch"]
     return [problem["code"] for problem in told["problems"]]
 
@@ -112,10 +104,10 @@ async def test_a_subscription_goes_on_all_the_while(servers, administrator, hotl
         updates = session.subscribe(GraphQLRequest(UPDATES))
         first = asyncio.create_task(anext(updates))
         while not first.done():
-            await hotline.ask(here, OPEN, input=OPENING)
+            await hotline.open(here, **OF_TRAFFIC)
         await switch(administrator, here, "Disable")
         await switch(administrator, here, "Enable")
-        last = (await hotline.ask(here, OPEN, input=OPENING))["caseOpen"]["case"]["id"]
+        last = (await hotline.open(here, **OF_TRAFFIC))["id"]
         while (await anext(updates))["caseUpdates"]["case"]["id"] != last:
             pass
         await updates.aclose()
