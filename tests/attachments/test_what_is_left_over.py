@@ -8,7 +8,7 @@ import pytest
 from obstore.exceptions import GenericError
 from tests.attachments.pictures import picture
 from tests.door.conftest import Archive
-from tests.graphql.attachments import objects_of
+from tests.graphql.attachments.senders import objects_of
 from uuid_utils.compat import uuid7
 
 from yousu import attaching
