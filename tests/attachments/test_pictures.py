@@ -84,6 +84,13 @@ def test_no_pixel_of_a_jpeg_is_changed_however_it_is_laid_out(options) -> None:
     assert pixels(examine(content, "image/jpeg").plain) == pixels(content)
 
 
+def test_a_run_of_one_sign_in_a_jpeg_is_read_once() -> None:
+    """Who reads on from each of its signs is not done within an hour."""
+    content, run = picture("JPEG"), b"\xff" * 2**22 + b"\0"
+    end = content[-2:]
+    assert examine(content[:-2] + run + end, "image/jpeg").plain.endswith(run + end)
+
+
 def test_a_colour_profile_and_sixteen_bits_stay() -> None:
     deep = BytesIO()
     Image.new("I;16", (8, 8), 40_000).save(deep, "PNG", icc_profile=b"profile")

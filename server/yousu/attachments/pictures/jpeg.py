@@ -11,8 +11,9 @@ APPLICATION = range(0xE0, 0xF0)
 EXIF = 0xE1
 # Of what applications add, what a viewer needs to show the pixels as they are meant.
 NEEDED = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
-# Behind a scan's header its data go on up to a marker that is none of theirs.
-_NEXT = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
+# Behind a scan's header its data go on up to a marker that is none of theirs. Only one sign before
+# it: who looks for a run of them starts anew at each of its signs.
+_NEXT = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 
 
 def plain_jpeg(content: bytes, exif: bytes) -> bytes:
