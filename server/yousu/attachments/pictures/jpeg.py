@@ -22,7 +22,7 @@ def plain_jpeg(content: bytes, exif: bytes) -> bytes:
     if exif:
         told = PREFIX + exif
         kept.append(bytes((0xFF, EXIF)) + (len(told) + 2).to_bytes(2) + told)
-    kept.extend(part for marker, part in _parts(content) if _is_needed(marker, part))
+    kept.extend(part for marker, part in jpeg_parts(content) if _is_needed(marker, part))
     return b"".join(kept)
 
 
@@ -33,8 +33,9 @@ def _is_needed(marker: int, part: bytes) -> bool:
     return marker != COMMENT
 
 
-def _parts(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Every marker behind the first with what belongs to it, up to the end of the picture."""
+def jpeg_parts(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Every marker behind the first with what belongs to it, up to the end of the picture.
+    Raises Broken."""
     at, marker = 2, START
     while marker != END:
         if content[at : at + 1] != b"\xff":
