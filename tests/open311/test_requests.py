@@ -130,8 +130,18 @@ async def test_pages_follow_one_another(tool) -> None:
         {"page_size": "1001"},
         {"page": "101", "page_size": "100"},
         {"page": "²"},
+        {"page": "000000001999", "page_size": "100"},
+        {"start_date": "9999-12-31T00:00:00Z"},
+        {"end_date": "0001-01-03T00:00:00Z"},
+        {"end_date": "0001-01-01T00:00:00+14:00"},
+        {"service_code": "\0"},
+        {"service_request_id": "\0"},
     ],
     ids=str,
 )
 async def test_what_can_not_be_asked(tool, asked) -> None:
     assert (await tool.get("requests.json", **asked)).status_code == 400
+
+
+async def test_a_number_that_is_none(tool) -> None:
+    assert (await tool.get("requests/%00.json")).status_code == 400
