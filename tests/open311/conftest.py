@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.applications import Starlette
 
 from yousu import clients
 from yousu.case.actor import Actor, ActorKind
@@ -63,8 +64,12 @@ def schemas() -> Schemas:
 
 
 @pytest.fixture
-async def http(city: City, schemas: Schemas, morning: None) -> AsyncIterator[httpx.AsyncClient]:
-    app = build_app(city, schemas, Identity(city.engine, None), dev=False)
+def app(city: City, schemas: Schemas) -> Starlette:
+    return build_app(city, schemas, Identity(city.engine, None), dev=False)
+
+
+@pytest.fixture
+async def http(app: Starlette, morning: None) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://city") as http:
         yield http

@@ -65,15 +65,6 @@ async def test_what_is_not_taken(tool, changed, status, told) -> None:
     assert told in error["description"]
 
 
-async def test_a_form_that_is_too_large_is_not_taken(tool) -> None:
-    assert (await tool.post(description="长" * 100_000)).status_code == 413
-
-
-async def test_another_kind_of_body_is_not_taken(tool) -> None:
-    answer = await tool.http.post("/open311/v2/requests.json", json=FORM)
-    assert answer.status_code == 400
-
-
 async def test_strangers_are_told_of_no_request(stranger) -> None:
     assert (await stranger.get("requests.json")).status_code == 403
 

@@ -1,10 +1,11 @@
 """The resources of GeoReport v2, under /open311/v2."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -25,7 +26,7 @@ from yousu.store.engine import is_away
 
 ROOT = "/open311/v2"
 SUFFIXES = ("json", "xml")
-LARGEST_FORM_BYTES = 64 * 1024
+LARGEST_FORM_BYTES, LONGEST_FORM_SECONDS = 64 * 1024, 15.0
 Answer = Callable[[Request, str], Awaitable[Response]]
 
 
@@ -138,16 +139,28 @@ async def _form(request: Request) -> Mapping[str, str]:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
         raise invalid("Send the request as application/x-www-form-urlencoded.")
+    try:
+        async with asyncio.timeout(LONGEST_FORM_SECONDS):
+            body = await _body(request)
+        return dict(parse_qsl(body.decode(), max_num_fields=100))
+    except TimeoutError:
+        told = f"The form must be sent within {LONGEST_FORM_SECONDS:g} seconds."
+        raise Open311Problem(HTTPStatus.REQUEST_TIMEOUT, told) from None
+    except ClientDisconnect:
+        raise invalid("The form is not whole.") from None
+    except ValueError:
+        raise invalid("The form can't be read; send it in UTF-8.") from None
+
+
+async def _body(request: Request) -> bytes:
+    """As far as it is not too large. Raises Open311Problem, and ClientDisconnect."""
     body = b""
     async for piece in request.stream():
         body += piece
         if len(body) > LARGEST_FORM_BYTES:
             told = f"A request has at most {LARGEST_FORM_BYTES} bytes."
             raise Open311Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, told)
-    try:
-        return dict(parse_qsl(body.decode(), max_num_fields=100))
-    except ValueError:
-        raise invalid("The form can't be read; send it in UTF-8.") from None
+    return body
 
 
 def _language(request: Request) -> str:
