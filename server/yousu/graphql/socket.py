@@ -60,6 +60,9 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         await super().handle_connection_init(message)
         if self.connection_acknowledged and self._watch is None:
+            if not await self._admitted():
+                await self.websocket.close(TRY_AGAIN_LATER, GO_ON_LATER)
+                return
             if not self._take():
                 await self.websocket.close(TRY_AGAIN_LATER, "You have too many sockets; close some")
                 return
@@ -67,17 +70,21 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             self._watch = self.transport.admission.leaving.when_told(self._end_in_time())
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
-        client = cast(ASGIWebSocketAdapter, self.websocket).ws.client
         if len(self.operations) >= self.context.limits.subscriptions:
             told = "This socket has all the operations that it takes; end some."
             await self._decline(message["id"], BadRequest("TOO_MANY_OPERATIONS", told))
-        elif not await self.transport.admits(self.context, client.host if client else ""):
+        elif not await self._admitted():
             await self._decline(message["id"], BadRequest(RATE_LIMITED, GO_ON_LATER))
         else:
             await super().handle_subscribe(message)
 
     async def _decline(self, id: str, error: BadRequest) -> None:
         await self.send_message({"id": id, "type": "error", "payload": [error.formatted]})
+
+    async def _admitted(self) -> bool:
+        """Whether one more call of whoever has the socket is within the limits."""
+        client = cast(ASGIWebSocketAdapter, self.websocket).ws.client
+        return await self.transport.admits(self.context, client.host if client else "")
 
     def _take(self) -> bool:
         """Whether the caller may have this socket, too."""

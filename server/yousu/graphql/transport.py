@@ -161,6 +161,9 @@ class Transport(GraphQL[Context, None]):
     ) -> Context:
         context = Context(self._city, self._bell, _language(request), limits=self._limits)
         await self._recognise(context, request.headers)
+        if isinstance(request, WebSocket):
+            # It is a call once it has said whose it is.
+            return context
         client = request.client
         counted = await self._calls.count(context.caller, client.host if client else "")
         if not counted.is_within:
