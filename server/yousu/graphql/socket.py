@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from starlette.websockets import WebSocketDisconnect
+from starlette.websockets import WebSocketDisconnected as AlreadyClosed
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from yousu.graphql.transport import Transport
 
 TRY_AGAIN_LATER = 1013
+# Whoever followed went away, or was sent away, while something was told.
+GONE = (WebSocketDisconnect, WebSocketDisconnected, AlreadyClosed)
 
 
 class Socket(BaseGraphQLTransportWSHandler[Context, None]):
@@ -110,7 +113,7 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             if not following.is_cut_off:
                 raise
             await self._end(TOO_SLOW, following.place)
-        except (WebSocketDisconnect, WebSocketDisconnected):
+        except GONE:
             return
         except Exception as fault:  # noqa: BLE001  # logged, and told without what is inside
             await self.handle_task_exception(fault)
