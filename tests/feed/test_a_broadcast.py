@@ -121,6 +121,18 @@ async def test_a_slow_member_is_cut_off_in_the_middle(source, reader, monkeypatc
     assert (quick.member.is_cut_off, quick.read) == (False, ["1", "2", "3", "4"])
 
 
+async def test_one_that_was_behind_before_it_began_to_read_is_not_told_on(
+    source, join, monkeypatch
+) -> None:
+    """Else it would miss what came while its queue was full, and never know."""
+    monkeypatch.setattr(broadcast, "LONGEST_QUEUE", 2)
+    member = join()
+    await source.gives(1, 2, 3)
+    late = Reader(member)
+    await source.gives(4)
+    assert (late.read, late.relaying.cancelled()) == (["1", "2"], True)
+
+
 async def test_a_fault_of_one_that_reads_is_its_own(source, join, reader) -> None:
     async def fail(_: Update) -> None:
         raise ValueError("gone")
