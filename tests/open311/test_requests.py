@@ -83,6 +83,13 @@ async def test_a_client_is_told_of_its_bureaus_cases_alone(tool, http, city) -> 
     assert await schools.told() == []
 
 
+async def test_a_client_that_is_bound_to_its_documents_is_told_nothing(http, city) -> None:
+    """It runs them, and nothing else."""
+    bound = await registered(http, city, clients.Wanted("bound", "查询屏", documents=True))
+    assert (await bound.get("requests.json")).status_code == 403
+    assert (await bound.post()).status_code == 403
+
+
 async def test_a_request_of_others_is_not_there(tool, http, city) -> None:
     number = await tool.sent()
     schools = await registered(http, city, clients.Wanted("schools", "学校", ("education",)))

@@ -123,15 +123,19 @@ class Open311:
     async def _caller(self, request: Request, asked: Mapping[str, str]) -> Caller:
         """Raises Open311Problem, 403 as the specification wants it."""
         header = request.headers.get("authorization") or asked.get("api_key")
-        try:
-            if header:
-                return await self._identity.recognise(header)
+        if not header:
             told = "Send a key: api_key, or the header Authorization: Bearer …"
+            raise Open311Problem(HTTPStatus.FORBIDDEN, told)
+        try:
+            caller = await self._identity.recognise(header)
         except TokenRefused as refused:
-            told = str(refused)
+            raise Open311Problem(HTTPStatus.FORBIDDEN, str(refused)) from None
         except IdentityAway as fault:
             raise Open311Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(fault)) from None
-        raise Open311Problem(HTTPStatus.FORBIDDEN, told)
+        if caller.stored_documents_only:
+            told = "This client may run its stored documents only."
+            raise Open311Problem(HTTPStatus.FORBIDDEN, told)
+        return caller
 
 
 async def _form(request: Request) -> Mapping[str, str]:
