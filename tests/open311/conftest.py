@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from yousu import clients
 from yousu.case.actor import Actor, ActorKind
 from yousu.city import City
+from yousu.graphql.limits.limits import Limits
 from yousu.graphql.schemas import Schemas
 from yousu.identity import Identity
 from yousu.runtime.app import build_app
@@ -65,7 +66,8 @@ def schemas() -> Schemas:
 
 @pytest.fixture
 def app(city: City, schemas: Schemas) -> Starlette:
-    return build_app(city, schemas, Identity(city.engine, None), dev=False)
+    many = Limits(calls_of_strangers=10**6)
+    return build_app(city, schemas, Identity(city.engine, None), dev=False, limits=many)
 
 
 @pytest.fixture

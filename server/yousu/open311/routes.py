@@ -13,6 +13,7 @@ from yousu.case.rights import seen_by
 from yousu.city import City
 from yousu.identity import Caller, Identity, IdentityAway, TokenRefused
 from yousu.language import language_of
+from yousu.open311.calls import Calls, check_calls
 from yousu.open311.discovery import discovery
 from yousu.open311.formats import answer, refusal
 from yousu.open311.problem import Open311Problem, invalid, unknown
@@ -27,12 +28,13 @@ from yousu.store.engine import is_away
 ROOT = "/open311/v2"
 SUFFIXES = ("json", "xml")
 LARGEST_FORM_BYTES, LONGEST_FORM_SECONDS = 64 * 1024, 15.0
+NO_KEY = "Send a key: api_key, or the header Authorization: Bearer …"
 Answer = Callable[[Request, str], Awaitable[Response]]
 
 
-def open311_routes(city: City, identity: Identity) -> list[Route]:
+def open311_routes(city: City, identity: Identity, calls: Calls) -> list[Route]:
     """Every resource, in both formats."""
-    adapter = Open311(city, identity)
+    adapter = Open311(city, identity, calls)
     resources: list[tuple[str, str, Answer]] = [
         ("GET", "/discovery", adapter.discovery),
         ("GET", "/services", adapter.services),
@@ -67,8 +69,8 @@ class Open311:
     """Answers for one city. Who tells or asks for requests comes with a client's key, as `api_key`
     or as a token; services are everybody's to know."""
 
-    def __init__(self, city: City, identity: Identity) -> None:
-        self._city, self._identity = city, identity
+    def __init__(self, city: City, identity: Identity, calls: Calls) -> None:
+        self._city, self._identity, self._calls = city, identity, calls
 
     async def discovery(self, request: Request, suffix: str) -> Response:
         base = str(request.base_url).rstrip("/") + ROOT
@@ -123,19 +125,25 @@ class Open311:
     async def _caller(self, request: Request, asked: Mapping[str, str]) -> Caller:
         """Raises Open311Problem, 403 as the specification wants it."""
         header = request.headers.get("authorization") or asked.get("api_key")
-        if not header:
-            told = "Send a key: api_key, or the header Authorization: Bearer …"
-            raise Open311Problem(HTTPStatus.FORBIDDEN, told)
-        try:
-            caller = await self._identity.recognise(header)
-        except TokenRefused as refused:
-            raise Open311Problem(HTTPStatus.FORBIDDEN, str(refused)) from None
-        except IdentityAway as fault:
-            raise Open311Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(fault)) from None
-        if caller.stored_documents_only:
+        found = await self._recognised(header) if header else NO_KEY
+        caller = found if isinstance(found, Caller) else None
+        client = request.client
+        await check_calls(self._calls, caller, client.host if client else "")
+        if isinstance(found, str):
+            raise Open311Problem(HTTPStatus.FORBIDDEN, found)
+        if found.stored_documents_only:
             told = "This client may run its stored documents only."
             raise Open311Problem(HTTPStatus.FORBIDDEN, told)
-        return caller
+        return found
+
+    async def _recognised(self, header: str) -> Caller | str:
+        """Whom the header names, or why it names nobody. Raises Open311Problem."""
+        try:
+            return await self._identity.recognise(header)
+        except TokenRefused as refused:
+            return str(refused)
+        except IdentityAway as fault:
+            raise Open311Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(fault)) from None
 
 
 async def _form(request: Request) -> Mapping[str, str]:
