@@ -31,13 +31,19 @@ from yousu.case.state import Attachment
 from yousu.city import City
 from yousu.execute import execute
 from yousu.request import Request
-from yousu.store.attachments import begin_upload, forget_unwanted, lock_unwanted
+from yousu.store.attachments import (
+    begin_upload,
+    forget_unwanted,
+    lock_unwanted,
+    put_off_unwanted,
+)
 from yousu.store.case_list import find_cases
 
 logger = logging.getLogger("yousu.attachments")
 # Whoever sends for longer is broken off well before what was stored is deleted.
 LONGEST_UPLOAD = timedelta(hours=2)
 DISCARDED_AT_ONCE = 50
+TRIED_AGAIN_AFTER = timedelta(hours=1)
 
 
 async def attach(
@@ -64,13 +70,23 @@ async def attach(
 
 async def discard_unwanted(city: City, id: UUID | None = None) -> int:
     """Deletes what is stored of files that nobody wants any more, some at a time, or of the one
-    with that id; gives of how many."""
+    with that id; gives at how many it has looked. What can't be deleted now holds up nothing."""
     async with city.engine.begin() as connection:
         unwanted = await lock_unwanted(connection, DISCARDED_AT_ONCE, id)
-        for one in unwanted:
-            await discard(city.attachments.objects, one)
-        await forget_unwanted(connection, unwanted)
+        gone = [one for one in unwanted if await _is_discarded(city, one)]
+        await forget_unwanted(connection, gone)
+        left = [one for one in unwanted if one not in gone]
+        await put_off_unwanted(connection, left, TRIED_AGAIN_AFTER)
     return len(unwanted)
+
+
+async def _is_discarded(city: City, id: UUID) -> bool:
+    try:
+        await discard(city.attachments.objects, id)
+    except (BaseError, OSError):
+        logger.warning("what is stored of file %s is left to a later sweep", id)
+        return False
+    return True
 
 
 def _described(name: str) -> AddAttachment:
@@ -126,5 +142,5 @@ async def _leave_nothing(city: City, id: UUID) -> None:
     """What can't be deleted now, the sweep deletes; what was attached all the same stays."""
     try:
         await discard_unwanted(city, id)
-    except (BaseError, OSError, SQLAlchemyError):
-        logger.warning("what was stored of upload %s is left to the sweep", id)
+    except (OSError, SQLAlchemyError):
+        logger.warning("what was stored of upload %s is left to a later sweep", id)

@@ -50,3 +50,21 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 
 
 IEND = _chunk(b"IEND", b"")
+
+
+def in_many_parts(format: str) -> bytes:
+    """A picture with a hundred thousand parts of which none says anything."""
+    content = picture(format)
+    if format == "JPEG":
+        return content[:2] + b"\xff\xdb\0\x02" * 100_000 + content[2:]
+    if format == "PNG":
+        return content.removesuffix(IEND) + _chunk(b"IDAT", b"") * 100_000 + IEND
+    body = content[8:] + b"ICCP\0\0\0\0" * 100_000
+    return b"RIFF" + len(body).to_bytes(4, "little") + body
+
+
+def told_behind(png: bytes) -> bytes:
+    """The same PNG with its EXIF behind its pixels."""
+    begins = png.index(b"eXIf") - 4
+    ends = begins + 12 + int.from_bytes(png[begins : begins + 4])
+    return png[:begins] + png[ends:].removesuffix(IEND) + png[begins:ends] + IEND

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from PIL.ExifTags import GPS, Base
-from PIL.PngImagePlugin import PngInfo
+from PIL.PngImagePlugin import PngImageFile, PngInfo
 from tests.attachments.pictures import (
     CAMERA,
     FORMATS,
@@ -15,7 +15,9 @@ from tests.attachments.pictures import (
     TAKEN,
     bomb,
     exif_of,
+    in_many_parts,
     picture,
+    told_behind,
 )
 
 from yousu.attachments.pictures import examine
@@ -84,6 +86,13 @@ def test_no_pixel_of_a_jpeg_is_changed_however_it_is_laid_out(options) -> None:
     assert pixels(examine(content, "image/jpeg").plain) == pixels(content)
 
 
+def test_a_run_of_one_sign_in_a_jpeg_is_read_once() -> None:
+    """Who reads on from each of its signs is not done within an hour."""
+    content, run = picture("JPEG"), b"\xff" * 2**22 + b"\0"
+    end = content[-2:]
+    assert examine(content[:-2] + run + end, "image/jpeg").plain.endswith(run + end)
+
+
 def test_a_colour_profile_and_sixteen_bits_stay() -> None:
     deep = BytesIO()
     Image.new("I;16", (8, 8), 40_000).save(deep, "PNG", icc_profile=b"profile")
@@ -135,6 +144,26 @@ def test_south_and_west_are_below_nought() -> None:
 @pytest.mark.parametrize("side", [9_000, 12_000, 15_000])
 def test_what_unpacks_to_too_much_is_refused(side) -> None:
     assert refusal(bomb(side), "PNG") is ProblemCode.PICTURE_TOO_LARGE
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_picture_of_ever_so_many_parts_is_refused(format) -> None:
+    """Each would take memory of its own, and a file has room for millions."""
+    assert refusal(in_many_parts(format), format) is ProblemCode.PICTURE_BROKEN
+
+
+def test_the_pixels_of_a_png_are_not_unpacked(monkeypatch) -> None:
+    def unpack(_: Image.Image) -> None:
+        raise AssertionError("its pixels were unpacked")
+
+    monkeypatch.setattr(PngImageFile, "load", unpack)
+    bare = picture("PNG", Image.Exif())
+    assert examine(bare, "image/png").captured_at is None
+
+
+def test_what_a_png_tells_behind_its_pixels_is_read() -> None:
+    at = datetime(2024, 3, 11, 0, 30, tzinfo=UTC)
+    assert examine(told_behind(picture("PNG")), "image/png").captured_at == at
 
 
 def test_a_png_without_its_end_is_broken() -> None:

@@ -6,14 +6,15 @@ from uuid import UUID
 
 import pytest
 from obstore.exceptions import GenericError
+from obstore.store import ObjectStore
 from tests.attachments.pictures import picture
 from tests.door.conftest import Archive
-from tests.graphql.attachments import objects_of
+from tests.graphql.attachments.senders import objects_of
 from uuid_utils.compat import uuid7
 
 from yousu import attaching
 from yousu.attaching import attach, discard_unwanted
-from yousu.attachments.objects import original_of, store_whole
+from yousu.attachments.objects import discard, original_of, store_whole
 from yousu.case.problem import Refused
 from yousu.reporters import erase
 from yousu.store.attachments import begin_upload, files_of
@@ -101,11 +102,26 @@ async def test_what_can_not_be_deleted_now_is_deleted_later(
         with pytest.raises(Refused):
             await attach(city, town.hotline, case, NAME, pieces(picture()[:-200]))
     assert await archive.count("unwanted_files") == 1
-    assert "left to the sweep" in caplog.text
+    assert "left to a later sweep" in caplog.text
     assert NAME not in caplog.text
     [row] = await archive.rows("select id from unwanted_files")
     await discard_unwanted(city, row.id)
     assert objects_of(city) == []
+
+
+async def test_one_that_can_not_be_deleted_holds_up_no_other(city, archive, monkeypatch) -> None:
+    stuck, *_ = [await begun(city, timedelta(seconds=-age)) for age in (3, 2, 1)]
+
+    async def refused(objects: ObjectStore, id: UUID) -> None:
+        if id == stuck:
+            raise GenericError("it is locked")
+        await discard(objects, id)
+
+    monkeypatch.setattr(attaching, "discard", refused)
+    monkeypatch.setattr(attaching, "DISCARDED_AT_ONCE", 1)
+    await discard_unwanted_files({"city": city})
+    assert objects_of(city) == [original_of(stuck)]
+    assert await archive.count("unwanted_files") == 1
 
 
 async def test_what_is_sent_after_the_case_was_closed_to_it_is_not_kept(city, town, case) -> None:

@@ -1,12 +1,15 @@
 """Writers who write at the same time, and readers who must see one log."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncConnection
+from tests.feed.bells import listening
 from tests.town import Town
 from uuid_utils.compat import uuid7
 
@@ -15,6 +18,7 @@ from yousu.case.vocabulary import Channel, Nature
 from yousu.city import City
 from yousu.execute import execute_all
 from yousu.feed.log import Cursor, Entry, EventFilter, read_after
+from yousu.feed.wake import Bell
 from yousu.intake.opening import Opening, opening_requests
 from yousu.request import Request
 from yousu.store.events import EVENTS, event_of
@@ -101,3 +105,16 @@ def whole_log(city: City) -> Callable[[], Awaitable[list[tuple[UUID, int]]]]:
 
 def places(entries: Sequence[Entry]) -> list[tuple[UUID, int]]:
     return [(entry.event.case, entry.event.version) for entry in entries]
+
+
+@pytest.fixture
+async def bell(city: City) -> AsyncIterator[Bell]:
+    """A bell that Redis rings."""
+    async with listening(city.redis) as bell:
+        yield bell
+
+
+@pytest.fixture
+def without_redis(city: City, tmp_path: Path) -> City:
+    """The same city, whose Redis is nowhere."""
+    return replace(city, redis=Redis(unix_socket_path=str(tmp_path / "no.sock")))

@@ -1,51 +1,15 @@
 """One stream is told to many: none waits for another, none misses anything, none costs memory."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from tests.feed.broadcasts import Reader, Source, passed, update
 
 from yousu.feed import broadcast
-from yousu.feed.broadcast import Broadcast, Member, Update
+from yousu.feed.broadcast import Member, Update
 from yousu.feed.log import Cursor
-
-
-def update(number: int) -> Update:
-    return Update(Cursor(number, 0), str(number))
-
-
-class Source:
-    """A stream that gives what a test puts into it."""
-
-    def __init__(self) -> None:
-        self._coming: asyncio.Queue[Update | Exception | None] = asyncio.Queue()
-        self.is_gone = False
-        self.told = Broadcast(self._updates(), self._gone)
-
-    async def gives(self, *numbers: int) -> None:
-        for number in numbers:
-            self._coming.put_nowait(update(number))
-        await passed()
-
-    async def ends(self, fault: Exception | None = None) -> None:
-        self._coming.put_nowait(fault)
-        await passed()
-
-    async def _updates(self) -> AsyncGenerator[Update, None]:
-        while (one := await self._coming.get()) is not None:
-            if isinstance(one, Exception):
-                raise one
-            yield one
-
-    def _gone(self) -> None:
-        self.is_gone = True
-
-
-async def passed() -> None:
-    """Whatever can be done at once is done."""
-    for _ in range(10):
-        await asyncio.sleep(0)
 
 
 @pytest.fixture
@@ -61,23 +25,6 @@ def join(source) -> Iterator[Callable[[], Member]]:
     """Joins for the length of the test."""
     with ExitStack() as stack:
         yield lambda: stack.enter_context(source.told.joined())
-
-
-class Reader:
-    """Reads what a member is told; one that is stuck reads nothing more."""
-
-    def __init__(self, member: Member) -> None:
-        self.member, self.read, self.is_stuck = member, list[str | None](), False
-        self.relaying = asyncio.create_task(member.relay(self._take))
-
-    async def _take(self, update: Update) -> None:
-        if self.is_stuck:
-            await asyncio.Event().wait()
-        self.read.append(update.payload)
-
-    async def has_ended(self) -> None:
-        async with asyncio.timeout(5):
-            await self.relaying
 
 
 @pytest.fixture
@@ -172,6 +119,18 @@ async def test_a_slow_member_is_cut_off_in_the_middle(source, reader, monkeypatc
         await source.gives(number)
     assert (slow.member.is_cut_off, slow.relaying.cancelled()) == (True, True)
     assert (quick.member.is_cut_off, quick.read) == (False, ["1", "2", "3", "4"])
+
+
+async def test_one_that_was_behind_before_it_began_to_read_is_not_told_on(
+    source, join, monkeypatch
+) -> None:
+    """Else it would miss what came while its queue was full, and never know."""
+    monkeypatch.setattr(broadcast, "LONGEST_QUEUE", 2)
+    member = join()
+    await source.gives(1, 2, 3)
+    late = Reader(member)
+    await source.gives(4)
+    assert (late.read, late.relaying.cancelled()) == (["1", "2"], True)
 
 
 async def test_a_fault_of_one_that_reads_is_its_own(source, join, reader) -> None:

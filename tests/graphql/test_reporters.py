@@ -1,7 +1,7 @@
 """Reporters over GraphQL: masked for whoever may see the case, whole for a reason."""
 
 import pytest
-from tests.graphql.test_integration_clients import registered
+from tests.graphql.clients.registering import registered
 
 NAME, PHONE, ADDRESS = "张三丰", "13800000001", "西宁市城西区五四大街1号"
 OPENING = {

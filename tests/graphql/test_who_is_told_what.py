@@ -12,8 +12,8 @@ from gql.transport.exceptions import TransportQueryError
 from sqlalchemy import text as sql
 from strawberry import relay
 from tests.case.readers import BOUND, OTHER, OWN, READERS
+from tests.graphql.clients.registering import registered
 from tests.graphql.conftest import KEY, Client
-from tests.graphql.test_integration_clients import registered
 from tests.town import Town, text
 from uuid_utils.compat import uuid7
 

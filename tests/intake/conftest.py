@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.intake.doors import FakeDoor
 
 from yousu.intake.mapping import ImportMap
 from yousu.intake.mapping_file import read_map
@@ -63,6 +64,7 @@ CATEGORIES = ("other", "street_lamps")
 
 WriteMap = Callable[..., Path]
 WriteCsv = Callable[..., Path]
+TheMap = Callable[..., ImportMap]
 
 
 @pytest.fixture
@@ -82,7 +84,7 @@ def write_map(tmp_path: Path) -> WriteMap:
 
 
 @pytest.fixture
-def the_map(write_map: WriteMap) -> Callable[..., ImportMap]:
+def the_map(write_map: WriteMap) -> TheMap:
     """Reads the mapping with some of its lines replaced."""
     return lambda *changes: read_map(write_map(*changes), CATEGORIES)
 
@@ -97,3 +99,8 @@ def write_csv(tmp_path: Path) -> WriteCsv:
         return path
 
     return write
+
+
+@pytest.fixture
+def door() -> FakeDoor:
+    return FakeDoor()

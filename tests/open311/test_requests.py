@@ -65,15 +65,6 @@ async def test_what_is_not_taken(tool, changed, status, told) -> None:
     assert told in error["description"]
 
 
-async def test_a_form_that_is_too_large_is_not_taken(tool) -> None:
-    assert (await tool.post(description="长" * 100_000)).status_code == 413
-
-
-async def test_another_kind_of_body_is_not_taken(tool) -> None:
-    answer = await tool.http.post("/open311/v2/requests.json", json=FORM)
-    assert answer.status_code == 400
-
-
 async def test_strangers_are_told_of_no_request(stranger) -> None:
     assert (await stranger.get("requests.json")).status_code == 403
 
@@ -90,6 +81,13 @@ async def test_a_client_is_told_of_its_bureaus_cases_alone(tool, http, city) -> 
     await tool.sent()
     schools = await registered(http, city, clients.Wanted("schools", "学校", ("education",)))
     assert await schools.told() == []
+
+
+async def test_a_client_that_is_bound_to_its_documents_is_told_nothing(http, city) -> None:
+    """It runs them, and nothing else."""
+    bound = await registered(http, city, clients.Wanted("bound", "查询屏", documents=True))
+    assert (await bound.get("requests.json")).status_code == 403
+    assert (await bound.post()).status_code == 403
 
 
 async def test_a_request_of_others_is_not_there(tool, http, city) -> None:
@@ -130,8 +128,18 @@ async def test_pages_follow_one_another(tool) -> None:
         {"page_size": "1001"},
         {"page": "101", "page_size": "100"},
         {"page": "²"},
+        {"page": "000000001999", "page_size": "100"},
+        {"start_date": "9999-12-31T00:00:00Z"},
+        {"end_date": "0001-01-03T00:00:00Z"},
+        {"end_date": "0001-01-01T00:00:00+14:00"},
+        {"service_code": "\0"},
+        {"service_request_id": "\0"},
     ],
     ids=str,
 )
 async def test_what_can_not_be_asked(tool, asked) -> None:
     assert (await tool.get("requests.json", **asked)).status_code == 400
+
+
+async def test_a_number_that_is_none(tool) -> None:
+    assert (await tool.get("requests/%00.json")).status_code == 400

@@ -4,7 +4,7 @@ is warned, and the matter is supervised as a whole."""
 import asyncio
 from uuid import UUID
 
-from tests.town import Town
+from tests.scenarios.matters import FOOD, issued, raise_matter, read_on
 from tests.waiting import until
 
 from yousu import early_warnings
@@ -15,36 +15,7 @@ from yousu.city import City
 from yousu.early_warnings import consider, warn_some
 from yousu.matters import Pair, join_matter
 from yousu.store.case_list import CaseFilter, count_cases
-from yousu.store.listing import listed
-from yousu.store.warnings import WarningFilter, warnings
 from yousu.timers.look import look_for_ever
-
-FOOD = "education.campus_food_safety"
-
-
-async def raise_matter(town: Town, people: int, days_apart: int = 0, **about: object) -> list[UUID]:
-    """So many people call about the food of one school; the hotline joins what they say."""
-    cases: list[UUID] = []
-    for person in range(people):
-        case = await town.open(FOOD, reporter_phone=f"1380000{person:04}", **about)
-        await town.dispatch(case)
-        if cases:
-            await join_matter(town.city, town.hotline, Pair(case, cases[0]))
-        cases.append(case)
-        await town.advance(days=days_apart)
-    return cases
-
-
-async def read_on(town: Town) -> None:
-    """What a worker does as the log grows."""
-    while await warn_some(town.city):
-        pass
-
-
-async def issued(town: Town) -> list:
-    await read_on(town)
-    async with town.city.engine.connect() as connection:
-        return await listed(connection, warnings(WarningFilter("education")), 10)
 
 
 async def test_five_people_are_no_warning(town) -> None:

@@ -49,6 +49,8 @@ class Member:
         """Posts one update after another until the stream ends. Raises what the stream has raised;
         is cancelled when the member is cut off."""
         self._post, self._relaying = post, asyncio.current_task()
+        if self.is_cut_off:
+            self._end_relaying()
         while True:
             while self._queue:
                 told = self._queue.popleft()
@@ -84,14 +86,19 @@ class Member:
         return self.place is None or update.place is None or update.place > self.place
 
     def _add(self, told: Update | Begun | Exception | None) -> None:
+        if self.is_cut_off:
+            return
         if len(self._queue) < LONGEST_QUEUE:
             self._queue.append(told)
             if self._idle is not None and not self._idle.done():
                 self._idle.set_result(None)
-        elif not self.is_cut_off:
+        else:
             self.is_cut_off = True
-            if self._relaying is not None:
-                self._relaying.cancel()
+            self._end_relaying()
+
+    def _end_relaying(self) -> None:
+        if self._relaying is not None:
+            self._relaying.cancel()
 
 
 class Broadcast:

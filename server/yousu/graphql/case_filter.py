@@ -18,31 +18,15 @@ from yousu.graphql.context import Info
 from yousu.graphql.enums import CaseState, Channel, ClockState, Nature
 from yousu.graphql.ids import uuid_of
 from yousu.graphql.inputs.act import UnitNameInput
+from yousu.graphql.inputs.location_box import LocationBoxInput
 from yousu.graphql.problems import BadRequest
 from yousu.likeness.words import words_of
 from yousu.store import case_list
 from yousu.store.others_of import OthersOf
-from yousu.store.said import Box
 from yousu.store.waits import WaitsFor
 
 # Each is a look into an index.
 MOST_WORDS = 20
-
-
-@strawberry.input(description="A piece of the map, in degrees of WGS 84; its edges belong to it.")
-class LocationBoxInput:
-    south: float = strawberry.field(description="Its least latitude.")
-    west: float = strawberry.field(description="Its least longitude.")
-    north: float = strawberry.field(description="Its greatest latitude.")
-    east: float = strawberry.field(description="Its greatest longitude.")
-
-    def box(self) -> Box:
-        """Raises BadRequest for what is no piece of the map."""
-        is_on_map = -90 <= self.south <= self.north <= 90 and -180 <= self.west <= self.east <= 180
-        if not is_on_map:
-            told = "South lies below north, from -90 to 90; west before east, from -180 to 180."
-            raise BadRequest("BOX_OFF_THE_MAP", told)
-        return Box(self.south, self.west, self.north, self.east)
 
 
 @strawberry.input(description="Which cases; what is left out asks nothing.")

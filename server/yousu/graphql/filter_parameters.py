@@ -11,8 +11,9 @@ from graphql import GraphQLError, GraphQLInt
 from strawberry import relay
 from strawberry.utils.str_converters import to_camel_case
 
-from yousu.graphql.case_filter import CaseFilter, LocationBoxInput
+from yousu.graphql.case_filter import CaseFilter
 from yousu.graphql.inputs.act import UnitNameInput
+from yousu.graphql.inputs.location_box import LocationBoxInput
 from yousu.graphql.instant import read_instant
 from yousu.graphql.problems import BadRequest
 

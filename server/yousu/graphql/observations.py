@@ -6,10 +6,9 @@ from typing import Any
 
 import strawberry
 
-from yousu.case.rights import may_trace_reporters, seen_by
-from yousu.case.spot import CELLS_A_DEGREE, cell_of
+from yousu.case.rights import may_trace_reporters
 from yousu.definitions import basis_of
-from yousu.graphql.case.appeal import Location
+from yousu.graphql.bureau_asked import bureau_asked
 from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Category
@@ -17,6 +16,7 @@ from yousu.graphql.enums import ObservationKind
 from yousu.graphql.metrics import Period
 from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.graphql.problems import BadRequest
+from yousu.graphql.spot import Spot, spot_told
 from yousu.measures.observations import observation as found
 from yousu.measures.observations.observe import observe
 from yousu.measures.observations.question import Question
@@ -42,29 +42,6 @@ class Observation:
         before: Before = None,
     ) -> CaseConnection:
         return await case_page(info, self.stored.cases, Page(first, after, last, before))
-
-
-@strawberry.type(description="A place: a cell of a grid on the map, or words.")
-class Spot:
-    code: str = strawberry.field(description="Its stable name; a topic can be made of it.")
-    words: str | None = strawberry.field(
-        description="What the place is called, without the house; null for a cell."
-    )
-    centre: Location | None = strawberry.field(
-        description="The middle of its cell; null where the appeals have no points on the map."
-    )
-    cell_degrees: float = strawberry.field(
-        description="How wide and how high a cell is, in degrees."
-    )
-
-
-def spot_told(spot: str) -> Spot:
-    """A stored spot as people are told it."""
-    cell = cell_of(spot)
-    centre = Location.of(cell.centre) if cell else None
-    return Spot(
-        code=spot, words=None if cell else spot, centre=centre, cell_degrees=1 / CELLS_A_DEGREE
-    )
 
 
 def categories_told(info: Info, codes: Iterable[str]) -> list[Category]:
@@ -195,26 +172,6 @@ async def observations(
         except MeasureProblem as fault:
             raise BadRequest(fault.code, str(fault)) from None
     return [OBSERVATION_TYPES[type(one)](stored=one) for one in told]
-
-
-def bureau_asked(info: Info, bureau: str | None) -> str | None:
-    """The bureau that the actor may ask about; the own one where none is named, and the whole city
-    for who reads all. Raises BadRequest for another's, or for one that there is none of."""
-    bound = seen_by(info.context.actor)
-    if bound is not None:
-        return _own(bureau, bound)
-    known = info.context.city.host.directory.bureaus
-    if bureau is not None and bureau not in known:
-        raise BadRequest("UNKNOWN_BUREAU", f"There is no bureau {bureau}; see the bureaus query.")
-    return bureau
-
-
-def _own(bureau: str | None, bound: frozenset[str]) -> str:
-    if bureau is None and len(bound) > 1:
-        raise BadRequest("NOT_ALLOWED", f"Name one of your bureaus: {', '.join(sorted(bound))}.")
-    if not bound or bureau not in (None, *bound):
-        raise BadRequest("NOT_ALLOWED", "You may ask about your own bureau only.")
-    return bureau or next(iter(bound))
 
 
 def kinds_asked(info: Info, kinds: list[ObservationKind] | None) -> frozenset[ObservationKind]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from starlette.websockets import WebSocketDisconnect
+from starlette.websockets import WebSocketDisconnected as AlreadyClosed
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from yousu.graphql.transport import Transport
 
 TRY_AGAIN_LATER = 1013
+# Whoever followed went away, or was sent away, while something was told.
+GONE = (WebSocketDisconnect, WebSocketDisconnected, AlreadyClosed)
 
 
 class Socket(BaseGraphQLTransportWSHandler[Context, None]):
@@ -60,6 +63,9 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         await super().handle_connection_init(message)
         if self.connection_acknowledged and self._watch is None:
+            if not await self._admitted():
+                await self.websocket.close(TRY_AGAIN_LATER, GO_ON_LATER)
+                return
             if not self._take():
                 await self.websocket.close(TRY_AGAIN_LATER, "You have too many sockets; close some")
                 return
@@ -67,17 +73,21 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             self._watch = self.transport.admission.leaving.when_told(self._end_in_time())
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
-        client = cast(ASGIWebSocketAdapter, self.websocket).ws.client
         if len(self.operations) >= self.context.limits.subscriptions:
             told = "This socket has all the operations that it takes; end some."
             await self._decline(message["id"], BadRequest("TOO_MANY_OPERATIONS", told))
-        elif not await self.transport.admits(self.context, client.host if client else ""):
+        elif not await self._admitted():
             await self._decline(message["id"], BadRequest(RATE_LIMITED, GO_ON_LATER))
         else:
             await super().handle_subscribe(message)
 
     async def _decline(self, id: str, error: BadRequest) -> None:
         await self.send_message({"id": id, "type": "error", "payload": [error.formatted]})
+
+    async def _admitted(self) -> bool:
+        """Whether one more call of whoever has the socket is within the limits."""
+        client = cast(ASGIWebSocketAdapter, self.websocket).ws.client
+        return await self.transport.admits(self.context, client.host if client else "")
 
     def _take(self) -> bool:
         """Whether the caller may have this socket, too."""
@@ -103,7 +113,7 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
             if not following.is_cut_off:
                 raise
             await self._end(TOO_SLOW, following.place)
-        except (WebSocketDisconnect, WebSocketDisconnected):
+        except GONE:
             return
         except Exception as fault:  # noqa: BLE001  # logged, and told without what is inside
             await self.handle_task_exception(fault)

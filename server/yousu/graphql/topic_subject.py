@@ -9,8 +9,9 @@ from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Category
 from yousu.graphql.enums import SubjectKind
-from yousu.graphql.observations import Spot, categories_told, spot_told
+from yousu.graphql.observations import categories_told
 from yousu.graphql.pages import USUAL_PAGE, After, Before, First, Last, Page, UpTo, check_page
+from yousu.graphql.spot import Spot, spot_told
 from yousu.measures.topics.weigh import cases_about
 from yousu.store.case_list import conditions
 from yousu.store.spots import busiest_spots

@@ -11,9 +11,9 @@ from strawberry import relay
 
 from yousu.case import topic as domain
 from yousu.definitions import basis_of
+from yousu.graphql.bureau_asked import bureau_asked
 from yousu.graphql.context import Info
 from yousu.graphql.found import found
-from yousu.graphql.observations import bureau_asked
 from yousu.graphql.topic_subject import TopicSubject
 from yousu.graphql.topic_weights import TopicEffect, TopicEntry, TopicScore
 from yousu.measures.topics.candidates import candidates

@@ -83,7 +83,7 @@ class Transport(GraphQL[Context, None]):
             max_subscriptions_per_connection=None,
             allowed_origins=limits.origins,
         )
-        self._limits, self._calls = limits, Calls(city.redis, limits)
+        self._limits, self.calls = limits, Calls(city.redis, limits)
         self.followers = Followers(limits)
         self.admission, self._shared = Admission(identity, leaving), SharedStreams(self.encode_json)
         self._schemas, self._city, self._identity, self._bell = schemas, city, identity, bell
@@ -142,7 +142,7 @@ class Transport(GraphQL[Context, None]):
 
     async def admits(self, context: Context, address: str) -> bool:
         """Whether one more call of the caller is within the limits."""
-        return (await self._calls.count(context.caller, address)).is_within
+        return (await self.calls.count(context.caller, address)).is_within
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
         return Accepting.of(request.headers)
@@ -160,8 +160,11 @@ class Transport(GraphQL[Context, None]):
     ) -> Context:
         context = Context(self._city, self._bell, _language(request), limits=self._limits)
         await self._recognise(context, request.headers)
+        if isinstance(request, WebSocket):
+            # It is a call once it has said whose it is.
+            return context
         client = request.client
-        counted = await self._calls.count(context.caller, client.host if client else "")
+        counted = await self.calls.count(context.caller, client.host if client else "")
         if not counted.is_within:
             raise too_many_calls(counted)
         if isinstance(response, Response):

@@ -23,7 +23,9 @@ def answer(suffix: str, lines: Sequence[Line], root: str, each: str, status: int
 
 def refusal(suffix: str, problem: Open311Problem) -> Response:
     line = {"code": str(int(problem.status)), "description": str(problem)}
-    return answer(suffix, [line], "errors", "error", int(problem.status))
+    told = answer(suffix, [line], "errors", "error", int(problem.status))
+    told.headers.update(problem.headers)
+    return told
 
 
 def _xml(lines: Sequence[Line], root: str, each: str) -> bytes:

@@ -1,10 +1,11 @@
 """The resources of GeoReport v2, under /open311/v2."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -12,6 +13,7 @@ from yousu.case.rights import seen_by
 from yousu.city import City
 from yousu.identity import Caller, Identity, IdentityAway, TokenRefused
 from yousu.language import language_of
+from yousu.open311.calls import Calls, check_calls
 from yousu.open311.discovery import discovery
 from yousu.open311.formats import answer, refusal
 from yousu.open311.problem import Open311Problem, invalid, unknown
@@ -25,13 +27,14 @@ from yousu.store.engine import is_away
 
 ROOT = "/open311/v2"
 SUFFIXES = ("json", "xml")
-LARGEST_FORM_BYTES = 64 * 1024
+LARGEST_FORM_BYTES, LONGEST_FORM_SECONDS = 64 * 1024, 15.0
+NO_KEY = "Send a key: api_key, or the header Authorization: Bearer …"
 Answer = Callable[[Request, str], Awaitable[Response]]
 
 
-def open311_routes(city: City, identity: Identity) -> list[Route]:
+def open311_routes(city: City, identity: Identity, calls: Calls) -> list[Route]:
     """Every resource, in both formats."""
-    adapter = Open311(city, identity)
+    adapter = Open311(city, identity, calls)
     resources: list[tuple[str, str, Answer]] = [
         ("GET", "/discovery", adapter.discovery),
         ("GET", "/services", adapter.services),
@@ -66,8 +69,8 @@ class Open311:
     """Answers for one city. Who tells or asks for requests comes with a client's key, as `api_key`
     or as a token; services are everybody's to know."""
 
-    def __init__(self, city: City, identity: Identity) -> None:
-        self._city, self._identity = city, identity
+    def __init__(self, city: City, identity: Identity, calls: Calls) -> None:
+        self._city, self._identity, self._calls = city, identity, calls
 
     async def discovery(self, request: Request, suffix: str) -> Response:
         base = str(request.base_url).rstrip("/") + ROOT
@@ -122,15 +125,25 @@ class Open311:
     async def _caller(self, request: Request, asked: Mapping[str, str]) -> Caller:
         """Raises Open311Problem, 403 as the specification wants it."""
         header = request.headers.get("authorization") or asked.get("api_key")
+        found = await self._recognised(header) if header else NO_KEY
+        caller = found if isinstance(found, Caller) else None
+        client = request.client
+        await check_calls(self._calls, caller, client.host if client else "")
+        if isinstance(found, str):
+            raise Open311Problem(HTTPStatus.FORBIDDEN, found)
+        if found.stored_documents_only:
+            told = "This client may run its stored documents only."
+            raise Open311Problem(HTTPStatus.FORBIDDEN, told)
+        return found
+
+    async def _recognised(self, header: str) -> Caller | str:
+        """Whom the header names, or why it names nobody. Raises Open311Problem."""
         try:
-            if header:
-                return await self._identity.recognise(header)
-            told = "Send a key: api_key, or the header Authorization: Bearer …"
+            return await self._identity.recognise(header)
         except TokenRefused as refused:
-            told = str(refused)
+            return str(refused)
         except IdentityAway as fault:
             raise Open311Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(fault)) from None
-        raise Open311Problem(HTTPStatus.FORBIDDEN, told)
 
 
 async def _form(request: Request) -> Mapping[str, str]:
@@ -138,16 +151,28 @@ async def _form(request: Request) -> Mapping[str, str]:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
         raise invalid("Send the request as application/x-www-form-urlencoded.")
+    try:
+        async with asyncio.timeout(LONGEST_FORM_SECONDS):
+            body = await _body(request)
+        return dict(parse_qsl(body.decode(), max_num_fields=100))
+    except TimeoutError:
+        told = f"The form must be sent within {LONGEST_FORM_SECONDS:g} seconds."
+        raise Open311Problem(HTTPStatus.REQUEST_TIMEOUT, told) from None
+    except ClientDisconnect:
+        raise invalid("The form is not whole.") from None
+    except ValueError:
+        raise invalid("The form can't be read; send it in UTF-8.") from None
+
+
+async def _body(request: Request) -> bytes:
+    """As far as it is not too large. Raises Open311Problem, and ClientDisconnect."""
     body = b""
     async for piece in request.stream():
         body += piece
         if len(body) > LARGEST_FORM_BYTES:
             told = f"A request has at most {LARGEST_FORM_BYTES} bytes."
             raise Open311Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, told)
-    try:
-        return dict(parse_qsl(body.decode(), max_num_fields=100))
-    except ValueError:
-        raise invalid("The form can't be read; send it in UTF-8.") from None
+    return body
 
 
 def _language(request: Request) -> str:

@@ -1,5 +1,6 @@
 """Which requests a caller of GeoReport asks for."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,8 @@ from yousu.store.case_list import CaseFilter
 # The specification's own: a span of at most 90 days, a page of at most 1,000.
 LONGEST_SPAN = timedelta(days=90)
 LARGEST_PAGE, USUAL_PAGE = 1000, 100
+# Before it a span and a zone still have room.
+LAST_YEAR = 9999
 # Who wants more narrows the span.
 DEEPEST = 10_000
 OPEN = tuple(state for state in CaseState if state is not CaseState.CLOSED)
@@ -29,6 +32,9 @@ class Wanted:
 
 def wanted(asked: Mapping[str, str], now: datetime) -> Wanted:
     """What the query parameters ask for. Raises Open311Problem."""
+    for name, text in asked.items():
+        if "\0" in text:
+            raise invalid(f"{name} has a character that no text can hold.")
     if numbers := asked.get("service_request_id"):
         told = tuple(number.strip() for number in numbers.split(","))
         return Wanted(CaseFilter(numbers=told[:LARGEST_PAGE]), 1, LARGEST_PAGE)
@@ -60,10 +66,11 @@ def _instant(asked: Mapping[str, str], name: str) -> datetime | None:
         return None
     try:
         told = datetime.fromisoformat(asked[name])
-        aware = told if told.tzinfo else told.replace(tzinfo=CITY_ZONE)
-        return aware if timedelta() < aware - datetime.min.replace(tzinfo=CITY_ZONE) else None
-    except (ValueError, OverflowError):
+    except ValueError:
         raise invalid(f"{name} must be a time such as 2024-03-01T00:00:00Z.") from None
+    if not 1 < told.year < LAST_YEAR:
+        raise invalid(f"{name} must lie in a year between 1 and {LAST_YEAR}.")
+    return told if told.tzinfo else told.replace(tzinfo=CITY_ZONE)
 
 
 def _states(status: str | None) -> tuple[CaseState, ...] | None:
@@ -78,6 +85,6 @@ def _states(status: str | None) -> tuple[CaseState, ...] | None:
 
 def _count(asked: Mapping[str, str], name: str, usual: int, most: int) -> int:
     told = asked.get(name, str(usual))
-    if not (told.isascii() and told.isdigit() and 1 <= int(told[:9]) <= most):
+    if not (re.fullmatch("[0-9]{1,9}", told) and 1 <= int(told) <= most):
         raise invalid(f"{name} must be a number from 1 to {most}.")
     return int(told)

@@ -63,7 +63,7 @@ def build_app(
             bulletin_route(city, identity),
             upload_route(city, identity),
             attachment_route(city),
-            *open311_routes(city, identity),
+            *open311_routes(city, identity, transport.calls),
             *operation_routes(city, operation),
         ],
         middleware=[Middleware(Followed, tracer=city.tracer)],

@@ -9,6 +9,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from yousu.feed.leaving import Leaving
+from yousu.runtime.connection import Connection
 
 # Who reads nothing for so long is gone, though the system on the other side still answers.
 SECONDS_TO_READ = 60
@@ -66,6 +67,7 @@ def http_server(
         app,
         host=host,
         port=port,
+        http=Connection,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
         ws_max_size=message_bytes,

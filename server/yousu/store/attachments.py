@@ -87,6 +87,14 @@ async def forget_unwanted(connection: AsyncConnection, ids: Sequence[UUID]) -> N
     await connection.execute(delete(UNWANTED).where(UNWANTED.c.id.in_(ids)))
 
 
+async def put_off_unwanted(
+    connection: AsyncConnection, ids: Sequence[UUID], delay: timedelta
+) -> None:
+    """Their objects can't be deleted now."""
+    later = update(UNWANTED).where(UNWANTED.c.id.in_(ids)).values(delete_at=func.now() + delay)
+    await connection.execute(later)
+
+
 def _row(case: UUID, file: AddAttachment) -> dict[str, Any]:
     told = file.description
     at = told.captured_place

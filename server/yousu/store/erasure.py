@@ -1,6 +1,5 @@
 """Erases people: what is known of them, what was said by them and about their cases, and the files
-of these. The log,
-the cases and what is counted stay as they are."""
+of these. The log, the cases and what is counted stay as they are."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -89,12 +89,8 @@ async def test_faults_tell_nothing_of_what_is_inside(outer) -> None:
     assert set(told["errors"][0]["extensions"]) == {"code"}
 
 
-async def test_suggestions(city, schemas, outer) -> None:
+async def test_suggestions(limited_to) -> None:
     """As long as the schema is told to nobody."""
-    closed = Limits(introspection=False)
-    app = build_app(city, schemas, Identity(city.engine, KEY), dev=False, limits=closed)
-    async with httpx.AsyncClient(
-        transport=httpx.ASGITransport(app=app), base_url="http://city"
-    ) as http:
-        told = await replace(outer, http=http).send("{ viewwer { kind } }")
+    async with limited_to(Limits(introspection=False)) as client:
+        told = await client.send("{ viewwer { kind } }")
     assert told["errors"][0]["message"] == "Cannot query field 'viewwer' on type 'Query'."

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -194,3 +196,36 @@ async def test_a_socket_carries_so_many_operations_at_a_time(small) -> None:
         told = await answer(socket)
         assert (told["id"], told["type"]) == ("3", "error")
         assert told["payload"][0]["extensions"]["code"] == "TOO_MANY_OPERATIONS"
+
+
+@pytest.fixture
+async def strict(city, schemas) -> AsyncIterator[Door]:
+    """A server that takes a call a minute of a stranger, and two of a person."""
+    limits = Limits(calls_of_strangers=1, calls_of_people=2)
+    app = build_app(city, schemas, Identity(city.engine, KEY), dev=False, limits=limits)
+    async with served(app) as address:
+        yield Door(f"ws://{address}/graphql")
+
+
+async def greeting(door: Door, message: str) -> str | int | None:
+    """How a greeting is answered, or the code by which the socket is closed."""
+    async with door.opened() as socket:
+        await socket.send(message)
+        await socket.send('{"type": "ping"}')
+        with suppress(ConnectionClosed):
+            await socket.recv()
+            return str((await answer(socket))["type"])
+        return socket.close_code
+
+
+async def test_desks_behind_one_address_all_come_again_after_a_restart(strict) -> None:
+    payloads = [{"authorization": f"Bearer {token('hotline', str(uuid4()))}"} for _ in range(5)]
+    greetings = [json.dumps({"type": "connection_init", "payload": one}) for one in payloads]
+    assert [await greeting(strict, one) for one in greetings] == ["pong"] * 5
+
+
+async def test_a_socket_is_a_call_of_whoever_has_it(strict) -> None:
+    payload = {"authorization": f"Bearer {token('hotline', str(uuid4()))}"}
+    mine = json.dumps({"type": "connection_init", "payload": payload})
+    assert [await greeting(strict, mine) for _ in range(3)] == ["pong", "pong", 1013]
+    assert (await greeting(strict, INIT), await greeting(strict, INIT))[1] == 1013

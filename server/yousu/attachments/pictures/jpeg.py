@@ -11,8 +11,9 @@ APPLICATION = range(0xE0, 0xF0)
 EXIF = 0xE1
 # Of what applications add, what a viewer needs to show the pixels as they are meant.
 NEEDED = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
-# Behind a scan's header its data go on up to a marker that is none of theirs.
-_NEXT = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
+# Behind a scan's header its data go on up to a marker that is none of theirs. Only one sign before
+# it: who looks for a run of them starts anew at each of its signs.
+_NEXT = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 
 
 def plain_jpeg(content: bytes, exif: bytes) -> bytes:
@@ -21,7 +22,7 @@ def plain_jpeg(content: bytes, exif: bytes) -> bytes:
     if exif:
         told = PREFIX + exif
         kept.append(bytes((0xFF, EXIF)) + (len(told) + 2).to_bytes(2) + told)
-    kept.extend(part for marker, part in _parts(content) if _is_needed(marker, part))
+    kept.extend(part for marker, part in jpeg_parts(content) if _is_needed(marker, part))
     return b"".join(kept)
 
 
@@ -32,8 +33,9 @@ def _is_needed(marker: int, part: bytes) -> bool:
     return marker != COMMENT
 
 
-def _parts(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Every marker behind the first with what belongs to it, up to the end of the picture."""
+def jpeg_parts(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Every marker behind the first with what belongs to it, up to the end of the picture.
+    Raises Broken."""
     at, marker = 2, START
     while marker != END:
         if content[at : at + 1] != b"\xff":

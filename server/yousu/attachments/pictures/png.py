@@ -17,7 +17,7 @@ NEEDED = frozenset(
 def plain_png(content: bytes, exif: bytes) -> bytes:
     """Ends with the picture: what is appended to it is left out. Raises Broken."""
     kept = [SIGNATURE]
-    for name, chunk in _chunks(content):
+    for name, chunk in png_chunks(content):
         if name in NEEDED:
             kept.append(chunk)
         if name == HEADER and exif:
@@ -25,8 +25,14 @@ def plain_png(content: bytes, exif: bytes) -> bytes:
     return b"".join(kept)
 
 
-def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Every chunk whole, by its name, up to the end of the picture."""
+def exif_of_png(content: bytes) -> bytes | None:
+    """Wherever in the file it stands. Raises Broken."""
+    chunks = png_chunks(content)
+    return next((chunk[8:-4] for name, chunk in chunks if name == EXIF), None)
+
+
+def png_chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Every chunk whole, by its name, up to the end of the picture. Raises Broken."""
     at, name = len(SIGNATURE), b""
     while name != END:
         name = content[at + 4 : at + 8]

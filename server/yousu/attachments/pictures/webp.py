@@ -12,7 +12,7 @@ NEEDED = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP
 
 def plain_webp(content: bytes, exif: bytes) -> bytes:
     """Ends with the picture: what is appended to it is left out. Raises Broken."""
-    chunks = [(name, data) for name, data in _chunks(content) if name in NEEDED]
+    chunks = [(name, data) for name, data in webp_chunks(content) if name in NEEDED]
     if not chunks:
         raise Broken("it holds no picture")
     # Only a file that lists its features can say which side is up.
@@ -30,8 +30,8 @@ def _told(name: bytes, data: bytes, has_exif: bool) -> bytes:
     return bytes((features,)) + data[1:]
 
 
-def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Every chunk's name and data, up to the end that the file names."""
+def webp_chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Every chunk's name and data, up to the end that the file names. Raises Broken."""
     end = 8 + int.from_bytes(content[4:8], "little")
     if end > len(content):
         raise Broken("it ends too soon")

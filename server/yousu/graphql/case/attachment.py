@@ -6,10 +6,12 @@ from typing import Annotated, Self
 from uuid import UUID
 
 import strawberry
+from graphql import OperationType
 from strawberry import relay
 
 from yousu import custody
 from yousu.case import state
+from yousu.case.actor import Actor
 from yousu.case.commands import Description
 from yousu.case.problem import Refused
 from yousu.case.rights import may_see
@@ -119,13 +121,22 @@ class Attachment(relay.Node):
     @strawberry.field(
         description="A link to it that holds for minutes. Of a picture what is told beside its"
         " pixels is taken out, unless the original is asked for, which those have who handle the"
-        " case now, the hotline and the supervision office."
+        " case now, the hotline and the supervision office. Updates carry none: ask by a query."
     )
     def link(self, info: Info, original: Original = False) -> AttachmentLink:
-        city, actor = info.context.city, info.context.actor
+        city, actor = info.context.city, _asker(info)
         try:
             link = custody.link_to(city, actor, self.case, self.stored, original=original)
         except Refused as refusal:
             raise BadRequest(refusal.code, refusal.message(info.context.language)) from None
         url = f"/attachments/{self.uuid}?link={custody.link_text(city, link)}"
         return AttachmentLink(url=url, expires_at=link.expires_at)
+
+
+def _asker(info: Info) -> Actor:
+    """Into whose name custody is written. Raises BadRequest in a subscription, which is carried
+    out once for all who follow the same, and names none of them."""
+    if info.operation.operation is OperationType.SUBSCRIPTION:
+        told = "A link is one person's, and updates are told to many; ask for it by a query."
+        raise BadRequest("NOT_IN_UPDATES", told)
+    return info.context.actor

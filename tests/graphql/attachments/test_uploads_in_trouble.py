@@ -17,7 +17,7 @@ from strawberry import relay
 from tests.attachments.files import TAKEN
 from tests.attachments.pictures import picture
 from tests.door.conftest import Archive
-from tests.graphql.attachments import Sender, objects_of, refusal_of
+from tests.graphql.attachments.senders import Sender, objects_of, refusal_of
 from tests.graphql.conftest import Client, token
 from tests.waiting import until
 
