@@ -63,11 +63,12 @@ class Socket(BaseGraphQLTransportWSHandler[Context, None]):
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         await super().handle_connection_init(message)
         if self.connection_acknowledged and self._watch is None:
-            if not await self._admitted():
-                await self.websocket.close(TRY_AGAIN_LATER, GO_ON_LATER)
-                return
+            # Taken before anything is waited for: the client knows already that it is let in.
             if not self._take():
                 await self.websocket.close(TRY_AGAIN_LATER, "You have too many sockets; close some")
+                return
+            if not await self._admitted():
+                await self.websocket.close(TRY_AGAIN_LATER, GO_ON_LATER)
                 return
             self._followed: set[Following] = set()
             self._watch = self.transport.admission.leaving.when_told(self._end_in_time())
