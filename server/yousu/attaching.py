@@ -26,7 +26,8 @@ from yousu.case.actor import Actor
 from yousu.case.commands import AddAttachment, Description
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import check_right, may_reach
+from yousu.case.rights import check_right
+from yousu.case.sight import may_reach
 from yousu.case.state import Attachment
 from yousu.city import City
 from yousu.execute import execute

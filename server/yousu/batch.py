@@ -18,9 +18,10 @@ from yousu.case.desks import marks_of
 from yousu.case.events import Event
 from yousu.case.failed_rules import failed_rules
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import check_right, may_reach
+from yousu.case.rights import check_right
 from yousu.case.rules import HotlineRules, PluginFault, RuleSet
 from yousu.case.rules_in_force import Rules
+from yousu.case.sight import may_reach
 from yousu.case.state import Case
 from yousu.case.timers import Timer, wanted_timers
 from yousu.case.waiting import WaitRules, waits_for

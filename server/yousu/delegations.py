@@ -10,9 +10,9 @@ from yousu.case.actor import ADMINISTRATOR, Actor, ActorKind
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.delegation import Delegation
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import seen_by, within
 from yousu.case.rules import Directory, PostScope, Seat
 from yousu.case.seats import check_seat, post_of
+from yousu.case.sight import seen_by, within
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.idempotency import made_before

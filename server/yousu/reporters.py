@@ -11,7 +11,8 @@ from yousu.case.actor import THE_CLOCK, Actor
 from yousu.case.commands import Reporter
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import ERASERS, HANDLING, may_erase, may_reveal, may_see
+from yousu.case.rights import ERASERS, HANDLING, may_erase, may_reveal
+from yousu.case.sight import may_see
 from yousu.case.state import Case
 from yousu.city import City
 from yousu.idempotency import done_before

@@ -8,9 +8,10 @@ from uuid_utils.compat import uuid7
 from yousu.case.actor import ADMINISTRATOR, Actor
 from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import ARRANGERS, may_arrange, seen_by
+from yousu.case.rights import ARRANGERS, may_arrange
 from yousu.case.rules import Seat
 from yousu.case.seats import check_seat
+from yousu.case.sight import seen_by
 from yousu.city import City
 from yousu.idempotency import made_before
 from yousu.store.clock import city_now

@@ -11,7 +11,8 @@ from uuid_utils.compat import uuid7
 from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_name, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import may_steer_topics, may_work_on, sees_bureau
+from yousu.case.rights import may_steer_topics, may_work_on
+from yousu.case.sight import sees_bureau
 from yousu.case.topic import Subject, SubjectKind, Topic, TopicAct, TopicEntry
 from yousu.case.vocabulary import Title
 from yousu.city import City

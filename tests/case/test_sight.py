@@ -8,7 +8,7 @@ from tests.case.bureaus import GREENING, PIPES
 from tests.case.people import ACTORS
 
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.rights import may_reach, may_see, seen_by, sees_every_bureau
+from yousu.case.sight import may_reach, may_see, seen_by, sees_every_bureau
 from yousu.case.vocabulary import CaseState
 
 

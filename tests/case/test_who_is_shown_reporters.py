@@ -6,7 +6,8 @@ import pytest
 from tests.case.people import ACTORS
 
 from yousu.case.actor import DATA_OFFICER, Actor, ActorKind
-from yousu.case.rights import may_erase, may_read_access_log, may_reveal, may_see
+from yousu.case.rights import may_erase, may_reveal
+from yousu.case.sight import may_read_access_log, may_see
 from yousu.case.vocabulary import CaseState
 
 OFFICES = {"transfer_office", "petition_office"}

@@ -6,7 +6,8 @@ import pytest
 from tests.case.people import ACTORS
 
 from yousu.case.actor import Actor, ActorKind
-from yousu.case.rights import may_arrange, may_see_score, may_settle_scores
+from yousu.case.rights import may_arrange, may_settle_scores
+from yousu.case.sight import may_see_score
 
 CITY = {"hotline", "supervision_office", "client", "clock"}
 LEADERS = {"leader", "party_secretary", "discipline_office"}

@@ -19,7 +19,8 @@ from yousu.bulletins.stored import edition_of, stored
 from yousu.case.actor import Actor, ActorKind
 from yousu.case.decide.words import LONGEST_LINE, check_words
 from yousu.case.problem import ProblemCode, Refused
-from yousu.case.rights import may_issue_bulletin, sees_bureau
+from yousu.case.rights import may_issue_bulletin
+from yousu.case.sight import sees_bureau
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.counting import check_counted

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from yousu.case import rights
 from yousu.case.actor import ADMINISTRATOR, Actor, ActorKind
-from yousu.case.rights import (
+from yousu.case.rights import may_arrange
+from yousu.case.sight import (
     LEADERS,
-    may_arrange,
     may_read_access_log,
     may_trace_reporters,
     seen_by,

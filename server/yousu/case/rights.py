@@ -7,11 +7,9 @@ from yousu.case import entitled as who
 from yousu.case.actor import (
     ADMINISTRATOR,
     DATA_OFFICER,
-    DISCIPLINE_OFFICE,
     HANDLER,
     HOTLINE,
     LEADER_IN_CHARGE,
-    PARTY_SECRETARY,
     PETITION_OFFICE,
     SUPERVISION_OFFICE,
     TRANSFER_OFFICE,
@@ -19,13 +17,13 @@ from yousu.case.actor import (
     Actor,
     ActorKind,
 )
-from yousu.case.admits import RECEIVING
 from yousu.case.claim import Claim
 from yousu.case.commands import Command
 from yousu.case.delegation import Delegation
 from yousu.case.entitled import Entitled
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Directory
+from yousu.case.sight import sees_every_bureau
 from yousu.case.state import Case
 from yousu.case.topic import Topic
 from yousu.case.vocabulary import Title
@@ -47,78 +45,12 @@ def check_right(
         raise Refused(ProblemCode.NOT_ALLOWED, who=entitled.who)
 
 
-def sees_every_bureau(actor: Actor) -> bool:
-    """The hotline, the supervision office, a client that is bound to no bureau, and the clock read
-    all cases."""
-    return actor.post in (HOTLINE.code, SUPERVISION_OFFICE.code) or (
-        actor.kind in (ActorKind.CLIENT, ActorKind.CLOCK) and not actor.bound_to
-    )
-
-
-def seen_by(actor: Actor) -> frozenset[str] | None:
-    """The bureaus to which the actor's reading is bound; None for all. Of no bureau, it reads
-    nothing."""
-    return None if sees_every_bureau(actor) else actor.bound_to
-
-
-def within(bound: frozenset[str] | None, asked: str | None) -> frozenset[str] | None:
-    """Of which bureaus to tell who reads those it is bound to, and asks for one or for all."""
-    if asked is None:
-        return bound
-    return frozenset({asked}) if bound is None else bound & {asked}
-
-
-def may_see(actor: Actor, case: Case) -> bool:
-    """A bureau's people read the cases that their bureau received, has or had, confers on or is
-    offered."""
-    return sees_every_bureau(actor) or not actor.bound_to.isdisjoint(case.bureaus)
-
-
-def raised(actor: Actor, case: Case) -> bool:
-    """Whether the actor is the citizen who raised it; they are told of it as their appeal, and read
-    nothing that is the city's own."""
-    return actor.kind is ActorKind.CITIZEN and actor.id == str(case.reporter)
-
-
-def may_reach(actor: Actor, case: Case) -> bool:
-    """Whether the actor may know that there is such a case."""
-    return may_see(actor, case) or raised(actor, case)
-
-
-def sees_bureau(actor: Actor, bureau: str | None) -> bool:
-    """Whether the actor reads what is a bureau's; what is the city's is everybody's who has signed
-    in."""
-    bound = seen_by(actor)
-    return bureau is None or bound is None or bureau in bound
-
-
 def may_issue_bulletin(actor: Actor, bureau: str | None) -> bool:
     """The hotline and the supervision office issue any, a bureau's leader in charge the own
     bureau's, and the clock what is due."""
     of_the_city = actor.post in (HOTLINE.code, SUPERVISION_OFFICE.code)
     leads = actor.post == LEADER_IN_CHARGE.code and actor.bureau is not None
     return of_the_city or actor.kind is ActorKind.CLOCK or (leads and actor.bureau == bureau)
-
-
-def may_see_score(actor: Actor, bureau: str, unit: str | None, person: str | None) -> bool:
-    """Whoever reads all cases sees every score, and a bureau's leaders those of their bureau;
-    other people see that of their unit, and their own."""
-    if sees_every_bureau(actor):
-        return True
-    if actor.kind is not ActorKind.PERSON or actor.bureau != bureau:
-        return False
-    is_own = person == actor.id if person is not None else unit == actor.unit
-    return actor.post in LEADERS or is_own
-
-
-def may_see_persons(actor: Actor, bureau: str | None, person: str | None) -> bool:
-    """Whoever reads all cases sees the figures of every person, a bureau's leaders those of their
-    bureau; other people their own. `person` None means all of a bureau."""
-    if sees_every_bureau(actor):
-        return True
-    if actor.kind is not ActorKind.PERSON or bureau is None or actor.bureau != bureau:
-        return False
-    return actor.post in LEADERS or person == actor.id
 
 
 def may_settle_scores(actor: Actor, bureau: str) -> bool:
@@ -135,12 +67,6 @@ def may_arrange(actor: Actor, bureau: str | None) -> bool:
     that of the own; the city's is that of no bureau."""
     is_leader = (actor.post, actor.bureau) == (LEADER_IN_CHARGE.code, bureau)
     return actor.post == ADMINISTRATOR.code or (is_leader and bureau is not None)
-
-
-def may_trace_reporters(actor: Actor) -> bool:
-    """Whether the actor is told that several cases are one reporter's: at an office that receives
-    appeals, or at the supervision office; nobody is told whose they are."""
-    return actor.post in (*RECEIVING, SUPERVISION_OFFICE.code)
 
 
 HANDLING = Title(
@@ -186,11 +112,6 @@ def may_erase(actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON and actor.post in (DATA_OFFICER.code, HOTLINE.code)
 
 
-def may_read_access_log(actor: Actor) -> bool:
-    """The data officer alone, who sees no case by it."""
-    return actor.kind is ActorKind.PERSON and actor.post == DATA_OFFICER.code
-
-
 def may_steer_topics(actor: Actor, bureau: str) -> bool:
     """The hotline and the supervision office take up, assign and close topics for any bureau, its
     offices and its leader in charge for their own."""
@@ -211,7 +132,6 @@ def may_work_on(actor: Actor, topic: Topic, directory: Directory) -> bool:
     return at_the_unit or may_steer_topics(actor, topic.bureau)
 
 
-LEADERS = frozenset({LEADER_IN_CHARGE.code, PARTY_SECRETARY.code, DISCIPLINE_OFFICE.code})
 OFFICES = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code})
 STEERING = frozenset({TRANSFER_OFFICE.code, PETITION_OFFICE.code, LEADER_IN_CHARGE.code})
 ENTITLED: Mapping[type[Command], Entitled] = {

@@ -8,7 +8,7 @@ from uuid import UUID
 import strawberry
 from strawberry import relay
 
-from yousu.case.rights import may_read_access_log
+from yousu.case.sight import may_read_access_log
 from yousu.graphql.context import Info
 from yousu.graphql.enums import AccessKind
 from yousu.graphql.events.event import Actor

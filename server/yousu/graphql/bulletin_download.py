@@ -10,7 +10,7 @@ from starlette.routing import Route
 from yousu.bulletins.edition import Edition
 from yousu.bulletins.formats import BulletinFormat, rendered
 from yousu.bulletins.stored import edition_of
-from yousu.case.rights import sees_bureau
+from yousu.case.sight import sees_bureau
 from yousu.city import City
 from yousu.graphql.callers import caller_of_files
 from yousu.graphql.ids import uuid_of

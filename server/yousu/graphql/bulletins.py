@@ -10,7 +10,7 @@ from strawberry import relay
 
 from yousu.bulletins import edition as published
 from yousu.bulletins.stored import edition_of
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.graphql.bulletin_lines import BulletinChange, BulletinSection, BulletinWarning
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Bureau, Title

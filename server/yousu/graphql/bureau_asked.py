@@ -1,6 +1,6 @@
 """About which bureau somebody may ask."""
 
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.graphql.context import Info
 from yousu.graphql.problems import BadRequest
 

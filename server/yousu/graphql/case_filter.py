@@ -10,8 +10,8 @@ from strawberry import relay
 from yousu.case.actor import Actor
 from yousu.case.delegation import Delegation
 from yousu.case.desks import desks_of
-from yousu.case.rights import may_trace_reporters, seen_by
 from yousu.case.rules import Directory
+from yousu.case.sight import may_trace_reporters, seen_by
 from yousu.city import City
 from yousu.delegations import held_by
 from yousu.graphql.context import Info

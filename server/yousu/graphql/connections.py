@@ -4,7 +4,7 @@ from typing import cast
 
 import strawberry
 
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.pages import Page, PagedConnection, page_of

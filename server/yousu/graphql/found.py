@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.actor import Actor
-from yousu.case.rights import sees_bureau
+from yousu.case.sight import sees_bureau
 from yousu.graphql.context import Info
 from yousu.graphql.ids import uuid_of
 

@@ -9,8 +9,8 @@ from uuid import UUID
 import strawberry
 from strawberry import relay
 
-from yousu.case.rights import seen_by
 from yousu.case.rules import Directory
+from yousu.case.sight import seen_by
 from yousu.case.state import Case as StoredCase
 from yousu.graphql.case.case import Case
 from yousu.graphql.case.matter import Matter

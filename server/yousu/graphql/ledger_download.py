@@ -13,7 +13,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.actor import ActorKind
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.city import City
 from yousu.graphql.callers import caller_of_files
 from yousu.graphql.case_filter import wanted_by

@@ -6,8 +6,8 @@ from typing import Self
 
 import strawberry
 
-from yousu.case.rights import may_see_persons
 from yousu.case.rules import Directory
+from yousu.case.sight import may_see_persons
 from yousu.graphql.case_filter import CaseFilter
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title

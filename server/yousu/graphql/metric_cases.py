@@ -3,7 +3,7 @@
 import strawberry
 
 from yousu.case.measure import MeasureKind
-from yousu.case.rights import may_trace_reporters, seen_by
+from yousu.case.sight import may_trace_reporters, seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.pages import Page, PagedConnection, page_of

@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from yousu.case.rights import may_see_persons
+from yousu.case.sight import may_see_persons
 from yousu.definitions import basis_of
 from yousu.graphql.context import Info
 from yousu.graphql.enums import Channel, Dimension, Nature

@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from yousu.case.rights import may_trace_reporters
+from yousu.case.sight import may_trace_reporters
 from yousu.definitions import basis_of
 from yousu.graphql.bureau_asked import bureau_asked
 from yousu.graphql.connections import CaseConnection, case_page

@@ -9,7 +9,7 @@ import strawberry
 from strawberry import relay
 
 from yousu.case import acts, state
-from yousu.case.rights import raised
+from yousu.case.sight import raised
 from yousu.case.vocabulary import AssignmentState
 from yousu.graphql.case.appeal import AppealWords
 from yousu.graphql.context import Info

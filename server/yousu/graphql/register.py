@@ -9,7 +9,7 @@ import strawberry
 from strawberry import relay
 
 from yousu.case.actor import Actor
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.enums import RegisterLineKind

@@ -8,7 +8,7 @@ from strawberry import relay
 from yousu import reporters
 from yousu.case import commands
 from yousu.case.problem import Refused
-from yousu.case.rights import may_see
+from yousu.case.sight import may_see
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info
 from yousu.graphql.ids import case_id

@@ -9,7 +9,7 @@ from uuid import UUID
 import strawberry
 from strawberry import relay
 
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.graphql.case.case import Case
 from yousu.graphql.case.matter import Matter
 from yousu.graphql.connections import CaseConnection, case_page

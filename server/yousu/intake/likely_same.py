@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.actor import Actor
 from yousu.case.commands import Appeal
-from yousu.case.rights import may_see, seen_by
+from yousu.case.sight import may_see, seen_by
 from yousu.case.state import Case
 from yousu.likeness.score import Likeness, Subject, likeness
 from yousu.likeness.words import words_of

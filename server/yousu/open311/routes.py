@@ -9,7 +9,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.city import City
 from yousu.identity import Caller, Identity, IdentityAway, TokenRefused
 from yousu.language import language_of

@@ -14,7 +14,7 @@ from yousu.case import state
 from yousu.case.actor import Actor
 from yousu.case.commands import Description
 from yousu.case.problem import Refused
-from yousu.case.rights import may_see
+from yousu.case.sight import may_see
 from yousu.graphql.case.appeal import Location
 from yousu.graphql.case.custody import CustodyConnection, custody_page
 from yousu.graphql.context import Info

@@ -9,7 +9,7 @@ import strawberry
 from strawberry import relay
 
 from yousu.case import acts, state
-from yousu.case.rights import may_see
+from yousu.case.sight import may_see
 from yousu.graphql.case.appeal import Appeal
 from yousu.graphql.case.application import Application
 from yousu.graphql.case.assignment import Assignment

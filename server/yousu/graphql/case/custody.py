@@ -8,7 +8,7 @@ from uuid import UUID
 import strawberry
 from strawberry import relay
 
-from yousu.case.rights import may_see
+from yousu.case.sight import may_see
 from yousu.graphql.context import Info
 from yousu.graphql.events.event import Actor
 from yousu.graphql.ids import uuid_of

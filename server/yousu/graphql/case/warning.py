@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from yousu.case import state
-from yousu.case.rights import sees_bureau
+from yousu.case.sight import sees_bureau
 from yousu.graphql.case.supervision import Supervision
 from yousu.graphql.context import Info
 from yousu.graphql.enums import WarningGround, WarningState

@@ -9,8 +9,8 @@ from strawberry.types.field import StrawberryField
 
 from yousu.bureau.parts import Tally
 from yousu.bureau.wanted import By, Wanted
-from yousu.case.rights import sees_bureau
 from yousu.case.rules import Directory
+from yousu.case.sight import sees_bureau
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Title
 from yousu.graphql.metrics import Period, received_in

@@ -6,7 +6,7 @@ import strawberry
 from strawberry import relay
 
 from yousu.case.problem import Refused
-from yousu.case.rights import may_see
+from yousu.case.sight import may_see
 from yousu.graphql.case.case import Case
 from yousu.graphql.case_filter import CaseFilter, wanted_of
 from yousu.graphql.connections import CaseConnection, buck_passing_page, case_page

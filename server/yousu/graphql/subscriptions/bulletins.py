@@ -7,7 +7,7 @@ from typing import Annotated
 import strawberry
 
 from yousu.bulletins.stored import edition_of
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.feed.bulletins import read_bulletins
 from yousu.graphql.bulletins import Bulletin
 from yousu.graphql.context import Info

@@ -8,7 +8,7 @@ import strawberry
 from strawberry import relay
 
 from yousu.case.problem import Refused
-from yousu.case.rights import seen_by
+from yousu.case.sight import seen_by
 from yousu.feed.log import EventFilter, read_after
 from yousu.graphql.case.case import Case
 from yousu.graphql.context import Info

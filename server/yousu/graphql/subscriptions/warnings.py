@@ -13,7 +13,7 @@ from yousu.case.events import (
     WarningEnded,
     WarningMeasureRecorded,
 )
-from yousu.case.rights import seen_by, sees_bureau
+from yousu.case.sight import seen_by, sees_bureau
 from yousu.feed.log import EventFilter, read_after
 from yousu.graphql.context import Info
 from yousu.graphql.enums import CaseEventType

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from yousu.case.actor import Actor
-from yousu.case.rights import may_see_score
+from yousu.case.sight import may_see_score
 from yousu.measures.appraisal.scheme import DEFAULT_SCHEME, Scheme
 from yousu.measures.appraisal.score import Score
 from yousu.measures.period import Period
