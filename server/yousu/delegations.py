@@ -12,7 +12,7 @@ from yousu.case.delegation import Delegation
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rules import Directory, PostScope, Seat
 from yousu.case.seats import check_seat, post_of
-from yousu.case.sight import seen_by, within
+from yousu.case.sight import staff_seen_by, within
 from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.idempotency import made_before
@@ -86,8 +86,7 @@ async def held_by(city: City, actor: Actor) -> tuple[Delegation, ...]:
 async def delegations(city: City, actor: Actor, bureau: str | None) -> tuple[Delegation, ...]:
     """Those of a bureau, or of all, that have not ended: to everybody those of the own bureau, to
     the administrator and whoever reads all cases those of every bureau."""
-    bound = None if _administers(actor) else seen_by(actor)
-    asked = within(bound, bureau)
+    asked = within(staff_seen_by(actor), bureau)
     async with city.engine.connect() as connection:
         return await delegations_in(connection, asked, await city_now(connection))
 

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from yousu.case.actor import ADMINISTRATOR, Actor
+from yousu.case.actor import Actor
 from yousu.case.decide.words import LONGEST_LINE, check_line, check_words
 from yousu.case.problem import ProblemCode, Refused
 from yousu.case.rights import ARRANGERS, may_arrange
 from yousu.case.rules import Seat
 from yousu.case.seats import check_seat
-from yousu.case.sight import seen_by
+from yousu.case.sight import staff_seen_by
 from yousu.city import City
 from yousu.idempotency import made_before
 from yousu.store.clock import city_now
@@ -72,16 +72,12 @@ async def dismiss(city: City, actor: Actor, id: UUID) -> Appointment:
 def staff(actor: Actor, wanted: StaffFilter) -> Listing[Appointment]:
     """Everybody reads the staff of their own bureau; the administrator, and whoever reads all
     cases, that of any."""
-    return appointments(replace(wanted, seen_by=_bound(actor)))
-
-
-def _bound(actor: Actor) -> frozenset[str] | None:
-    return None if actor.post == ADMINISTRATOR.code else seen_by(actor)
+    return appointments(replace(wanted, seen_by=staff_seen_by(actor)))
 
 
 def is_seen(actor: Actor, held: Appointment) -> bool:
     """Whether the actor's list of staff may hold the appointment."""
-    bound = _bound(actor)
+    bound = staff_seen_by(actor)
     return bound is None or held.bureau in bound
 
 

@@ -3,7 +3,7 @@ are shown."""
 
 from collections.abc import Mapping
 
-from yousu.case import audience as to
+from yousu.case import audiences as to
 from yousu.case.audience import Audience, Told
 
 # By the coordinates of the schema; brackets say which way of asking is meant.
@@ -50,6 +50,8 @@ READING: Mapping[str, Audience] = {
     "Case.text": to.PERSONAL,
     "Case.reporter": to.REPORTER,
 }
+# The one field that a plugin adds to each root: in it, its bureau is told of as the core tells it.
+OF_A_PLUGIN = to.THE_CITY
 CITIZENS_ACTS = frozenset({"appealAddWord", "appealRaise"})
 # The root fields of the API that are open to citizens; all else is the city's own.
 CITIZENS_FIELDS = frozenset(

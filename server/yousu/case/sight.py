@@ -1,6 +1,7 @@
 """Who sees what: decided here and nowhere else."""
 
 from yousu.case.actor import (
+    ADMINISTRATOR,
     DATA_OFFICER,
     DISCIPLINE_OFFICE,
     HOTLINE,
@@ -28,6 +29,12 @@ def seen_by(actor: Actor) -> frozenset[str] | None:
     """The bureaus to which the actor's reading is bound; None for all. Of no bureau, it reads
     nothing."""
     return None if sees_every_bureau(actor) else actor.bound_to
+
+
+def staff_seen_by(actor: Actor) -> frozenset[str] | None:
+    """The bureaus whose staff and delegations the actor reads; None for all, which the
+    administrator does too."""
+    return None if actor.post == ADMINISTRATOR.code else seen_by(actor)
 
 
 def within(bound: frozenset[str] | None, asked: str | None) -> frozenset[str] | None:

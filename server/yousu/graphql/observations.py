@@ -6,13 +6,13 @@ from typing import Any
 
 import strawberry
 
-from yousu.case.sight import may_trace_reporters
 from yousu.definitions import basis_of
 from yousu.graphql.bureau_asked import bureau_asked
 from yousu.graphql.connections import CaseConnection, case_page
 from yousu.graphql.context import Info
 from yousu.graphql.directory import Category
 from yousu.graphql.enums import ObservationKind
+from yousu.graphql.gate import is_told
 from yousu.graphql.metrics import Period
 from yousu.graphql.pages import After, Before, First, Last, Page
 from yousu.graphql.problems import BadRequest
@@ -176,7 +176,7 @@ async def observations(
 
 def kinds_asked(info: Info, kinds: list[ObservationKind] | None) -> frozenset[ObservationKind]:
     """All that the actor may see where none is named. Raises BadRequest."""
-    traces = may_trace_reporters(info.context.actor)
+    traces = is_told(info.context, "Query.observations(kinds: REPEATED_REPORTER)")
     if kinds is None:
         return frozenset(ObservationKind) - (set() if traces else {REPORTERS})
     if REPORTERS in kinds and not traces:

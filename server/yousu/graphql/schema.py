@@ -20,6 +20,7 @@ from yousu.graphql.citizens import CitizensDoor
 from yousu.graphql.documents import Documents
 from yousu.graphql.error_codes import with_code
 from yousu.graphql.events import EVENT_TYPES
+from yousu.graphql.gate import set_gate
 from yousu.graphql.instant import INSTANT
 from yousu.graphql.kept_documents import KeptDocuments
 from yousu.graphql.left_out import forget_nulls
@@ -120,6 +121,8 @@ class CitySchema(strawberry.Schema):
         self._additions = additions
         super().__init__(**options)
         forget_nulls(self._schema)
+        named = self.config.name_converter.from_field
+        set_gate(self._schema, {named(one) for one in additions.get(Query, [])})
         time_root_fields(self._schema)
         self.documents, self.page_plans = Documents(), PagePlans()
 

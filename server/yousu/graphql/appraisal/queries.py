@@ -41,7 +41,6 @@ class AppraisalQueries:
     async def appraisal_editions(
         self, info: Info, bureau: OfBureau, period: Days, by: By = AppraisalSubject.UNIT
     ) -> list[AppraisalEdition]:
-        info.context.require_actor()
         return await editions(info, bureau, period.days(), by)
 
     @strawberry.field(description="By what units and people are scored on a day.")
@@ -55,5 +54,4 @@ class AppraisalQueries:
             date | None, strawberry.argument(description="On which day; today if left out.")
         ] = None,
     ) -> AppraisalScheme:
-        info.context.require_actor()
         return await scheme_on(info, bureau, day)

@@ -72,7 +72,6 @@ class CaseQueries:
         last: Last = None,
         before: Before = None,
     ) -> OwnAppealConnection:
-        info.context.require_actor()
         return await own_appeals(info, Page(first, after, last, before))
 
     @strawberry.field(

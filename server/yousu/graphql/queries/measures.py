@@ -18,7 +18,6 @@ from yousu.measures.asked import Asked
 class MeasureQueries:
     @strawberry.field(description="Every measure that can be asked for, as it is counted now.")
     async def measures(self, info: Info) -> list[Measure]:
-        info.context.require_actor()
         return await measures(info)
 
     @strawberry.field(description="Every version of a measure that there was, the newest first.")
@@ -27,7 +26,6 @@ class MeasureQueries:
         info: Info,
         code: Annotated[str, strawberry.argument(description="The measure's code.")],
     ) -> list[Measure]:
-        info.context.require_actor()
         return await versions(info, code)
 
     @strawberry.field(
@@ -55,7 +53,6 @@ class MeasureQueries:
             strawberry.argument(description="What was known at a past instant; now if left out."),
         ] = None,
     ) -> Metrics:
-        info.context.require_actor()
         wanted = (filter or MetricsFilter()).wanted()
         compare = frozenset(compare_with)
         by = tuple(group_by)
