@@ -32,7 +32,8 @@ PART = """
 ## Who is told what
 
 Every root field of what is read and followed, and the single fields and ways of asking that are
-for some only:
+for some only. The table is the gate: a root field is refused by it before anything is read, and one
+that does not stand in it makes no schema.
 
 - all: of every bureau, and the city
 - own bureaus: of the bureaus that the reader acts for, and the city's where it has any

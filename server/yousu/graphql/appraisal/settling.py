@@ -4,6 +4,7 @@ import strawberry
 
 from yousu.appraisals import SettlingWanted, settle
 from yousu.case.problem import Refused
+from yousu.case.sight import may_see_persons
 from yousu.definitions import basis_of
 from yousu.graphql.appraisal.editions import AppraisalEdition
 from yousu.graphql.context import Info
@@ -52,8 +53,10 @@ async def appraisal_settle(info: Info, input: AppraisalSettleInput) -> Appraisal
 async def editions(
     info: Info, bureau: str, period: days.Period, by: AppraisalSubject
 ) -> list[AppraisalEdition]:
-    """The newest first, with the scores that the actor may see."""
-    city = info.context.city
+    """The newest first, with the scores that the actor may see; none to who may see none."""
+    city, actor = info.context.city, info.context.actor
+    if not may_see_persons(actor, bureau, actor.id):
+        return []
     of = edition_of(bureau, by.value, period)
     async with city.engine.connect() as connection:
         basis = await basis_of(city, connection)
