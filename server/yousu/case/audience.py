@@ -35,13 +35,15 @@ class Reader:
 class Audience:
     """Who is told, in words and as a test of whoever has signed in for the city; what citizens and
     strangers are told; and what is left of it for a client that reads no personal data, if it is
-    not the same."""
+    not the same. `refuses_by_problem`: who is refused finds that among the problems of the answer.
+    """
 
     who: Title
     city: Callable[[Actor], Told]
     citizen: Told = Told.REFUSED
     stranger: Told = Told.REFUSED
     impersonal: Told | None = None
+    refuses_by_problem: bool = False
 
     def told(self, reader: Reader) -> Told:
         """How much this reader is told."""

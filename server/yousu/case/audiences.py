@@ -139,6 +139,6 @@ REPORTERS = Audience(
     Title("受理岗位和督查室", "the offices that receive appeals, and the supervision office"),
     _of_reporters,
 )
-ARRANGERS = Audience(rights.ARRANGERS, _of_arrangements)
+ARRANGERS = Audience(rights.ARRANGERS, _of_arrangements, refuses_by_problem=True)
 THE_ADMINISTRATOR = Audience(ADMINISTRATOR.title, _of_clients)
 THE_DATA_OFFICER = Audience(Title("数据安全负责人", "the data officer"), _of_the_access_log)

@@ -6,6 +6,7 @@ from typing import Any
 from graphql import GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema
 
 from yousu.case.audience import NOT_TOLD, Audience, Reader, Told
+from yousu.case.problem import ProblemCode, Refused
 from yousu.case.reading import OF_A_PLUGIN, READING
 from yousu.graphql.context import Context
 from yousu.graphql.problems import BadRequest
@@ -15,12 +16,12 @@ def set_gate(schema: GraphQLSchema, of_plugins: Collection[str]) -> None:
     """Sets it before every field that is read or followed first; `of_plugins` are those that
     plugins add. Raises LookupError for a field of which the table does not say who is told."""
     for coordinate, field in _fields(schema):
-        name = coordinate.partition(".")[2]
-        audience = OF_A_PLUGIN if name in of_plugins else READING[coordinate]
+        is_added = coordinate.partition(".")[2] in of_plugins
+        audience = OF_A_PLUGIN if is_added else READING[coordinate]
         if field.subscribe is not None:
-            field.subscribe = _gated(name, audience, field.subscribe)
+            field.subscribe = _gated(audience, field.subscribe)
         elif field.resolve is not None:
-            field.resolve = _gated(name, audience, field.resolve)
+            field.resolve = _gated(audience, field.resolve)
 
 
 def told(context: Context, coordinate: str) -> Told:
@@ -39,21 +40,23 @@ def _fields(schema: GraphQLSchema) -> Iterator[tuple[str, GraphQLField]]:
             yield f"{owner}.{name}", field
 
 
-def _gated(name: str, audience: Audience, resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
+def _gated(audience: Audience, resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
     def gated(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
         if isinstance(info.context, Context):
-            _check(info.context, name, audience)
+            _check(info.context, audience)
         return resolve(source, info, **arguments)
 
     return gated
 
 
-def _check(context: Context, name: str, audience: Audience) -> None:
+def _check(context: Context, audience: Audience) -> None:
     """Raises Unauthenticated for a stranger, and BadRequest for others who are told nothing."""
     if audience.told(_reader(context)) is not Told.REFUSED:
         return
     context.require_actor()
-    raise BadRequest("NOT_ALLOWED", f"{name}: for {audience.who.en} alone.")
+    if not audience.refuses_by_problem:
+        refusal = Refused(ProblemCode.NOT_ALLOWED, who=audience.who)
+        raise BadRequest(refusal.code, refusal.message(context.language))
 
 
 def _reader(context: Context) -> Reader:

@@ -50,6 +50,14 @@ def test_who_is_refused_never_gets_to_the_resolver(ask) -> None:
     assert told == ({"clients": None, "accessLog": None}, [{"code": "NOT_ALLOWED"}] * 2)
 
 
+def test_the_refusal_says_who_is_told(city: City) -> None:
+    actor = READERS["handler"].actor
+    assert actor is not None
+    context = Context(city, Bell(), "zh", Caller(actor, FOR_EVER))
+    [error] = graphql_sync(gated(TELLING), "{ clients }", context_value=context).errors or ()
+    assert "系统管理员" in error.message
+
+
 def test_what_else_was_asked_for_is_told(ask) -> None:
     data, _ = ask(gated(TELLING), "handler", "{ clients bureaus }")
     assert data == {"clients": None, "bureaus": 7}
