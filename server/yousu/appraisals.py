@@ -1,11 +1,7 @@
 """Appraisal schemes are set, and scores settled: who may, what is refused, and what then holds."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.calendar import CITY_ZONE
 from yousu.case.actor import Actor
@@ -17,7 +13,7 @@ from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.counting import check_counted
 from yousu.definitions import basis_of
-from yousu.idempotency import done_before, made_before
+from yousu.idempotency import done_before
 from yousu.measures.appraisal.appraisal import AppraisalSubject, SchemeVersion
 from yousu.measures.appraisal.appraise import appraise
 from yousu.measures.appraisal.check import check_scheme
@@ -32,6 +28,7 @@ from yousu.measures.appraisal.scheme import Scheme
 from yousu.measures.appraisal.schemes import scheme_of
 from yousu.measures.basis import Basis
 from yousu.measures.period import Period
+from yousu.one_moment import one_moment
 from yousu.store.appraisal_editions import (
     add_edition,
     find_edition,
@@ -102,9 +99,10 @@ async def settle(
         raise Refused(ProblemCode.NOT_ALLOWED, who=SETTLERS)
     check_words(wanted.reason, "reason", LONGEST_LINE)
     bureau, subject, period = wanted.bureau, wanted.subject, wanted.period
-    async with _one_moment(city) as connection:
-        if made := await made_before(connection, key):
-            return read_edition(await find_edition(connection, made))
+    async with one_moment(city.engine, wait_for_turn, key) as moment:
+        connection = moment.connection
+        if moment.made:
+            return read_edition(await find_edition(connection, moment.made))
         basis, now = await basis_of(city, connection), await city_now(connection)
         check_bureau(bureau, basis.directory)
         if period.ends_before(basis.hotline.day_begins) > now:
@@ -120,17 +118,6 @@ async def settle(
         assert standing is not None, "without an edition before, there is a first one"
         await keep_answer(connection, key, standing.id)
     return standing
-
-
-@asynccontextmanager
-async def _one_moment(city: City) -> AsyncIterator[AsyncConnection]:
-    """A transaction that sees one moment only, and in which nobody else settles scores. The lock is
-    taken before anything is read: what others have settled is seen."""
-    async with city.engine.connect() as connection:
-        await connection.execution_options(isolation_level="REPEATABLE READ")
-        async with connection.begin():
-            await wait_for_turn(connection)
-            yield connection
 
 
 def _check_scheme(wanted: SchemeWanted, basis: Basis, now: datetime) -> None:

@@ -1,9 +1,8 @@
 """Bulletins are issued and corrected: whole, or not at all."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,7 +24,7 @@ from yousu.case.vocabulary import Title
 from yousu.city import City
 from yousu.counting import check_counted
 from yousu.definitions import basis_of
-from yousu.idempotency import made_before
+from yousu.one_moment import one_moment
 from yousu.personal import personal_numbers
 from yousu.store.bulletins import (
     BULLETINS,
@@ -52,9 +51,10 @@ async def issue(city: City, actor: Actor, subject: Subject, key: Key | None = No
     Raises Refused: the period is not over yet, it was issued already, or not by this actor.
     """
     _check_right(actor, subject.bureau)
-    async with _one_moment(city, actor) as connection:
-        if made := await made_before(connection, key):
-            return edition_of(await _seen(connection, actor, made))
+    async with one_moment(city.engine, partial(_take_turn, actor), key) as moment:
+        connection = moment.connection
+        if moment.made:
+            return edition_of(await _seen(connection, actor, moment.made))
         basis = await basis_of(city, connection)
         if subject.bureau is not None and subject.bureau not in basis.directory.bureaus:
             raise Refused(ProblemCode.INVALID_INPUT, field="bureau", reason=NO_BUREAU)
@@ -78,9 +78,10 @@ async def correct(
     Raises Refused: there is a newer edition, or no figure has changed, or not by this actor.
     """
     check_reason(reason)
-    async with _one_moment(city, actor) as connection:
-        if made := await made_before(connection, key):
-            return edition_of(await _seen(connection, actor, made))
+    async with one_moment(city.engine, partial(_take_turn, actor), key) as moment:
+        connection = moment.connection
+        if moment.made:
+            return edition_of(await _seen(connection, actor, moment.made))
         before = await _newest(connection, actor, id)
         subject = before.content.subject
         _check_right(actor, subject.bureau)
@@ -119,20 +120,14 @@ def check_reason(reason: str) -> None:
         raise Refused(ProblemCode.PERSONAL_DATA)
 
 
-@asynccontextmanager
-async def _one_moment(city: City, actor: Actor) -> AsyncIterator[AsyncConnection]:
-    """A transaction that sees one moment only, and in which nobody else issues a bulletin. The
-    lock is taken before anything is read: what others have issued is seen.
+async def _take_turn(actor: Actor, connection: AsyncConnection) -> None:
+    """From now on nobody else issues a bulletin.
 
     Raises Refused for a person who would have to wait long: their connection is needed.
     """
     patience = None if actor.kind is ActorKind.CLOCK else PATIENCE
-    async with city.engine.connect() as connection:
-        await connection.execution_options(isolation_level="REPEATABLE READ")
-        async with connection.begin():
-            if not await take_turn_soon(connection, BULLETINS, patience):
-                raise Refused(ProblemCode.BULLETINS_BUSY)
-            yield connection
+    if not await take_turn_soon(connection, BULLETINS, patience):
+        raise Refused(ProblemCode.BULLETINS_BUSY)
 
 
 async def _seen(connection: AsyncConnection, actor: Actor, id: UUID) -> StoredBulletin:

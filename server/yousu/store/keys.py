@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, func, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from yousu.case.actor import Actor
@@ -14,6 +15,12 @@ from yousu.store.tables import KeyRow, table_of
 
 Name = tuple[str, str]
 KEYS = table_of(KeyRow)
+# PostgreSQL's code for it.
+SERIALIZATION_FAILURE = "40001"
+
+
+class KeyOvertaken(Exception):
+    """A key was used after the one moment that the transaction sees; the transaction is over."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +46,19 @@ async def claim_keys(connection: AsyncConnection, keys: Mapping[Name, Key]) -> d
     """Claims the keys for this transaction; gives those that an earlier one has used.
 
     A transaction that is claiming the same key is waited for. What became of the claims must be
-    told with `settle_keys`, or the transaction rolled back.
+    told with `settle_keys`, or the transaction rolled back. Raises KeyOvertaken where the
+    transaction sees one moment only, and another has used a key since.
     """
     if not keys:
         return {}
     rows = [_row_of(keys[name]) for name in sorted(keys)]
     claim = insert(KEYS).values(rows).on_conflict_do_nothing()
-    claimed = await connection.execute(claim.returning(KEYS.c.actor, KEYS.c.key))
+    try:
+        claimed = await connection.execute(claim.returning(KEYS.c.actor, KEYS.c.key))
+    except DBAPIError as fault:
+        if getattr(fault.orig, "sqlstate", None) == SERIALIZATION_FAILURE:
+            raise KeyOvertaken from fault
+        raise
     return await _stored(connection, keys.keys() - {(actor, key) for actor, key in claimed})
 
 

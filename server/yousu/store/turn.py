@@ -18,7 +18,7 @@ async def take_turn_soon(
     connection: AsyncConnection, table: Table, patience: timedelta | None
 ) -> bool:
     """Whether the turn was taken within that time; None waits as long as it takes. Where it was
-    not, the transaction is over."""
+    not, the transaction is over; whatever else is waited for takes as long as it takes."""
     if patience is not None:
         limit = int(patience.total_seconds() * 1000)
         await connection.execute(text(f"set local lock_timeout = {limit}"))
@@ -28,4 +28,6 @@ async def take_turn_soon(
         if getattr(fault.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
             return False
         raise
+    if patience is not None:
+        await connection.execute(text("set local lock_timeout to default"))
     return True
