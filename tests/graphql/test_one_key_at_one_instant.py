@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 from sqlalchemy import text
+from tests.graphql.bulletins.asking import ISSUE
 from tests.graphql.chain.test_settled_scores import SETTLE
-from tests.graphql.test_bulletins import ISSUE
 from tests.town import Town, at
 
 from yousu.idempotency import done_before
