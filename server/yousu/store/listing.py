@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -66,8 +66,7 @@ class Stretch:
     from_end: bool = False
 
 
-@dataclass(frozen=True)
-class Placed(Generic[Thing]):
+class Placed(NamedTuple, Generic[Thing]):
     """A thing and its place in the list."""
 
     place: Place

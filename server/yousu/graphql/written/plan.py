@@ -69,7 +69,8 @@ class PagePlans:
             place = _among(reading, below, "PageInfo", OF_PAGE_INFO) if places else []
         except NotPlain:
             return None
-        statement = partial(self._statement, case.json)
+        is_placed = bool(place) or any(one.name == "cursor" for one in edge)
+        statement = partial(self._statement, case.json, with_places=is_placed)
         return PagePlan(connection, edge, place, statement, case.holds_words)
 
 
