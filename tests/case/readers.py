@@ -44,8 +44,9 @@ that does not stand in it makes no schema.
 - refused: `NOT_ALLOWED`, or `UNAUTHENTICATED` for a stranger
 
 An object by its id is told to whom its list is told; for anybody else there is none. What a bureau
-adds to the API is for its own people and for who reads all bureaus. Beside these fields a citizen
-has the acts {acts}.
+adds to the API is for its own people and for who reads all bureaus, but for what it answers out of
+its settings, such as who is on duty: that is the city's. Beside these fields a citizen has the acts
+{acts}.
 
 {table}
 """
