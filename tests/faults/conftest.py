@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Protocol
 
 import httpx
-import psutil
 import pytest
 from tests.databases import Postgres
+from tests.faults.own_servers import OwnDatabase, OwnRedis
+from tests.faults.pulse import Pulse
 from tests.late_town import LateTown
 from tests.program import YOUSU, Yousu, end
 from tests.waiting import until
@@ -35,26 +36,6 @@ async def empty_database(postgres: Postgres) -> AsyncIterator[str]:
         yield postgres.url(name)
 
 
-@dataclass(frozen=True)
-class OwnRedis:
-    """A Redis of the test's own, that can be frozen and killed; dead, it is started again."""
-
-    url: str
-    pid_file: Path
-
-    def process(self) -> psutil.Process:
-        return psutil.Process(int(self.pid_file.read_text()))
-
-    def die(self) -> None:
-        self.process().kill()
-
-    def freeze(self) -> None:
-        self.process().suspend()
-
-    def thaw(self) -> None:
-        self.process().resume()
-
-
 @pytest.fixture
 async def own_redis() -> AsyncIterator[OwnRedis]:
     # Not under tmp_path: as root the server's account must pass through.
@@ -64,36 +45,6 @@ async def own_redis() -> AsyncIterator[OwnRedis]:
             redis = OwnRedis(parts.redis_url, Path(folder) / "redis" / "redis.pid")
             yield redis
             redis.thaw()
-
-
-@dataclass(frozen=True)
-class OwnDatabase:
-    """A PostgreSQL of a module's own, that can be frozen; when it ends it is started again."""
-
-    url: str
-    pid_file: Path
-
-    def end(self, how: signal.Signals) -> psutil.Process:
-        """Told to end; the process that did is given."""
-        server = self._server()
-        server.send_signal(how)
-        return server
-
-    def freeze(self) -> None:
-        for process in self._all():
-            process.suspend()
-
-    def thaw(self) -> None:
-        for process in self._all():
-            process.resume()
-
-    def _all(self) -> list[psutil.Process]:
-        """The first of them starts the others."""
-        server = self._server()
-        return [server, *server.children()]
-
-    def _server(self) -> psutil.Process:
-        return psutil.Process(int(self.pid_file.read_text().splitlines()[0]))
 
 
 @pytest.fixture(scope="module")
@@ -190,25 +141,6 @@ async def serve(database: str, yousu: Yousu, tmp_path: Path) -> AsyncIterator[St
 def nowhere(tmp_path: Path) -> str:
     """The URL of a Redis that is not there."""
     return f"unix://{tmp_path}/no.sock?db=0"
-
-
-@dataclass(frozen=True)
-class Pulse:
-    """Whether somebody fires timers: a case becomes late, and its clock runs out."""
-
-    town: LateTown
-
-    async def beats(self, within: float) -> None:
-        """A case becomes late now; fails when its clock has not run out within the seconds."""
-        [case] = await self.town.dispatched(1)
-        [timer] = await self.town.timers(case, clock="sign_for", rung="")
-        await self.town.set_clock(timer.due_at, speed=0)
-
-        async def has_run_out() -> bool:
-            query = "select 1 from events where type = 'ClockRanOut' and case_id = :case"
-            return bool(await self.town.rows(query, case=case))
-
-        await until(has_run_out, within)
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from tests.faults.conftest import OwnDatabase, exit_status, stop
+from tests.faults.conftest import exit_status, stop
+from tests.faults.own_servers import OwnDatabase
 from tests.faults.slept_through import slept_through
 from tests.late_town import LateTown
 from tests.waiting import until

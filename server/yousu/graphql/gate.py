@@ -24,14 +24,9 @@ def set_gate(schema: GraphQLSchema, of_plugins: Collection[str]) -> None:
             field.resolve = _gated(audience, field.resolve)
 
 
-def told(context: Context, coordinate: str) -> Told:
-    """How much of it whoever asks is told."""
-    return READING[coordinate].told(_reader(context))
-
-
 def is_told(context: Context, coordinate: str) -> bool:
-    """Whether they are told anything of it."""
-    return told(context, coordinate) not in NOT_TOLD
+    """Whether whoever asks is told anything of what the table names so."""
+    return READING[coordinate].told(_reader(context)) not in NOT_TOLD
 
 
 def _fields(schema: GraphQLSchema) -> Iterator[tuple[str, GraphQLField]]:
